@@ -1,0 +1,170 @@
+/**
+ * What the preview's page and the preview's server say to each other, all below `/preview`, JSON both ways.
+ * Only these two know it: the panes speak Office's wire and Graph.
+ */
+
+/** GET /preview/tenant */
+export interface TenantView {
+  signedInUserId: string;
+  /** The tenant's time, ISO 8601 UTC. */
+  now: string;
+  /** The words in the top bar: "Sample week 48" or the file name of one's own mail. */
+  title: string;
+  /** The signed-in person first, then everybody whose mailbox she may use. */
+  mailboxes: MailboxView[];
+}
+
+export interface MailboxView {
+  userId: string;
+  displayName: string;
+  mail: string;
+  jobTitle: string;
+  folders: FolderView[];
+  /** The owner's category list: name to Outlook's preset colour ("preset0" …). */
+  categories: { displayName: string; color: string }[];
+}
+
+export interface FolderView {
+  id: string;
+  displayName: string;
+  wellKnownName?: string;
+  unread: number;
+  total: number;
+}
+
+export interface PersonView {
+  name: string;
+  address: string;
+}
+
+/** GET /preview/messages?user=&folder=&skip=&top=  newest first */
+export interface MessagePage {
+  total: number;
+  messages: MessageRow[];
+}
+
+export interface MessageRow {
+  /** Immutable id. */
+  id: string;
+  subject: string;
+  preview: string;
+  from: PersonView;
+  to: PersonView[];
+  cc: PersonView[];
+  receivedDateTime: string;
+  isRead: boolean;
+  isDraft: boolean;
+  isFlagged: boolean;
+  importance: "low" | "normal" | "high";
+  hasAttachments: boolean;
+  categories: string[];
+}
+
+/** GET /preview/message?user=&id= */
+export interface MessageView extends MessageRow {
+  body: { contentType: "text" | "html"; content: string };
+  attachments: { id: string; name: string; size: number }[];
+}
+
+/** PATCH /preview/message?user=&id= */
+export interface MessagePatch {
+  isRead?: boolean;
+  isFlagged?: boolean;
+  categories?: string[];
+}
+
+/** POST /preview/drafts?user=  makes or changes a draft; with `send` it goes to Sent Items and to known mailboxes. */
+export interface DraftRequest {
+  id?: string;
+  subject: string;
+  to: string;
+  cc: string;
+  body: string;
+  inReplyTo?: string;
+  send?: boolean;
+}
+
+/** What is open in the pretend Outlook. */
+export interface Selection {
+  /** Whose mailbox. */
+  userId: string;
+  /** Immutable id; absent when nothing is selected. */
+  messageId?: string;
+  /** A read form beside the list, or a compose window. */
+  mode: "read" | "compose";
+}
+
+/** POST /preview/hosts  a pane begins; answers HostView */
+export interface HostRequest {
+  app: "Outlook" | "Word" | "Excel";
+  language: "sv" | "en";
+  theme: "light" | "dark" | "contrast";
+  selection: Selection;
+  /** A pane to load in place of Kansli's own; an URL on the same host. */
+  paneUrl?: string;
+}
+
+export interface HostView {
+  hostId: string;
+  /** Goes to the frame's `name` before it is put into the document. */
+  frameName: string;
+  /** Goes to the frame's `src`. */
+  paneUrl: string;
+  /** Messages go to and come from this origin only. */
+  paneOrigin: string;
+}
+
+/** PUT /preview/hosts/:hostId/selection with a Selection; PUT /preview/hosts/:hostId/theme with { theme }; DELETE /preview/hosts/:hostId */
+
+/** POST /preview/hosts/:hostId/wire with { message: string, a JSON text the pane posted }; answers { messages: string[] } to post back. */
+export interface WireAnswer {
+  messages: string[];
+}
+
+/** GET /preview/events is a stream of server-sent events, each `data:` one of these. */
+export type PreviewEvent =
+  | { type: "tenant-changed"; userId: string }
+  | { type: "messages-changed"; userId: string; messageIds: string[] }
+  /** A message for the pane that no call asked for, as ItemChanged. */
+  | { type: "wire"; hostId: string; message: string }
+  /** The pane asks Outlook to open a form. */
+  | { type: "open-form"; hostId: string; form: FormRequest }
+  /** The pane shows, changes or removes a notification on the open message. */
+  | { type: "notifications"; hostId: string; notifications: NotificationView[] }
+  /** Sign-in needs the person: the page shows the consent dialog and answers POST /preview/consent. */
+  | { type: "consent"; requestId: string; scopes: string[]; user: string }
+  | { type: "panes-building" }
+  | { type: "panes-built"; ok: boolean; message: string }
+  | { type: "wire-log"; entry: WireLogEntry };
+
+export type FormRequest =
+  | { kind: "new"; to: string[]; cc: string[]; subject: string; htmlBody: string }
+  | { kind: "reply" | "replyAll"; userId: string; messageId: string; htmlBody: string }
+  | { kind: "message"; userId: string; messageId: string };
+
+export interface NotificationView {
+  key: string;
+  type: "informationalMessage" | "progressIndicator" | "errorMessage" | "insightMessage";
+  message: string;
+}
+
+/** POST /preview/consent */
+export interface ConsentAnswer {
+  requestId: string;
+  allow: boolean;
+}
+
+/** GET /preview/wire-log answers WireLogEntry[]; bodies of messages are never in it. */
+export interface WireLogEntry {
+  /** Counts from 1. */
+  number: number;
+  at: string;
+  door: "office" | "graph" | "sign-in";
+  /** "ExecuteMethod 157 categories.get" or "GET /me/messages?$top=10". */
+  call: string;
+  /** "ok", an HTTP status or an error name. */
+  outcome: string;
+  milliseconds: number;
+}
+
+/** POST /preview/start-over puts the tenant back as it was at the start. */

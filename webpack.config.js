@@ -1,0 +1,89 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+
+const panes = ["outlook", "word", "excel"];
+
+/** What both builds share: TypeScript and React through swc, styles as <style> elements, hashed names. */
+function shared(mode, outputFolder) {
+  const isProduction = mode === "production";
+  return {
+    mode,
+    context: __dirname,
+    devtool: isProduction ? "source-map" : "cheap-module-source-map",
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+    output: {
+      path: path.resolve(__dirname, "dist", outputFolder),
+      filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      clean: true,
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2022",
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+        { test: /\.css$/, type: "asset/source" },
+      ],
+    },
+    cache: {
+      type: "filesystem",
+      name: `${outputFolder}-${mode}`,
+      buildDependencies: { config: [__filename] },
+    },
+    performance: false,
+    infrastructureLogging: { level: "warn" },
+    stats: "errors-warnings",
+  };
+}
+
+/** The three panes, as a web host or a CDN serves them. */
+function panesConfig(mode) {
+  return {
+    ...shared(mode, "panes"),
+    name: "panes",
+    entry: Object.fromEntries(panes.map((pane) => [pane, `./src/${pane}/index.tsx`])),
+    optimization: {
+      splitChunks: { chunks: "all" },
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
+    },
+    plugins: [
+      ...panes.map(
+        (pane) =>
+          new HtmlPlugin({
+            filename: `${pane}.html`,
+            template: `./src/${pane}/taskpane.html`,
+            chunks: [pane],
+            scriptLoading: "defer",
+          }),
+      ),
+      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+    ],
+  };
+}
+
+/** The page of the pretend Microsoft 365. It never ships. */
+function previewConfig(mode) {
+  return {
+    ...shared(mode, "preview"),
+    name: "preview",
+    entry: { preview: "./src/preview/page/index.tsx" },
+    plugins: [
+      new HtmlPlugin({ filename: "index.html", template: "./src/preview/page/index.html" }),
+    ],
+  };
+}
+
+module.exports = (_env, argv) => {
+  const mode = argv?.mode ?? "development";
+  return [panesConfig(mode), previewConfig(mode)];
+};

@@ -73,15 +73,25 @@ export interface MessagePatch {
   categories?: string[];
 }
 
-/** POST /preview/drafts?user=  makes or changes a draft; with `send` it goes to Sent Items and to known mailboxes. */
+/**
+ * POST /preview/drafts?user=  makes or changes a draft; with `send` it goes to Sent Items and to known mailboxes.
+ * Answers DraftAnswer. DELETE /preview/drafts?user=&id=  throws a draft away.
+ */
 export interface DraftRequest {
   id?: string;
   subject: string;
+  /** Addresses apart by ";" or ",", each alone or as `Name <address>`. */
   to: string;
   cc: string;
+  /** Simple HTML. */
   body: string;
   inReplyTo?: string;
   send?: boolean;
+}
+
+export interface DraftAnswer {
+  /** Immutable id of the draft. */
+  id: string;
 }
 
 /** What is open in the pretend Outlook. */

@@ -37,11 +37,24 @@ export interface FoundAmount {
   currency: string;
 }
 
+/** Something about a message that should be checked before anybody acts on it. */
+export type SafetyNote =
+  /** The sender's domain looks like one that is known: one letter apart, or a known name spelled otherwise. */
+  | { kind: "look-alike"; domain: string; resembles: string }
+  /** Answers go to another domain than the one it came from. */
+  | { kind: "reply-elsewhere"; replyTo: string }
+  /** An invoice names another account than earlier ones from the same supplier. */
+  | { kind: "account-changed"; account: string; before: string; earlierInvoices: number }
+  /** The name is that of a known person, the address is not. */
+  | { kind: "borrowed-name"; name: string; knownAddress: string };
+
 /** What was found in a message, for the card. */
 export interface Facts {
   deadlines: readonly Deadline[];
   questions: readonly string[];
   amounts: readonly FoundAmount[];
+  /** Empty when nothing speaks against the sender. */
+  safety: readonly SafetyNote[];
 }
 
 /** A message with its lane, its score and the reasons. */

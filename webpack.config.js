@@ -2,8 +2,13 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { deployableManifest } = require("./scripts/deployable-manifest");
 
 const panes = ["outlook", "word", "excel"];
+
+/** Where the panes will be hosted; the manifests in `dist/panes` name this address. */
+const address = process.env.KANSLI_ADDRESS ?? "https://localhost:3000";
+const toDeploy = (xml) => deployableManifest(xml.toString("utf8"), address);
 
 /** What both builds share: TypeScript and React through swc, styles as <style> elements, hashed names. */
 function shared(mode, outputFolder) {
@@ -66,7 +71,12 @@ function panesConfig(mode) {
             scriptLoading: "defer",
           }),
       ),
-      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "manifest*.xml", to: "[name][ext]", transform: (xml) => toDeploy(xml) },
+        ],
+      }),
     ],
   };
 }

@@ -19,7 +19,7 @@ if (major < 20 || (major === 20 && minor < 12)) {
 }
 
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  console.log("Installing Kansli's packages (once, one to two minutes)…");
+  console.error("Installing Kansli's packages (once, one to two minutes)…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const install = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -31,5 +31,5 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
     process.exit(install.status ?? 1);
   }
   writeFileSync(stamp, lock);
-  console.log("Packages are installed.");
+  console.error("Packages are installed.");
 }

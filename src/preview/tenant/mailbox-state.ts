@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type {
   FileAttachment,
+  InferenceClassificationOverride,
   MailboxSettings,
   Message,
   OutlookCategory,
 } from "@microsoft/microsoft-graph-types";
+import { FolderIndex } from "./folder-index";
 import type { TenantEvent, TenantUser } from "./tenant";
+import { wellKnownFolders } from "./well-known-folders";
 
 /** A folder of a mailbox. */
 export interface FolderState {
@@ -22,7 +25,10 @@ export interface MessageState {
   /** The immutable id. The id that changes with the folder is `mutableIdOf`. */
   id: string;
   folderId: string;
-  /** Graph's `message` without id, parentFolderId and changeKey, which are made when it is asked for. */
+  /**
+   * Graph's `message` without id, parentFolderId and changeKey, which are made when it is asked for. A meeting
+   * request carries its "@odata.type" and `meetingMessageType` here as well.
+   */
   resource: Message;
   attachments: FileAttachment[];
   /** Extended properties by Graph's id string, as "Integer 0x0036" (sensitivity). */
@@ -47,46 +53,46 @@ export interface Departure {
   reason: "deleted" | "changed";
 }
 
-const wellKnownFolders: readonly [name: string, displayName: string][] = [
-  ["inbox", "Inbox"],
-  ["drafts", "Drafts"],
-  ["sentitems", "Sent Items"],
-  ["archive", "Archive"],
-  ["deleteditems", "Deleted Items"],
-  ["junkemail", "Junk Email"],
-  ["outbox", "Outbox"],
-];
-
 /** One mailbox of the tenant: folders, messages, categories, settings, who else may use it, and a running revision. */
 export class MailboxState {
-  readonly rootFolderId = `root-${randomBytes(6).toString("hex")}`;
+  readonly rootFolderId = `AQMk${randomBytes(12).toString("base64url")}`;
   readonly folders = new Map<string, FolderState>();
+  /** By immutable id. Read it freely; put in, move and take out with the methods below, which keep the order. */
   readonly messages = new Map<string, MessageState>();
   readonly masterCategories: OutlookCategory[] = [];
   readonly delegates = new Map<string, DelegateRight>();
   readonly departures: Departure[] = [];
+  /** Senders whose mail always goes to Focused or to Other. */
+  readonly focusOverrides: InferenceClassificationOverride[] = [];
   /** Outlook's roaming settings of the add-in, as the wire carries them. */
   roamingSettings: Record<string, string> = {};
   /** Grows by one at every change. */
   revision = 1;
+  private readonly index = new FolderIndex();
 
   constructor(
     readonly owner: TenantUser,
-    readonly settings: MailboxSettings,
+    public settings: MailboxSettings,
     private readonly now: () => number,
     private readonly tell: (event: TenantEvent) => void,
   ) {
-    for (const [wellKnownName, displayName] of wellKnownFolders) {
+    for (const { wellKnownName, displayName } of wellKnownFolders) {
       this.addFolder(displayName, this.rootFolderId, { wellKnownName });
     }
   }
 
-  /** Finds a folder by id or well-known name. */
+  /** Finds a folder by id or well-known name; "msgfolderroot" is the one above all others. */
   folder(idOrName: string): FolderState | undefined {
     const byId = this.folders.get(idOrName);
     if (byId) return byId;
     const name = idOrName.toLowerCase();
+    if (name === "msgfolderroot" || idOrName === this.rootFolderId) return this.rootFolder();
     return [...this.folders.values()].find((folder) => folder.wellKnownName === name);
+  }
+
+  /** The folders directly below another, in the order they were made. */
+  childFolders(parentFolderId: string): FolderState[] {
+    return [...this.folders.values()].filter((folder) => folder.parentFolderId === parentFolderId);
   }
 
   /** Makes a folder below another. */
@@ -98,8 +104,35 @@ export class MailboxState {
     const id = `AQMk${randomBytes(12).toString("base64url")}`;
     const folder = { id, displayName, parentFolderId, isHidden: false, ...extra };
     this.folders.set(id, folder);
-    this.tell({ type: "folders-changed", userId: this.owner.id });
+    this.foldersChanged();
     return folder;
+  }
+
+  /** Renames a folder or puts it below another. */
+  changeFolder(
+    folder: FolderState,
+    changes: { displayName?: string; parentFolderId?: string },
+  ): void {
+    Object.assign(folder, changes);
+    this.foldersChanged();
+  }
+
+  /** Deletes a folder for good, with all that is in it and below it. */
+  deleteFolder(folder: FolderState): void {
+    for (const child of this.childFolders(folder.id)) this.deleteFolder(child);
+    for (const message of [...this.messagesIn(folder.id)]) this.deleteMessage(message);
+    this.folders.delete(folder.id);
+    this.foldersChanged();
+  }
+
+  /** The messages of a folder, newest first. */
+  messagesIn(folderId: string): readonly MessageState[] {
+    return this.index.newestFirst(folderId);
+  }
+
+  /** All messages of the mailbox, newest first. */
+  allMessages(): readonly MessageState[] {
+    return this.index.newestFirst();
   }
 
   /** Puts a new message into a folder. */
@@ -119,6 +152,7 @@ export class MailboxState {
       revision: 0,
     };
     this.messages.set(message.id, message);
+    this.index.add(message);
     this.touch(message);
     return message;
   }
@@ -137,19 +171,23 @@ export class MailboxState {
   /** Changes members of a message's resource. */
   patchMessage(message: MessageState, changes: Message): void {
     message.resource = { ...message.resource, ...changes };
+    if ("receivedDateTime" in changes) this.index.reorder(message);
     this.touch(message);
   }
 
   /** Moves a message to another folder; its immutable id stays. */
   moveMessage(message: MessageState, folderId: string): void {
     this.depart(message, "deleted");
+    this.index.remove(message);
     message.folderId = folderId;
+    this.index.add(message);
     this.touch(message);
   }
 
   /** Deletes a message for good. */
   deleteMessage(message: MessageState): void {
     this.depart(message, "deleted");
+    this.index.remove(message);
     this.messages.delete(message.id);
     this.tell({ type: "messages-changed", userId: this.owner.id, messageIds: [message.id] });
   }
@@ -164,7 +202,28 @@ export class MailboxState {
   /** Adds a category to the owner's list. */
   addMasterCategory(category: OutlookCategory): void {
     this.masterCategories.push(category);
+    this.categoriesChanged();
+  }
+
+  /** Takes a category off the owner's list; messages keep its name, as in Exchange. */
+  removeMasterCategory(category: OutlookCategory): void {
+    const at = this.masterCategories.indexOf(category);
+    if (at >= 0) this.masterCategories.splice(at, 1);
+    this.categoriesChanged();
+  }
+
+  /** Tells that the owner's list of categories was changed in place. */
+  categoriesChanged(): void {
     this.tell({ type: "categories-changed", userId: this.owner.id });
+  }
+
+  private rootFolder(): FolderState {
+    const id = this.rootFolderId;
+    return { id, displayName: "Top of Information Store", parentFolderId: id, isHidden: false };
+  }
+
+  private foldersChanged(): void {
+    this.tell({ type: "folders-changed", userId: this.owner.id });
   }
 
   private depart(message: MessageState, reason: Departure["reason"]): void {
@@ -174,6 +233,6 @@ export class MailboxState {
 }
 
 /** The id Outlook shows and Graph gives without `Prefer: IdType="ImmutableId"`: it changes when the message is moved. */
-export function mutableIdOf(message: MessageState): string {
+export function mutableIdOf(message: { id: string; folderId: string }): string {
   return `AAMk${message.id.slice("AAkALg".length)}_${message.folderId.slice(4, 10).replaceAll("_", "-")}`;
 }

@@ -6,6 +6,8 @@ export interface Grant {
   scopes: readonly string[];
   /** When it ends, in milliseconds since 1970. */
   expiresAt: number;
+  /** Counts the tokens that were given out, so that "given out before" can be told without a clock. */
+  serial: number;
 }
 
 /** Gives out access tokens and remembers what each is good for; also remembers which scopes a person has consented to. */
@@ -14,13 +16,16 @@ export class TokenDesk {
   private readonly consents = new Map<string, Set<string>>();
   /** How long a token lasts, in seconds. */
   lifetimeSeconds = 3600;
+  /** The serial number of the token given out last. */
+  lastSerial = 0;
 
   constructor(private readonly now: () => number) {}
 
   /** Makes a token for a person with the given scopes. */
   issue(userId: string, scopes: readonly string[], lifetimeSeconds = this.lifetimeSeconds): string {
     const token = `preview.${randomUUID()}`;
-    this.grants.set(token, { userId, scopes, expiresAt: this.now() + lifetimeSeconds * 1000 });
+    const expiresAt = this.now() + lifetimeSeconds * 1000;
+    this.grants.set(token, { userId, scopes, expiresAt, serial: ++this.lastSerial });
     return token;
   }
 

@@ -20,8 +20,9 @@ export function assignConversations(messages: readonly Message[], me: string): v
   for (const [index, message] of messages.entries()) {
     const group = groups.find(`message ${index}`);
     // The first of a group in time gives the name, so that a later message does not change it.
-    if (!idByGroup.has(group)) idByGroup.set(group, conversationIdOf(message));
-    message.conversationId = idByGroup.get(group)!;
+    const id = idByGroup.get(group) ?? conversationIdOf(message);
+    idByGroup.set(group, id);
+    message.conversationId = id;
   }
 }
 
@@ -64,10 +65,12 @@ function referencesOf(message: Message): string[] {
 
 function conversationIdOf(message: Message): string {
   const root =
-    referencesOf(message)[0] ||
-    message.internetMessageId ||
-    `${message.subject}\n${message.from?.emailAddress?.address}\n${message.sentDateTime}`;
+    [referencesOf(message)[0], message.internetMessageId].find(Boolean) ?? nameOf(message);
   return `AAQk${createHash("sha256").update(root).digest("base64url").slice(0, 40)}`;
+}
+
+function nameOf({ subject, from, sentDateTime }: Message): string {
+  return [subject, from?.emailAddress?.address, sentDateTime].join("\n");
 }
 
 /** Sets that grow together: "union-find" with path halving. */

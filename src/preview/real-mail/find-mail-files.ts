@@ -38,7 +38,10 @@ async function lookAt(
 ): Promise<void> {
   try {
     const about = await stat(path);
-    if (about.isDirectory()) return await lookInFolder(path, place, found);
+    if (about.isDirectory()) {
+      await lookInFolder(path, place, found);
+      return;
+    }
     const kind = about.isFile() ? kindOf(path, await firstText(path)) : undefined;
     if (kind) found.files.push({ path, place, kind, modified: about.mtime });
     else if (isNamed || hasMailEnding(path)) {

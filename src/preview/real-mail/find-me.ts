@@ -20,6 +20,13 @@ export function findMe(messages: readonly Message[]): string {
   return most?.[0] ?? nobody;
 }
 
+/** Says whether a message is from or to the address, or was delivered to it. */
+export function isNamed(message: Message, me: string): boolean {
+  const people = [message.from, ...(message.toRecipients ?? []), ...(message.ccRecipients ?? [])];
+  const addresses = people.map((person) => person?.emailAddress?.address?.toLowerCase());
+  return addresses.includes(me) || deliveredTo(message).includes(me);
+}
+
 /** The name that goes with an address: the one most headers give, else one made from the address. */
 export function nameOfMe(messages: readonly Message[], me: string): string {
   const counts = new Map<string, number>();

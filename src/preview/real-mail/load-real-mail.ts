@@ -3,7 +3,7 @@ import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
 import type { Tenant, TenantUser } from "../tenant/tenant";
 import { assignConversations } from "./assign-conversations";
 import { findMailFiles, type MailFile } from "./find-mail-files";
-import { findMe, nameOfMe } from "./find-me";
+import { findMe, isNamed, nameOfMe } from "./find-me";
 import type { Envelope } from "./from-line";
 import { mailLimits, type MailLimits } from "./mail-limits";
 import type { MailLoadReport, Warn } from "./mail-load-report";
@@ -60,7 +60,7 @@ class MailReading {
 
   constructor(
     private readonly limits: MailLimits,
-    private readonly onProgress: (seen: number) => void = () => {},
+    private readonly onProgress?: (seen: number) => void,
   ) {
     this.shelf = new AttachmentShelf(limits);
   }
@@ -71,7 +71,14 @@ class MailReading {
     this.report.passedOver.push(...found.passedOver);
     this.report.seen += found.refused.length;
     for (const file of found.files) await this.readFile(file);
-    this.onProgress(this.report.seen);
+    this.onProgress?.(this.report.seen);
+  }
+
+  warnOfMe(me: string): void {
+    this.warnAt("")(
+      "unknown-me",
+      `None of the mail is from or to ${me}; all of it went to the inbox.`,
+    );
   }
 
   warnOfDuplicates(): void {
@@ -129,11 +136,14 @@ class MailReading {
     envelope?: Envelope,
   ): Promise<void> {
     this.report.seen += 1;
-    if (this.report.seen % 100 === 0) this.onProgress(this.report.seen);
+    if (this.report.seen % 100 === 0) this.onProgress?.(this.report.seen);
     const warn = this.warnAt(place);
     try {
       const mail = await parseMail(withoutBlankStart(bytes), warn);
-      if (!mail) return this.refuse(place, "There are no headers, so this is no message.");
+      if (!mail) {
+        this.refuse(place, "There are no headers, so this is no message.");
+        return;
+      }
       const source = { fileDate: file.modified, ...(envelope && { envelope }) };
       this.messages.push({
         place,
@@ -153,7 +163,9 @@ class MailReading {
   }
 
   private warnAt(place: string): Warn {
-    return (code, message) => void this.report.warnings.push({ code, place, message });
+    return (code, message) => {
+      this.report.warnings.push({ code, place, message });
+    };
   }
 
   private warnOfLength(warn: Warn): void {
@@ -171,11 +183,14 @@ function withoutBlankStart(bytes: Buffer): Buffer {
 
 function layInto(tenant: Tenant, reading: MailReading, givenMe?: string): MailLoadReport {
   const messages = reading.messages.map(({ message }) => message);
-  const me = givenMe?.trim().toLowerCase() || findMe(messages);
+  const me = givenMe?.trim().toLowerCase() ?? findMe(messages);
   const mailbox = tenant.addUser(userOf(me, nameOfMe(messages, me)), {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   tenant.signedInUserId = mailbox.owner.id;
+  if (messages.length > 0 && !messages.some((message) => isNamed(message, me))) {
+    reading.warnOfMe(me);
+  }
   const ordered = reading.messages.toSorted((a, b) => timeOf(a) - timeOf(b));
   assignConversations(
     ordered.map(({ message }) => message),

@@ -13,9 +13,9 @@ export interface MailAddress {
 export interface ParsedMail {
   email: Email;
   /** Header values by name in lower case, the first of each name, unfolded. */
-  header(name: string): string;
+  header: (name: string) => string;
   /** All values of a header. */
-  headers(name: string): string[];
+  headers: (name: string) => string[];
 }
 
 const headersOfMail =
@@ -44,7 +44,7 @@ export function cleanText(text: string): string {
 export function peopleOf(addresses: readonly (Address | undefined)[] | undefined): MailAddress[] {
   const people: MailAddress[] = [];
   for (const one of addresses ?? []) {
-    for (const { name, address } of one?.group ?? (one ? [one as MailAddress] : [])) {
+    for (const { name, address } of one?.group ?? (one ? [one] : [])) {
       if (name || address) people.push({ name: cleanText(name), address: cleanText(address) });
     }
   }

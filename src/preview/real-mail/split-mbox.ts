@@ -65,11 +65,18 @@ async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
   if (rest.length > 0) yield { bytes: rest, isStart };
 }
 
+/** A line that may begin a message; the line after it decides. */
+interface Candidate {
+  line: Buffer;
+  text: string;
+  afterEmptyLine: boolean;
+}
+
 class MboxCutter {
   private gathered: GatheredBytes;
   private envelope: Envelope | undefined;
   private afterEmptyLine = true;
-  private candidate: { line: Buffer; text: string; afterEmptyLine: boolean } | undefined;
+  private candidate: Candidate | undefined;
 
   constructor(private readonly longestMessage: number) {
     this.gathered = new GatheredBytes(longestMessage);
@@ -77,7 +84,7 @@ class MboxCutter {
 
   /** Takes the next line; gives the message that it ended, if it ended one. */
   take({ bytes, isStart }: Line): MboxPiece | undefined {
-    const finished = this.candidate && this.settleCandidate(bytes);
+    const finished = this.candidate && this.settle(this.candidate, bytes);
     const text = isStart ? bytes.toString("latin1", 0, Math.min(bytes.length, 300)) : "";
     if (text.startsWith("From ")) {
       this.candidate = { line: bytes, text: text.trimEnd(), afterEmptyLine: this.afterEmptyLine };
@@ -89,14 +96,14 @@ class MboxCutter {
   }
 
   *finish(): Generator<MboxPiece> {
-    const finished = this.candidate && this.settleCandidate(Buffer.alloc(0));
+    const finished = this.candidate && this.settle(this.candidate, Buffer.alloc(0));
     if (finished) yield finished;
     const last = this.piece(true);
     if (last) yield last;
   }
 
-  private settleCandidate(nextLine: Buffer): MboxPiece | undefined {
-    const { line, text, afterEmptyLine } = this.candidate!;
+  private settle(candidate: Candidate, nextLine: Buffer): MboxPiece | undefined {
+    const { line, text, afterEmptyLine } = candidate;
     this.candidate = undefined;
     const next = nextLine.toString("latin1", 0, Math.min(nextLine.length, 300));
     const beforeHeader = headerLine.test(next) || quotedFrom.test(next);

@@ -82,19 +82,22 @@ const sensitivities: Readonly<Record<string, string>> = {
 };
 
 function recipient({ name, address }: MailAddress): Recipient {
-  return { emailAddress: { name: name || address, address } };
+  return { emailAddress: { name: name === "" ? address : name, address } };
 }
 
 function fromOf(mail: ParsedMail, source: MessageSource, warn: Warn): MailAddress {
   const from = peopleOf([mail.email.from])[0];
-  if (from && from.address) return from;
-  const spare = peopleOf([mail.email.sender])[0]?.address || mail.email.returnPath?.trim();
-  const address = cleanText(spare || source.envelope?.sender || "");
+  if (from?.address) return from;
+  const spares = [peopleOf([mail.email.sender])[0]?.address, mail.email.returnPath?.trim()];
+  const address = cleanText([...spares, source.envelope?.sender].find(Boolean) ?? "");
   warn("no-from", address ? "No From; the address of the envelope was taken." : "No From.");
   return { name: from?.name ?? "", address };
 }
 
-type MessageDates = { sentDateTime: string; receivedDateTime: string };
+interface MessageDates {
+  sentDateTime: string;
+  receivedDateTime: string;
+}
 
 function datesOf(mail: ParsedMail, source: MessageSource, warn: Warn): MessageDates {
   const written = readMailDate(mail.header("date"));

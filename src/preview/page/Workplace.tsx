@@ -1,0 +1,47 @@
+import { useReducer } from "react";
+import type { FormRequest, TenantView } from "../page-api";
+import { changeDesk, emptyDesk, selectionOf } from "./desk";
+import { EmptyDocument } from "./EmptyDocument";
+import { Outlook } from "./Outlook";
+import type { PageAddress } from "./page-address";
+import { PaneFrame } from "./PaneFrame";
+
+/** The application that is open with its pane at the right. */
+export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
+  const { tenant, address } = props;
+  const { app, language, theme, width } = address.settings;
+  const [desk, change] = useReducer(changeDesk, emptyDesk, (empty) =>
+    changeDesk(empty, { type: "begin", tenant, address }),
+  );
+  const openForm = (form: FormRequest) => {
+    if (form.kind === "message") {
+      const { userId, messageId } = form;
+      change({ type: "open-message", userId, messageId });
+    } else {
+      const userId = form.kind === "new" ? tenant.signedInUserId : form.userId;
+      change({ type: "open-form", userId, request: form });
+    }
+  };
+  return (
+    <div className="workplace">
+      {app === "Outlook" ? (
+        <Outlook tenant={tenant} desk={desk} change={change} />
+      ) : (
+        <EmptyDocument app={app} />
+      )}
+      <PaneFrame
+        key={app}
+        width={width}
+        request={{
+          app,
+          language,
+          theme,
+          selection: selectionOf(desk, tenant.signedInUserId),
+          ...(address.paneUrl && { paneUrl: address.paneUrl }),
+        }}
+        openForm={openForm}
+        notify={(notifications) => change({ type: "notifications", notifications })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PageTexts } from "./page-texts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How old a message is, in the few letters a row has room for: "33 min", "1 h", "Sun", "12 Nov", "14 May 2001". */
+export function ageWords(iso: string, now: number, language: string, texts: PageTexts): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return "";
+  const age = now - at;
+  if (age >= 0 && age < hour) return texts.minutesAgo(Math.floor(age / minute));
+  if (age >= 0 && age < 12 * hour) return texts.hoursAgo(Math.floor(age / hour));
+  const isNear = Math.abs(age) < 6 * day;
+  if (isNear) return format(at, language, { weekday: "short" });
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const withYear = isThisYear ? {} : ({ year: "numeric" } as const);
+  return format(at, language, { day: "numeric", month: "short", ...withYear });
+}
+
+/** A moment in full: "Mon 23 Nov 2026, 07:41"; empty when it is no moment. */
+export function momentWords(moment: string | number, language: string): string {
+  const at = typeof moment === "number" ? moment : Date.parse(moment);
+  if (Number.isNaN(at)) return "";
+  const date = format(at, language, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return `${date.replace(",", "")}, ${clockWords(at, language)}`;
+}
+
+/** The time of day: "07:41". */
+export function clockWords(at: number, language: string): string {
+  return format(at, language, { hour: "2-digit", minute: "2-digit" });
+}
+
+function format(at: number, language: string, options: Intl.DateTimeFormatOptions): string {
+  // British English: the day before the month and 24 hours, as the rest of the desk has it.
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : "sv-SE", options).format(at);
+}

@@ -1,0 +1,135 @@
+import type { DateWords, Role, Unit } from "./date-words";
+import { englishWords } from "./english-words";
+import { swedishWords } from "./swedish-words";
+
+/** All that one word or phrase can mean to the reader of dates, in Swedish and English together. */
+export interface Sense {
+  /** 0 is Monday. */
+  weekday: number | undefined;
+  /** 1–12. */
+  month: number | undefined;
+  /** Whether the weekday or month is an ordinary word as well ("may", "sun"). */
+  weak: boolean;
+  number: number | undefined;
+  ordinal: number | undefined;
+  unit: Unit | undefined;
+  /** Days from the day of writing. */
+  days: number | undefined;
+  /** Minutes after midnight. */
+  time: number | undefined;
+  partOfDay: number | undefined;
+  weakTime: number | undefined;
+  /** The unit whose end is meant. */
+  end: Unit | undefined;
+  current: Unit | undefined;
+  /** Month and day, "12-24". */
+  feast: string | undefined;
+  roles: Role[];
+}
+
+/** A phrase of several words, by the words after its first. */
+export interface Phrase {
+  rest: readonly string[];
+  whole: string;
+}
+
+/** The words of every language that is read, ready for look-up. */
+export interface Lexicon {
+  senses: ReadonlyMap<string, Sense>;
+  /** Phrases by their first word, longest first. */
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** Minutes after midnight of a time written "17:00". */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function emptySense(): Sense {
+  return {
+    weekday: undefined,
+    month: undefined,
+    weak: false,
+    number: undefined,
+    ordinal: undefined,
+    unit: undefined,
+    days: undefined,
+    time: undefined,
+    partOfDay: undefined,
+    weakTime: undefined,
+    end: undefined,
+    current: undefined,
+    feast: undefined,
+    roles: [],
+  };
+}
+
+type Put = (word: string, write: (sense: Sense) => void) => void;
+
+function addLanguage(words: DateWords, put: Put): void {
+  words.weekdays.forEach((forms, weekday) => {
+    for (const form of forms) put(form, (sense) => (sense.weekday = weekday));
+  });
+  words.months.forEach((forms, index) => {
+    for (const form of forms) put(form, (sense) => (sense.month = index + 1));
+  });
+  for (const form of words.weak) put(form, (sense) => (sense.weak = true));
+  for (const [word, n] of Object.entries(words.numbers)) put(word, (sense) => (sense.number = n));
+  for (const [word, n] of Object.entries(words.ordinals)) put(word, (sense) => (sense.ordinal = n));
+  for (const [word, n] of Object.entries(words.days)) put(word, (sense) => (sense.days = n));
+  for (const [word, day] of Object.entries(words.feasts)) put(word, (sense) => (sense.feast = day));
+  addTimes(words, put);
+  addUnits(words, put);
+  for (const [role, forms] of Object.entries(words.roles)) {
+    for (const form of forms) put(form, (sense) => sense.roles.push(role as Role));
+  }
+}
+
+function addTimes(words: DateWords, put: Put): void {
+  for (const [word, time] of Object.entries(words.times)) {
+    put(word, (sense) => (sense.time = minutesOf(time)));
+  }
+  for (const [word, time] of Object.entries(words.partsOfDay)) {
+    put(word, (sense) => (sense.partOfDay = minutesOf(time)));
+  }
+  for (const [word, time] of Object.entries(words.weakTimes)) {
+    put(word, (sense) => (sense.weakTime = minutesOf(time)));
+  }
+}
+
+function addUnits(words: DateWords, put: Put): void {
+  const write = (
+    table: Partial<Record<Unit, readonly string[]>>,
+    key: "unit" | "end" | "current",
+  ) => {
+    for (const [unit, forms] of Object.entries(table)) {
+      for (const form of forms) put(form, (sense) => (sense[key] = unit as Unit));
+    }
+  };
+  write(words.units, "unit");
+  write(words.ends, "end");
+  write(words.current, "current");
+}
+
+function buildLexicon(languages: readonly DateWords[]): Lexicon {
+  const senses = new Map<string, Sense>();
+  const phrases = new Map<string, Phrase[]>();
+  const put: Put = (word, write) => {
+    let sense = senses.get(word);
+    if (!sense) {
+      sense = emptySense();
+      senses.set(word, sense);
+      const [first, ...rest] = word.split(" ");
+      if (rest.length > 0) {
+        phrases.set(first!, [...(phrases.get(first!) ?? []), { rest, whole: word }]);
+      }
+    }
+    write(sense);
+  };
+  for (const language of languages) addLanguage(language, put);
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return { senses, phrases };
+}
+
+/** Swedish and English together: letters mix them, and few words mean different times in the two. */
+export const lexicon: Lexicon = buildLexicon([swedishWords, englishWords]);

@@ -1,0 +1,88 @@
+import { dayNumberOf, partsOf, weekdayOf } from "../../shared/calendar-date";
+import { is, oneDay, skip, type DayReader, type DaySpan, type Today } from "./day-span";
+import { readNamedDate } from "./read-named-date";
+import { readNumericDate } from "./read-numeric-date";
+import { readPeriod } from "./read-period";
+import { readRelativeDay } from "./read-relative-day";
+import { readWeekday } from "./read-weekday";
+import type { Token } from "./tokens";
+
+/** Every way to say a day, the more telling first. */
+const readers: readonly DayReader[] = [
+  readNumericDate,
+  readRelativeDay,
+  readNamedDate,
+  readWeekday,
+  readPeriod,
+  readFeast,
+];
+
+/** Reads one day or period at a token, without intervals. */
+function readOneDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  if (tokens[at] === undefined) return undefined;
+  for (const read of readers) {
+    const found = read(tokens, at, today);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads a day, a period or an interval: "fredag", "from Monday to Wednesday", "15/12–18/12". */
+export function readDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  if (!mayBeginDay(tokens[at]!)) return undefined;
+  const start = skip(tokens, at, "between");
+  const first = readOneDay(tokens, start, today);
+  if (!first || first.isNoDate || first.time !== undefined) return first;
+  return readSecondDay(tokens, first, start > at, today) ?? (start > at ? undefined : first);
+}
+
+function mayBeginDay(token: Token): boolean {
+  return token.number >= 0 || token.sense !== undefined;
+}
+
+function readSecondDay(
+  tokens: readonly Token[],
+  first: DaySpan,
+  isBetween: boolean,
+  today: Today,
+): DaySpan | undefined {
+  const joint = tokens[first.next];
+  if (!joint || joint.opens) return undefined;
+  const isJoined =
+    joint.text === "-" || is(joint, "to") || is(joint, "until") || (isBetween && is(joint, "and"));
+  if (!isJoined) return undefined;
+  const at = skip(tokens, first.next + 1, "on");
+  const numeric = tokens[at] && readNumericDate(tokens, at, today, true);
+  const second = numeric ?? readOneDay(tokens, at, today);
+  if (!second || second.isNoDate) return undefined;
+  return join(first, second);
+}
+
+function join(first: DaySpan, second: DaySpan): DaySpan | undefined {
+  let { to } = second;
+  if (to < first.from && second.repeatsAfter !== undefined) to += second.repeatsAfter;
+  if (to < first.from) return undefined;
+  return { ...second, from: first.from, to, unsure: first.unsure };
+}
+
+/** "julafton", "Christmas Eve": the next day of that name. */
+function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  const feast = tokens[at]!.sense?.feast;
+  if (feast === undefined) return undefined;
+  const { year } = partsOf(today.day);
+  const [month, day] = [Number(feast.slice(0, 2)), Number(feast.slice(3))];
+  const thisYear = dayNumberOf(year, month, day)!;
+  const found = thisYear >= today.day ? thisYear : dayNumberOf(year + 1, month, day)!;
+  return oneDay(at + 1, found);
+}
+
+/** The weekday of the moment of writing, from its day number. */
+export function todayAt(day: number, minutes: number, locale: string): Today {
+  return {
+    day,
+    minutes,
+    weekday: weekdayOf(day),
+    monthFirst: /^en(-US|-PH)?$/i.test(locale),
+    isOrderSure: /^sv\b/i.test(locale),
+  };
+}

@@ -1,0 +1,219 @@
+import { partsOf, endOfMonth, dayNumberOf } from "../../shared/calendar-date";
+import { is, isOtherWord, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import { isFreeAfter, isFreeBefore } from "./read-numeric-date";
+import { resolveDate } from "./resolve-date";
+import type { Token } from "./tokens";
+
+/** Letters glued after a number that make it an ordinal: "27th", "27:e". */
+const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th", "e", "a"]);
+
+interface DayOfMonth {
+  next: number;
+  day: number;
+  /** "27th", "27:e", "första": a number that already says that it counts days or the like. */
+  isOrdinal: boolean;
+}
+
+/** A number from 1 to 31 in digits, perhaps with an ordinal ending, or an ordinal word. */
+export function dayOfMonthAt(tokens: readonly Token[], at: number): DayOfMonth | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.sense?.ordinal) return ordinalWordAt(tokens, at);
+  if (token.number < 1 || token.number > 31 || token.text.length > 2) return undefined;
+  const ending = tokens[at + 1];
+  if (ending?.glued && ending.text === ":" && isEnding(tokens[at + 2])) {
+    return { next: at + 3, day: token.number, isOrdinal: true };
+  }
+  if (isEnding(ending)) return { next: at + 2, day: token.number, isOrdinal: true };
+  return { next: at + 1, day: token.number, isOrdinal: false };
+}
+
+function isEnding(token: Token | undefined): boolean {
+  return token !== undefined && token.glued && ORDINAL_ENDINGS.has(token.text);
+}
+
+/** "twenty-seventh" is two words with a hyphen; "tjugosjunde" is one. */
+function ordinalWordAt(tokens: readonly Token[], at: number): DayOfMonth {
+  return { next: at + 1, day: tokens[at]!.sense!.ordinal!, isOrdinal: true };
+}
+
+/** A month's name; a name that is also another word must be written with a capital or stand beside its day. */
+export function monthAt(tokens: readonly Token[], at: number): number | undefined {
+  return tokens[at]?.sense?.month;
+}
+
+/** A year of four digits, or two after an apostrophe, perhaps after a comma; undefined when none is written. */
+export function yearAt(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; year: number } | undefined {
+  const start = skipSign(tokens, at, ",", ".");
+  const marked = tokens[start]?.text === "'" || tokens[start]?.text === "’";
+  const token = tokens[marked ? start + 1 : start];
+  if (!token || token.opens || token.number < 0) return undefined;
+  const next = (marked ? start + 1 : start) + 1;
+  if (marked && token.text.length === 2) return { next, year: 2000 + token.number };
+  if (token.text.length !== 4 || token.number < 1990 || token.number > 2099) return undefined;
+  const isFree = isFreeAfter(tokens, next);
+  return isFree ? { next, year: token.number } : undefined;
+}
+
+/** Reads "5 januari 2027", "den 5:e jan", "5th of January", "Nov 27, 2026", "the 27th", "25–27 november". */
+export function readNamedDate(
+  tokens: readonly Token[],
+  at: number,
+  today: Today,
+  weekday?: number,
+): DaySpan | undefined {
+  const start = skip(tokens, at, "the");
+  if (tokens[start] === undefined) return undefined;
+  if (monthAt(tokens, start) !== undefined) return readMonthFirst(tokens, start, today, weekday);
+  const first = dayOfMonthAt(tokens, start);
+  if (!first || !isFreeBefore(tokens, start)) return undefined;
+  return (
+    readDayFirst(tokens, first, today, weekday) ??
+    readDayRange(tokens, first, today) ??
+    readBareDay(tokens, at, start, first, today, weekday)
+  );
+}
+
+/** The month after a day: "5 januari", "5th of January", "5. januari", "5-Jan". */
+function monthAfter(tokens: readonly Token[], at: number): number | undefined {
+  const ofSkipped = tokens[at]?.text === "of" ? at + 1 : skipSign(tokens, at, ".", "-", "/");
+  return monthAt(tokens, ofSkipped) === undefined ? undefined : ofSkipped;
+}
+
+function readDayFirst(
+  tokens: readonly Token[],
+  first: DayOfMonth,
+  today: Today,
+  weekday: number | undefined,
+): DaySpan | undefined {
+  const monthIndex = monthAfter(tokens, first.next);
+  if (monthIndex === undefined) return undefined;
+  return finishDate(tokens, monthIndex + 1, {
+    day: first.day,
+    month: monthAt(tokens, monthIndex)!,
+    today,
+    weekday,
+  });
+}
+
+interface Unfinished {
+  day: number;
+  month: number;
+  today: Today;
+  weekday: number | undefined;
+}
+
+function finishDate(
+  tokens: readonly Token[],
+  at: number,
+  { day, month, today, weekday }: Unfinished,
+): DaySpan | undefined {
+  const dashed = tokens[at]?.text === "-" && tokens[at]!.glued ? at + 1 : at;
+  const year = yearAt(tokens, dashed) ?? yearAt(tokens, at);
+  const next = year ? year.next : afterAbbreviation(tokens, at);
+  return resolveDate({ day, month, year: year?.year, weekday }, today, next);
+}
+
+/** The full stop of "nov." is part of the words, unless the sentence ends there. */
+function afterAbbreviation(tokens: readonly Token[], at: number): number {
+  const isStop = tokens[at]?.text === "." && tokens[at]!.glued && tokens[at + 1] !== undefined;
+  return isStop && !tokens[at + 1]!.opens ? at + 1 : at;
+}
+
+function readMonthFirst(
+  tokens: readonly Token[],
+  at: number,
+  today: Today,
+  weekday: number | undefined,
+): DaySpan | undefined {
+  const token = tokens[at]!;
+  if (token.sense!.weak && !token.capital) return undefined;
+  const start = skip(tokens, skipSign(tokens, at + 1, "."), "the");
+  const first = dayOfMonthAt(tokens, start);
+  if (!first || tokens[start]!.opens || isMonthsYear(tokens, first)) return undefined;
+  const month = token.sense!.month!;
+  const last = lastOfRange(tokens, first);
+  const end = finishDate(tokens, (last ?? first).next, {
+    day: (last ?? first).day,
+    month,
+    today,
+    weekday,
+  });
+  if (!end || (!end.hasYear && !isFreeAfter(tokens, end.next))) return undefined;
+  return last ? spanBack(end, first.day) : end;
+}
+
+/** "November 5 000" and "May 10:30" are no days of a month. */
+function isMonthsYear(tokens: readonly Token[], { next }: DayOfMonth): boolean {
+  const after = tokens[next];
+  const later = tokens[next + 1];
+  return (
+    after?.glued === true &&
+    later?.glued === true &&
+    later.number >= 0 &&
+    (after.text === ":" || after.text === "/" || after.text === ".")
+  );
+}
+
+/** The second day of "25–27", "25 to 27", "3 och 5", when one follows that is later. */
+function lastOfRange(tokens: readonly Token[], first: DayOfMonth): DayOfMonth | undefined {
+  const joint = tokens[first.next];
+  const isJoint =
+    joint?.text === "-" || ["to", "and", "until", "or"].some((role) => is(joint, role as "to"));
+  if (!isJoint) return undefined;
+  const last = dayOfMonthAt(tokens, skip(tokens, first.next + 1, "the"));
+  return last && last.day > first.day ? last : undefined;
+}
+
+function spanBack(end: DaySpan, firstDay: number): DaySpan {
+  return { ...end, from: end.to - (partsOf(end.to).day - firstDay) };
+}
+
+function readDayRange(
+  tokens: readonly Token[],
+  first: DayOfMonth,
+  today: Today,
+): DaySpan | undefined {
+  const last = lastOfRange(tokens, first);
+  if (!last) return undefined;
+  const end = readDayFirst(tokens, last, today, undefined);
+  return end && spanBack(end, first.day);
+}
+
+/** Reads "the 27th", "den 27:e", "den 27": the next day of that number. */
+function readBareDay(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  first: DayOfMonth,
+  today: Today,
+  weekday: number | undefined,
+): DaySpan | undefined {
+  const isMarked =
+    weekday !== undefined || start > at || is(tokens[at - 1], "on") || is(tokens[at - 1], "by");
+  if (!isMarked || tokens[start]!.sense || !endsThere(tokens, first)) return undefined;
+  if (!first.isOrdinal && weekday === undefined && tokens[at]!.text !== "den") return undefined;
+  const { year, month } = partsOf(today.day);
+  for (let ahead = 0; ahead < 3; ahead++) {
+    const inMonth = partsOf(endOfMonth(today.day, ahead));
+    const day = dayNumberOf(inMonth.year, inMonth.month, first.day);
+    if (day === undefined || day < today.day) continue;
+    if (weekday !== undefined && (day + 3) % 7 !== weekday) continue;
+    const isLater = inMonth.year !== year || inMonth.month !== month;
+    return oneDay(first.next, day, isLater && ahead > 1);
+  }
+  return undefined;
+}
+
+/** "the 27th floor" and "den 27 mannen" are no days: after the number the sentence must end or go on. */
+function endsThere(tokens: readonly Token[], { next }: DayOfMonth): boolean {
+  const after = tokens[next];
+  if (!after || after.opens) return true;
+  if (isOtherWord(after)) return false;
+  if (!after.sense) return after.number < 0 && isFreeAfter(tokens, next);
+  const { time, weakTime, partOfDay } = after.sense;
+  return is(after, "small") || is(after, "latest") || (time ?? weakTime ?? partOfDay) !== undefined;
+}

@@ -1,0 +1,186 @@
+import type { DaySpan, Today } from "./day-span";
+import { is, isOtherWord } from "./day-span";
+import { resolveDate } from "./resolve-date";
+import type { Token } from "./tokens";
+
+/** Signs that may stand glued before a date; anything else glued there makes it part of a longer number. */
+const OPENERS = new Set([
+  "(",
+  "[",
+  '"',
+  "'",
+  "“",
+  "”",
+  ":",
+  ",",
+  ";",
+  "<",
+  ">",
+  "*",
+  "|",
+  "=",
+  "_",
+]);
+/** Signs glued after a date, before more digits or letters, that make it part of something else. */
+const CONTINUERS = new Set([".", ",", ":", "/", "-", "_"]);
+const CURRENCY = new Set(["%", "$", "€", "£", "§", "°"]);
+
+/** Whether a number stands free on its left side: no letter, digit or joining sign is glued to it. */
+export function isFreeBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || !tokens[at]!.glued || OPENERS.has(before.text);
+}
+
+/** Whether a number stands free on its right side. A full stop that ends a sentence is no part of it. */
+export function isFreeAfter(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next];
+  if (!after?.glued) return !CURRENCY.has(after?.text ?? "");
+  if (after.number >= 0 || CURRENCY.has(after.text)) return false;
+  if (!isOtherWord(after) && !after.sense) {
+    const later = tokens[next + 1];
+    return !(CONTINUERS.has(after.text) && later?.glued && later.number >= 0);
+  }
+  return false;
+}
+
+interface Parts {
+  numbers: readonly Token[];
+  signs: readonly string[];
+  next: number;
+}
+
+/** The two or three numbers joined by glued signs that begin at a token. */
+function readParts(tokens: readonly Token[], at: number): Parts | undefined {
+  const numbers = [tokens[at]!];
+  const signs: string[] = [];
+  let next = at + 1;
+  while (numbers.length < 3) {
+    const sign = tokens[next];
+    const number = tokens[next + 1];
+    if (!sign || !number?.glued || number.number < 0) break;
+    if (!sign.glued && !isYearAfterGap(sign, signs)) break;
+    if (sign.text !== "/" && sign.text !== "-" && sign.text !== ".") break;
+    numbers.push(number);
+    signs.push(sign.text);
+    next += 2;
+  }
+  return signs.length > 0 ? { numbers, signs, next } : undefined;
+}
+
+/** "15/12 -26": the year may stand off by a space in Swedish. */
+function isYearAfterGap(sign: Token, signs: readonly string[]): boolean {
+  return sign.text === "-" && signs[0] === "/";
+}
+
+/**
+ * Reads a date in digits: "2026-12-15", "15/12", "15/12-26", "27.11.2026", "12/15/2026". Numbers that only look like
+ * dates (telephone numbers, addresses, versions, fractions, amounts) are none.
+ */
+export function readNumericDate(
+  tokens: readonly Token[],
+  at: number,
+  today: Today,
+  isSecond = false,
+): DaySpan | undefined {
+  if (tokens[at]!.number < 0 || !(isSecond || isFreeBefore(tokens, at))) return undefined;
+  const parts = readParts(tokens, at);
+  if (!parts) return undefined;
+  if (parts.numbers.length === 3) {
+    const whole = readWithYear(tokens, parts, today);
+    if (whole) return whole;
+    if (parts.signs[0] !== "/" || parts.signs[1] !== "-") return undefined;
+    return readDayAndMonth(tokens, at, { ...parts, next: at + 3 }, today);
+  }
+  return readDayAndMonth(tokens, at, parts, today);
+}
+
+function readWithYear(tokens: readonly Token[], parts: Parts, today: Today): DaySpan | undefined {
+  const [first, second, third] = parts.numbers as [Token, Token, Token];
+  const next = skipTimeSign(tokens, parts.next);
+  if (next === parts.next && !isFreeAfter(tokens, next)) return undefined;
+  if (first.text.length === 4) {
+    if (second.text.length > 2 || third.text.length > 2) return undefined;
+    const written = { year: first.number, month: second.number, day: third.number };
+    return resolveDate(written, today, next);
+  }
+  if (first.text.length > 2 || second.text.length > 2) return undefined;
+  if (!isYear(third, parts.signs, today)) return undefined;
+  return resolveOrdered(first, second, third.number, parts, today);
+}
+
+/** "2026-12-15T14:30": the letter between date and time belongs to neither. */
+function skipTimeSign(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at];
+  const isSign = sign?.glued && sign.end - sign.index === 1 && sign.capital;
+  return isSign && tokens[at + 1]?.glued && tokens[at + 1]!.text.length === 2 ? at + 1 : at;
+}
+
+function isYear(token: Token, signs: readonly string[], today: Today): boolean {
+  if (token.text.length === 4) return signs[0] === signs[1];
+  if (token.text.length !== 2 || signs[1] === ".") return false;
+  // After "15/12-" two digits are a year only when they are one that people now write about.
+  const distance = 2000 + token.number - (1970 + today.day / 365.2425);
+  return Math.abs(distance) < 5 && (signs[0] === "/" || signs[0] === signs[1]);
+}
+
+function resolveOrdered(
+  first: Token,
+  second: Token,
+  year: number | undefined,
+  { signs, next }: Parts,
+  today: Today,
+): DaySpan | undefined {
+  const isMonthFirst = today.monthFirst && signs[0] !== ".";
+  const dayFirst = { day: first.number, month: second.number, year };
+  const monthFirst = { day: second.number, month: first.number, year };
+  const [usual, other] = isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  const found = resolveDate(usual, today, next);
+  if (!found) return usual.month > 12 ? resolveDate(other, today, next) : undefined;
+  const isEither = other.month <= 12 && other.day !== other.month;
+  return isEither && !today.isOrderSure && signs[0] !== "." ? { ...found, unsure: true } : found;
+}
+
+function readDayAndMonth(
+  tokens: readonly Token[],
+  at: number,
+  parts: Parts,
+  today: Today,
+): DaySpan | undefined {
+  const [first, second] = parts.numbers as [Token, Token];
+  if (first.text.length > 2 || second.text.length > 2 || first.number === 0) return undefined;
+  const isDotted = parts.signs[0] === ".";
+  if (parts.signs[0] === "-" || (isDotted && !isDottedDate(tokens, at))) return undefined;
+  let next = parts.next;
+  if (isDotted && tokens[next]?.text === "." && tokens[next]!.glued) next += 1;
+  const isRange = tokens[next]?.text === "-" && tokens[next + 2]?.text === "/";
+  if (!isRange && !isFreeAfter(tokens, next)) return undefined;
+  if (isCatchword(first, second) || isFraction(tokens, at, parts)) return undefined;
+  return resolveOrdered(first, second, undefined, { ...parts, next }, today);
+}
+
+/** "24/7" means always, and "9/11" a day long gone. */
+function isCatchword(first: Token, second: Token): boolean {
+  return (
+    (first.number === 24 && second.number === 7) || (first.text === "9" && second.text === "11")
+  );
+}
+
+/** Two small numbers are as likely a fraction or "one of two", unless the words before speak of days. */
+function isFraction(tokens: readonly Token[], at: number, { numbers, next }: Parts): boolean {
+  if (numbers[0]!.number > 12 || numbers[1]!.number > 12) return false;
+  return !speaksOfDays(tokens[at - 1]) && !is(tokens[next], "at");
+}
+
+/** "15.12" is a time or an amount more often than a date. */
+function isDottedDate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.sense?.weekday !== undefined || before?.text === "den";
+}
+
+function speaksOfDays(token: Token | undefined): boolean {
+  if (!token?.sense) return false;
+  if (token.sense.weekday !== undefined) return true;
+  return (["by", "before", "until", "on", "the", "from", "between", "deadline"] as const).some(
+    (role) => token.sense!.roles.includes(role),
+  );
+}

@@ -1,0 +1,133 @@
+import { endOfMonth, weekdayOf } from "../../shared/calendar-date";
+import { is, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import { monthAt, readNamedDate, yearAt } from "./read-named-date";
+import { readNumericDate } from "./read-numeric-date";
+import { readWeek } from "./read-period";
+import { resolveDate } from "./resolve-date";
+import type { Token } from "./tokens";
+
+/**
+ * Reads a weekday with all that may stand around it: "fredag", "nästa fredag", "Friday, November 27", "fredag v. 49",
+ * "Friday next week", "last Friday of November". A weekday named on that very weekday is unsure, and so is "next"
+ * with a weekday that still lies ahead this week.
+ */
+export function readWeekday(
+  tokens: readonly Token[],
+  at: number,
+  today: Today,
+): DaySpan | undefined {
+  const ordinal = readNthWeekday(tokens, at, today);
+  if (ordinal) return ordinal;
+  const start = skip(tokens, at, "this", "next", "coming", "last", "every");
+  const weekday = tokens[start]?.sense?.weekday;
+  if (weekday === undefined || !countsAsWeekday(tokens, start, start > at)) return undefined;
+  const before = tokens.slice(at, start);
+  if (before.some((token) => is(token, "last") || is(token, "every"))) {
+    return { ...oneDay(start + 1, today.day), isNoDate: true };
+  }
+  return (
+    readDateAfter(tokens, start, weekday, today) ??
+    readWeekAfter(tokens, start, weekday, today) ??
+    bareWeekday(before, start + 1, weekday, today)
+  );
+}
+
+/** Whether "sun" or "ons" means the day here, and a weekday is not part of a name such as "Black Friday". */
+function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): boolean {
+  const token = tokens[at]!;
+  if (is(tokens[at - 1], "spoiler")) return false;
+  if (!token.sense!.weak) return true;
+  const after = tokens[skipSign(tokens, at + 1, ".", ",")];
+  if (after && !after.opens && (after.number > 0 || after.sense?.month !== undefined)) return true;
+  const lead = tokens[at - 1];
+  const isDashed = tokens[at + 1]?.text === "-" || lead?.text === "-";
+  const isSpoken = (["by", "before", "until", "on"] as const).some((role) => is(lead, role));
+  return isLed || isSpoken || (isDashed && token.glued !== true) || (isDashed && token.glued);
+}
+
+/** "fredag den 27 november", "Fri 27/11", "Friday the 27th". */
+function readDateAfter(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+  today: Today,
+): DaySpan | undefined {
+  let next = skipSign(tokens, at + 1, ".", ",", "(");
+  next = skip(tokens, next, "on");
+  if (tokens[next] === undefined || tokens[next]!.opens) return undefined;
+  const found = readNumericDate(tokens, next, today) ?? readNamedDate(tokens, next, today, weekday);
+  if (!found) return undefined;
+  const agrees = found.from !== found.to || weekdayOf(found.to) === weekday;
+  return { ...found, unsure: found.unsure && !agrees ? true : !agrees || found.unsure };
+}
+
+/** "fredag v. 49", "Friday next week", "på torsdag i nästa vecka". */
+function readWeekAfter(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+  today: Today,
+): DaySpan | undefined {
+  const start = skip(tokens, skipSign(tokens, at + 1, ","), "of", "the");
+  if (tokens[start] === undefined || tokens[start]!.opens) return undefined;
+  const week = readWeek(tokens, start, today);
+  if (!week || week.isNoDate) return week && { ...week };
+  return oneDay(week.next, week.monday + weekday, week.unsure);
+}
+
+function bareWeekday(
+  before: readonly Token[],
+  next: number,
+  weekday: number,
+  today: Today,
+): DaySpan {
+  const ahead = ((weekday - today.weekday + 6) % 7) + 1;
+  if (before.some((token) => is(token, "next"))) return nextWeekday(next, weekday, ahead, today);
+  const day = today.day + ahead;
+  const isCertain = before.some((token) => is(token, "coming"));
+  return { ...oneDay(next, day, ahead === 7 && !isCertain), repeatsAfter: 7 };
+}
+
+function nextWeekday(next: number, weekday: number, ahead: number, today: Today): DaySpan {
+  const isAheadThisWeek = weekday > today.weekday;
+  const isSunday = today.weekday === 6;
+  const day = today.day + ahead + (isAheadThisWeek ? 7 : 0);
+  return { ...oneDay(next, day, isAheadThisWeek || isSunday), repeatsAfter: 7 };
+}
+
+/** "last Friday of November", "första måndagen i december", "sista fredagen i månaden". */
+function readNthWeekday(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  const token = tokens[at]!;
+  const nth = is(token, "last") || token.text === "sista" ? -1 : token.sense?.ordinal;
+  const weekday = tokens[at + 1]?.sense?.weekday;
+  if (nth === undefined || nth > 5 || weekday === undefined) return undefined;
+  if (!is(tokens[at + 2], "of")) return undefined;
+  const start = skip(tokens, at + 3, "the");
+  const month = monthEnd(tokens, start, today);
+  if (!month) return undefined;
+  const day =
+    nth < 0
+      ? month.end - ((weekdayOf(month.end) - weekday + 7) % 7)
+      : nthIn(month.end, nth, weekday);
+  return oneDay(month.next, day);
+}
+
+function nthIn(endOfThatMonth: number, nth: number, weekday: number): number {
+  const first = endOfMonth(endOfThatMonth, -1) + 1;
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+}
+
+function monthEnd(
+  tokens: readonly Token[],
+  at: number,
+  today: Today,
+): { next: number; end: number } | undefined {
+  if (tokens[at]?.sense?.unit === "month") return { next: at + 1, end: endOfMonth(today.day) };
+  const isNext = is(tokens[at], "next") && tokens[at + 1]?.sense?.unit === "month";
+  if (isNext) return { next: at + 2, end: endOfMonth(today.day, 1) };
+  const month = monthAt(tokens, at);
+  if (month === undefined) return undefined;
+  const year = yearAt(tokens, at + 1);
+  const first = resolveDate({ day: 28, month, year: year?.year }, today, year?.next ?? at + 1);
+  return first && { next: first.next, end: endOfMonth(first.to) };
+}

@@ -45,6 +45,7 @@ export class GraphError extends Error {
 
 const codeOfGraphCode: Readonly<Record<string, GraphErrorCode>> = {
   ErrorIrresolvableConflict: "changed-meanwhile",
+  ErrorInvalidSyncStateData: "sync-lost",
   ErrorInvalidUser: "no-mailbox",
   ErrorNonExistentMailbox: "no-mailbox",
   ErrorQuotaExceeded: "mailbox-full",

@@ -29,11 +29,14 @@ const listed = [
   "webLink",
 ] as const satisfies readonly (keyof GraphMessage)[];
 
+/** A member of the kind of message that carries a meeting; it is not in the list of plain messages. */
+const meetingMember = "microsoft.graph.eventMessage/meetingMessageType";
+
 const extendedProperties = [sensitivityProperty, messageClassProperty, contentClassProperty];
 
 /** What is asked of each message in a list: headers and preview, never the body. */
 export const listFields = {
-  $select: listed.join(","),
+  $select: [...listed, meetingMember].join(","),
   $expand: `singleValueExtendedProperties($filter=${extendedProperties
     .map((name) => `id eq '${name}'`)
     .join(" or ")})`,

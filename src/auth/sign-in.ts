@@ -1,0 +1,238 @@
+import {
+  createNestablePublicClientApplication,
+  EventType,
+  LogLevel,
+  ProtocolMode,
+  type AccountInfo,
+  type AuthenticationResult,
+  type Configuration,
+  type IPublicClientApplication,
+} from "@azure/msal-browser";
+import { closedByPerson } from "./closed-by-person";
+import { needsInteraction, SignInError, toSignInError } from "./sign-in-error";
+
+/** Where and as what to sign in. */
+export interface SignInConfig {
+  /** The application id of Kansli's registration. */
+  clientId: string;
+  /** The authority people sign in at: "https://login.microsoftonline.com/organizations". */
+  authority: string;
+  /** The page that takes the answer of the sign-in window; "redirect.html" beside the pane when absent. */
+  redirectUri?: string;
+  /** The address of the person at the Office application, so that the same account signs in here. */
+  loginHint?: string;
+  /** "oidc" for a provider that is not Microsoft's own; "microsoft" when absent. */
+  provider?: "microsoft" | "oidc";
+}
+
+/** What may be said when a token is wanted. */
+export interface TokenOptions {
+  /** The claims that Graph's challenge asked for, as JSON text. */
+  claims?: string;
+  /** True when the token at hand was refused. */
+  forceRefresh?: boolean;
+  /** False when no window may be opened: then it fails with "interaction-required". True when absent. */
+  interactive?: boolean;
+}
+
+/** Who is signed in. */
+export interface SignedInAccount {
+  name: string;
+  /** The name the person signs in by; mostly, but not always, the mail address. */
+  address: string;
+}
+
+/** Signing in, and tokens for whoever needs one. */
+export interface SignIn {
+  /** Who is signed in; absent before the first token. */
+  readonly account: SignedInAccount | undefined;
+  /** Gives a token with just these scopes, without asking where that can be. Rejects with SignInError. */
+  getAccessToken(scopes: readonly string[], options?: TokenOptions): Promise<string>;
+  /** After "wrong-account": goes on with the account that was signed in. */
+  keepAccount(): void;
+}
+
+/** How long a person may take in the sign-in window: passwords are looked up and second factors fetched. */
+const windowTimeoutMs = 10 * 60_000;
+/** Short, so that the browser still sees a window opened afterwards as the answer to the person's click. */
+const silentTimeoutMs = 4000;
+
+/**
+ * Makes sign-in for one pane: the host signs in where it can (nested app authentication), else Microsoft's own window
+ * does. Nothing is asked or loaded before the first token.
+ *
+ * @see https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in
+ */
+export function createSignIn(config: SignInConfig): SignIn {
+  return new MsalSignIn(config);
+}
+
+interface Wish {
+  scopes: string[];
+  claims?: string;
+  forceRefresh: boolean;
+}
+
+class MsalSignIn implements SignIn {
+  private application: Promise<IPublicClientApplication> | undefined;
+  private current: AccountInfo | undefined;
+  private keepsAccount = false;
+  private refused = false;
+  /** The sign-in window that is open; there is never more than one. */
+  private window: Promise<unknown> | undefined;
+
+  constructor(private readonly config: SignInConfig) {}
+
+  get account(): SignedInAccount | undefined {
+    return this.current && { name: this.current.name ?? "", address: this.current.username };
+  }
+
+  keepAccount(): void {
+    this.keepsAccount = true;
+    this.refused = false;
+  }
+
+  async getAccessToken(scopes: readonly string[], options: TokenOptions = {}): Promise<string> {
+    const { claims, forceRefresh = false, interactive = true } = options;
+    const wish = { scopes: [...scopes], forceRefresh, ...(claims ? { claims } : {}) };
+    try {
+      const result = await this.acquire(wish, interactive);
+      this.accept(result.account);
+      return result.accessToken;
+    } catch (error) {
+      throw toSignInError(error);
+    }
+  }
+
+  private async acquire(wish: Wish, interactive: boolean): Promise<AuthenticationResult> {
+    const application = await this.start();
+    for (;;) {
+      const opened = this.window;
+      try {
+        if (this.refused) throw new SignInError("interaction-required");
+        return await this.acquireSilently(application, wish);
+      } catch (error) {
+        if (!needsInteraction(error) && !this.refused) throw error;
+        if (!interactive) throw error;
+      }
+      // Somebody else's window opened meanwhile; what it brings may be enough for this wish too.
+      if (this.window === undefined && opened === undefined)
+        return this.openWindow(application, wish);
+      await (this.window ?? opened);
+    }
+  }
+
+  private start(): Promise<IPublicClientApplication> {
+    this.application ??= createNestablePublicClientApplication(toMsalConfiguration(this.config));
+    return this.application;
+  }
+
+  private acquireSilently(
+    application: IPublicClientApplication,
+    wish: Wish,
+  ): Promise<AuthenticationResult> {
+    const account = this.current ?? this.remembered(application);
+    const { loginHint } = this.config;
+    const isNested = "nestedAppAuthBridge" in window;
+    if (!account && loginHint && !isNested) return application.ssoSilent({ ...wish, loginHint });
+    return application.acquireTokenSilent({ ...wish, ...(account ? { account } : {}) });
+  }
+
+  private async openWindow(
+    application: IPublicClientApplication,
+    wish: Wish,
+  ): Promise<AuthenticationResult> {
+    const { scopes, claims } = wish;
+    const account = this.refused ? undefined : (this.current ?? this.remembered(application));
+    const { loginHint } = this.config;
+    const asked = application.acquireTokenPopup({
+      scopes,
+      ...(claims ? { claims } : {}),
+      ...(account ? { account } : loginHint ? { loginHint } : {}),
+      ...(this.refused ? { prompt: "select_account" } : {}),
+      // A window that was left open earlier must not keep this one from opening.
+      overrideInteractionInProgress: true,
+    });
+    const answered = untilClosed(application, asked);
+    this.window = answered.catch(() => undefined);
+    try {
+      return await answered;
+    } finally {
+      this.window = undefined;
+    }
+  }
+
+  /** The account of an earlier visit, when there is no doubt which. */
+  private remembered(application: IPublicClientApplication): AccountInfo | undefined {
+    const accounts = application.getAllAccounts();
+    const { loginHint } = this.config;
+    if (loginHint) return accounts.find((account) => isCalled(account, loginHint));
+    return accounts.length === 1 ? accounts[0] : undefined;
+  }
+
+  private accept(account: AccountInfo): void {
+    const { loginHint } = this.config;
+    this.current = account;
+    this.refused = !this.keepsAccount && loginHint !== undefined && !isCalled(account, loginHint);
+    if (this.refused) throw new SignInError("wrong-account");
+  }
+}
+
+/** Ends the waiting when the person closes the window, which MSAL itself cannot see. */
+async function untilClosed(
+  application: IPublicClientApplication,
+  asked: Promise<AuthenticationResult>,
+): Promise<AuthenticationResult> {
+  const watch = closedByPerson();
+  const callback = application.addEventCallback(
+    ({ payload }) => {
+      if (payload && "popupWindow" in payload) watch.follow(payload.popupWindow);
+    },
+    [EventType.POPUP_OPENED],
+  );
+  try {
+    return await Promise.race([asked, watch.closed]);
+  } finally {
+    watch.stop();
+    if (callback) application.removeEventCallback(callback);
+  }
+}
+
+function toMsalConfiguration(config: SignInConfig): Configuration {
+  const isOidc = config.provider === "oidc";
+  return {
+    auth: {
+      clientId: config.clientId,
+      authority: config.authority,
+      redirectUri: config.redirectUri ?? new URL("redirect.html", window.location.href).href,
+      // Says that we can answer the claims challenges of continuous access evaluation.
+      clientCapabilities: ["CP1"],
+      ...(isOidc
+        ? {
+            knownAuthorities: [new URL(config.authority).host],
+            OIDCOptions: { responseMode: "query" as const },
+          }
+        : {}),
+    },
+    cache: { cacheLocation: "localStorage" },
+    system: {
+      protocolMode: isOidc ? ProtocolMode.OIDC : ProtocolMode.AAD,
+      popupBridgeTimeout: windowTimeoutMs,
+      iframeBridgeTimeout: silentTimeoutMs,
+      loggerOptions: {
+        logLevel: LogLevel.Error,
+        piiLoggingEnabled: false,
+        loggerCallback: () => undefined,
+      },
+    },
+  };
+}
+
+/** Says whether an account goes by an address: Entra knows one person under several names. */
+function isCalled(account: AccountInfo, address: string): boolean {
+  const { preferred_username, upn, email, login_hint } = account.idTokenClaims ?? {};
+  const names = [account.username, preferred_username, upn, email, login_hint];
+  return names.some(
+    (name) => typeof name === "string" && name.toLowerCase() === address.toLowerCase(),
+  );
+}

@@ -60,6 +60,14 @@ export class Tenant {
     return mailbox;
   }
 
+  /** Takes everybody and everything out, tokens and consents too, so that it can be laid out anew. */
+  empty(): void {
+    this.users.clear();
+    this.mailboxes.clear();
+    this.tokens.startOver();
+    this.signedInUserId = "";
+  }
+
   /** Calls `listener` at every change until the returned function is called. */
   listen(listener: (event: TenantEvent) => void): () => void {
     this.listeners.add(listener);

@@ -40,6 +40,12 @@ export class TokenDesk {
     this.grants.clear();
   }
 
+  /** Forgets every token and every consent. */
+  startOver(): void {
+    this.grants.clear();
+    this.consents.clear();
+  }
+
   /** Notes that a person has allowed these scopes. */
   consent(userId: string, scopes: readonly string[]): void {
     const known = this.consents.get(userId) ?? new Set<string>();

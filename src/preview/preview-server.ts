@@ -1,0 +1,126 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { cors } from "hono/cors";
+import { fillTenant, type OwnMail, type TenantContent } from "./fill-tenant";
+import { graphDoorPath } from "./graph/door-env";
+import { Faults } from "./graph/faults";
+import { graphDoor } from "./graph/graph-door";
+import { listenOnLocalhost, toListener } from "./listen-on-localhost";
+import { AddInRelays } from "./office/add-in-relays";
+import { ConsentDesk } from "./office/consent-desk";
+import { paneHosts } from "./office/pane-hosts";
+import { officeJsPath, serveOfficeJs } from "./office/serve-office-js";
+import { ownMachineOnly } from "./own-machine-only";
+import type { PreviewEvent } from "./page-api";
+import { PageEvents } from "./page-events";
+import { pageRoutes } from "./page-routes";
+import { RequestError } from "./request-error";
+import { builtFolders, servePage, servePanes } from "./serve-panes";
+import { Tenant, type TenantEvent } from "./tenant/tenant";
+import { WireLog } from "./wire-log";
+
+/** How the preview is to run. Nothing given: the sample week, panes from `dist`, on port 3000 or the next free one. */
+export interface PreviewOptions {
+  /** 0 means any free port. */
+  port?: number;
+  /** The folder of built panes; `dist/panes` without it. */
+  panes?: string;
+  /** The folder of the built page; `dist/preview` without it. */
+  page?: string;
+  mail?: OwnMail;
+  /** Fills the tenant in place of mail and sample week; also at start over. Gives the words for the top bar. */
+  layOut?: (tenant: Tenant) => string;
+  /** A time at which the tenant's clock stands still. */
+  now?: Date;
+  /** How long every Graph request is on its way, in milliseconds. */
+  slowMilliseconds?: number;
+  /** Told how many messages of one's own mail were read. */
+  onMailProgress?: (seen: number) => void;
+}
+
+/** A running preview. */
+export interface Preview {
+  /** Where the page is: "http://localhost:3000". */
+  url: string;
+  port: number;
+  tenant: Tenant;
+  faults: Faults;
+  log: WireLog;
+  content: TenantContent;
+  /** Tells every open page, as that the panes were built anew. */
+  tell: (event: PreviewEvent) => void;
+  close(): Promise<void>;
+}
+
+/** Starts the pretend Microsoft 365: one state, the Graph door, the Office door and the page around the panes. */
+export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
+  const stoppedAt = options.now?.getTime();
+  const tenant = new Tenant(stoppedAt === undefined ? Date.now : () => stoppedAt);
+  let content = await fill(tenant, options);
+  let isFilling = false;
+  const startOver = async () => {
+    isFilling = true;
+    tenant.empty();
+    content = await fill(tenant, options);
+    isFilling = false;
+    events.tell({ type: "tenant-changed", userId: tenant.signedInUserId });
+  };
+  const events = new PageEvents();
+  const log = new WireLog((entry) => events.tell({ type: "wire-log", entry }));
+  const consents = new ConsentDesk(events.tell);
+  const faults = new Faults();
+  faults.set({ latencyMs: options.slowMilliseconds ?? 0 });
+  faults.listen(({ method, route, status, milliseconds, inner }) => {
+    const call = `${inner ? "· " : ""}${method} ${route}`;
+    log.note("graph", call, String(status), performance.now() - milliseconds);
+  });
+  const stopTelling = tenant.listen((event) => {
+    if (!isFilling) events.tell(toPageEvent(event));
+  });
+  const relays = new AddInRelays();
+
+  const app = new Hono();
+  app.onError((error, context) => {
+    const status = error instanceof RequestError ? error.status : 500;
+    return context.json({ message: error.message }, status);
+  });
+  app.use(ownMachineOnly);
+  app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
+  app.route(graphDoorPath, graphDoor(tenant, faults));
+  app.route("/preview/hosts", paneHosts({ tenant, consents, log, relays, tell: events.tell }));
+  app.route(
+    "/preview",
+    pageRoutes({ tenant, faults, consents, events, log, title: () => content.title, startOver }),
+  );
+  app.use(compress());
+  app.route(officeJsPath, serveOfficeJs());
+  app.route("/panes", servePanes(options.panes ?? builtFolders.panes));
+  app.route("/", servePage(options.page ?? builtFolders.page));
+
+  const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
+  return {
+    url: `http://localhost:${server.port}`,
+    port: server.port,
+    tenant,
+    faults,
+    log,
+    content,
+    tell: events.tell,
+    close: async () => {
+      stopTelling();
+      consents.close();
+      events.close();
+      await Promise.all([relays.close(), server.close()]);
+    },
+  };
+}
+
+function toPageEvent(event: TenantEvent): PreviewEvent {
+  if (event.type === "messages-changed") return event;
+  return { type: "tenant-changed", userId: event.userId };
+}
+
+async function fill(tenant: Tenant, options: PreviewOptions): Promise<TenantContent> {
+  if (options.layOut) return { title: options.layOut(tenant) };
+  return fillTenant(tenant, options.mail, options.onMailProgress);
+}

@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { buildPanes, type BuildOutcome } from "./build-panes";
+import { describeMail } from "./describe-mail";
+import { startPreview, type Preview } from "./preview-server";
+import { ArgumentsError, readArguments, usage, type StartArguments } from "./read-arguments";
+import { showProgress } from "./show-progress";
+
+/** What `npm start` runs: the pretend Microsoft 365, with the panes built as they are written. */
+async function start(words: string[]): Promise<void> {
+  const asked = readArguments(words);
+  if (asked === "help") {
+    console.log(usage);
+    return;
+  }
+  requirePaths(asked);
+  const preview = await begin(asked);
+  const { mail } = preview.content;
+  if (mail) for (const line of describeMail(mail)) console.log(line);
+  const stopBuild = asked.panes === undefined ? await build(preview) : undefined;
+  console.log(`\nKansli's preview is at ${preview.url}`);
+  if (!asked.mail) console.log("To see your own mail: npm start -- --mail inbox.mbox");
+  console.log("Ctrl+C stops it.");
+  if (asked.open) openBrowser(preview.url);
+  process.once("SIGINT", () => void stop(preview, stopBuild));
+  process.once("SIGTERM", () => void stop(preview, stopBuild));
+}
+
+function requirePaths({ mail, panes }: StartArguments): void {
+  for (const path of [mail?.path, panes]) {
+    if (path !== undefined && !existsSync(path)) {
+      throw new ArgumentsError(`There is nothing at ${path}.`);
+    }
+  }
+}
+
+async function begin({ open: _open, ...options }: StartArguments): Promise<Preview> {
+  if (!options.mail) return startPreview(options);
+  const progress = showProgress("Reading your mail…");
+  try {
+    return await startPreview({
+      ...options,
+      onMailProgress: (seen) => progress.say(`Reading your mail… ${seen} messages`),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+async function build(preview: Preview): Promise<() => Promise<void>> {
+  const progress = showProgress("Building the panes…", true);
+  let isFirst = true;
+  const running = await buildPanes({
+    began: () => preview.tell({ type: "panes-building" }),
+    ended: (outcome) => {
+      if (isFirst) progress.end();
+      isFirst = false;
+      sayOutcome(outcome);
+      preview.tell({ type: "panes-built", ...outcome });
+    },
+  });
+  return running.stop;
+}
+
+function sayOutcome({ ok, message }: BuildOutcome): void {
+  console.log(ok ? "The panes are built." : `The panes could not be built:\n${message}`);
+}
+
+async function stop(preview: Preview, stopBuild?: () => Promise<void>): Promise<void> {
+  await Promise.all([preview.close(), stopBuild?.()]);
+  process.exit(0);
+}
+
+function openBrowser(url: string): void {
+  const openers = { darwin: "open", win32: "explorer" } as Partial<Record<NodeJS.Platform, string>>;
+  const child = spawn(openers[process.platform] ?? "xdg-open", [url], {
+    stdio: "ignore",
+    detached: true,
+  });
+  // A machine without a browser is no failure: the address stands above.
+  child.on("error", () => console.log(`Open ${url} in a browser.`));
+  child.unref();
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof ArgumentsError) console.error(`${error.message}\n\n${usage}`);
+  else console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

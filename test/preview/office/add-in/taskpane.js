@@ -1,0 +1,49 @@
+/* global msal */
+// Says in `window.ready` when Office is there; the tests do the rest from outside.
+window.heard = [];
+window.ready = new Promise((resolve) => {
+  Office.onReady((info) => {
+    Office.context.mailbox?.addHandlerAsync(Office.EventType.ItemChanged, () => {
+      const { item } = Office.context.mailbox;
+      window.heard.push({ type: "ItemChanged", subject: item?.subject ?? null, id: item?.itemId });
+    });
+    Office.context.mailbox?.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event) => {
+      window.heard.push({ type: "OfficeThemeChanged", theme: { ...event.officeTheme } });
+    });
+    resolve({ host: info.host, platform: info.platform });
+  });
+});
+
+/** Calls a function of Office.js that takes a callback: `office("mailbox.item.body.getAsync", "text")`. */
+window.office = (path, ...words) => {
+  const steps = path.split(".");
+  const name = steps.pop();
+  const owner = steps.reduce((value, step) => value[step], Office.context);
+  return new Promise((resolve) => {
+    owner[name](...words, ({ status, value, error }) => {
+      resolve(
+        status === "succeeded" ? { value } : { error: { code: error.code, name: error.name } },
+      );
+    });
+  });
+};
+
+window.signIn = async (authority) => {
+  const client = await msal.createNestablePublicClientApplication({
+    auth: { clientId: "00000000-0000-4000-8000-000000000001", authority },
+    cache: { cacheLocation: "sessionStorage" },
+  });
+  window.msalClient = client;
+  return Object.getPrototypeOf(client.controller ?? client).constructor.name;
+};
+
+/** Asks MSAL for a token; what comes or fails, in words that can be compared. */
+window.token = async (method, request) => {
+  try {
+    const { accessToken, scopes, account, expiresOn } = await window.msalClient[method](request);
+    const inSeconds = Math.round((expiresOn.getTime() - Date.now()) / 1000);
+    return { accessToken, scopes, username: account.username, inSeconds };
+  } catch (error) {
+    return { failed: error.constructor.name, code: error.errorCode };
+  }
+};

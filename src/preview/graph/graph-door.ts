@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { Hono, type MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import type { Tenant } from "../tenant/tenant";
+import { answerBatch, type Dispatch } from "./batch";
+import { checkToken } from "./check-token";
+import { type DoorContext, type DoorEnv, doorPath } from "./door-env";
+import type { Faults } from "./faults";
+import { badRequest, GraphFailure, toErrorBody, userNotFound } from "./graph-failure";
+import { MailboxSlots } from "./mailbox-slots";
+import { attachmentRoutes } from "./routes/attachments";
+import { categoryRoutes } from "./routes/categories";
+import { exchangeIdRoutes } from "./routes/exchange-ids";
+import { focusOverrideRoutes } from "./routes/focus-overrides";
+import { folderRoutes } from "./routes/folders";
+import { messageActionRoutes } from "./routes/message-actions";
+import { messageRoutes } from "./routes/messages";
+import { settingsRoutes } from "./routes/settings";
+import { userRoutes } from "./routes/users";
+import { routeOf } from "./seen-request";
+
+type Middleware = MiddlewareHandler<DoorEnv>;
+
+/**
+ * The Graph door: Microsoft Graph's mail over the tenant's state, with Graph's manners and, when asked to, its
+ * bad days. Mount it at `graphDoorPath`.
+ */
+export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
+  const door = new Hono<DoorEnv>();
+  const dispatch: Dispatch = (c, request) => door.fetch(request, { ...c.env, inner: true });
+  door.onError((error, c) => toFailureAnswer(error, c));
+  door.use("*", cors({ origin: "*", exposeHeaders: ["*"] }));
+  door.use("*", introduce(tenant, faults));
+  door.use("*", misbehave(new MailboxSlots()));
+  door.post("/$batch", (c) => answerBatch(c, dispatch));
+  for (const base of ["/me", "/users/:user"]) {
+    for (const routes of mailboxRoutes()) door.route(base, routes);
+  }
+  door.all("*", (c) => {
+    throw badRequest(`Resource not found for the segment '${doorPath(c).slice(1)}'.`);
+  });
+  return door;
+}
+
+function mailboxRoutes(): Hono<DoorEnv>[] {
+  return [
+    userRoutes(),
+    folderRoutes(),
+    messageActionRoutes(),
+    attachmentRoutes(),
+    messageRoutes(),
+    categoryRoutes(),
+    focusOverrideRoutes(),
+    settingsRoutes(),
+    exchangeIdRoutes(),
+  ];
+}
+
+/** Gives each request its ids and what the handlers need, and notes how it went. */
+function introduce(tenant: Tenant, faults: Faults): Middleware {
+  return async (c, next) => {
+    const at = Date.now();
+    const begun = performance.now();
+    const requestId = randomUUID();
+    c.set("tenant", tenant);
+    c.set("faults", faults);
+    c.set("requestId", requestId);
+    c.header("request-id", requestId);
+    c.header("client-request-id", c.req.header("client-request-id") ?? requestId);
+    await next();
+    const path = doorPath(c);
+    faults.note({
+      method: c.req.method,
+      route: routeOf(path),
+      url: `${path}${new URL(c.req.url).search}`,
+      status: c.res.status,
+      at,
+      milliseconds: performance.now() - begun,
+      inner: c.env.inner ?? false,
+    });
+  };
+}
+
+/** Everything that can stop a request before it reaches its handler: faults, the token, the crowd at the mailbox. */
+function misbehave(slots: MailboxSlots): Middleware {
+  return async (c, next) => {
+    const faults = c.get("faults");
+    const { latencyMs, innerLatencyMs, concurrencyCap, dropWhen } = faults.settings;
+    const inner = c.env.inner ?? false;
+    const latency = inner ? innerLatencyMs : latencyMs;
+    const fate = faults.next(inner);
+    if (fate.drop && dropWhen === "before") return dropConnection(c);
+    if (fate.status) {
+      if (latency > 0) await pause(latency);
+      throw injected(fate.status, faults.settings.retryAfterSeconds);
+    }
+    checkToken(c);
+    const key = mailboxKeyOf(c);
+    const leave = key === undefined ? undefined : slots.take(key, concurrencyCap);
+    try {
+      if (latency > 0) await pause(latency);
+      if (key !== undefined && !leave) throw tooManyAtOnce(faults.settings.retryAfterSeconds);
+      await next();
+    } finally {
+      leave?.();
+    }
+    if (fate.drop) c.res = dropConnection(c);
+    return undefined;
+  };
+}
+
+/** Finds the mailbox that the path names; answers its key when Exchange, not the directory, does the work. */
+function mailboxKeyOf(c: DoorContext): string | undefined {
+  const [, first, second, third] = doorPath(c).split("/");
+  const tenant = c.get("tenant");
+  const named = first === "users" ? decodeURIComponent(second ?? "") : c.get("grant").userId;
+  if ((first !== "me" && first !== "users") || (first === "users" && !second)) return undefined;
+  const user = tenant.findUser(named);
+  if (!user) throw userNotFound(named);
+  c.set("mailbox", tenant.mailboxOf(user.id));
+  const segment = first === "me" ? second : third;
+  return segment && !directorySegments.has(segment) ? user.id : undefined;
+}
+
+const directorySegments = new Set(["manager", "directReports", "people"]);
+
+function dropConnection(c: DoorContext): Response {
+  c.env.incoming?.socket.destroy();
+  return new Response(null, { status: 503 });
+}
+
+function injected(status: number, retryAfterSeconds: number): GraphFailure {
+  const headers = { "Retry-After": String(retryAfterSeconds) };
+  if (status === 429) {
+    return new GraphFailure(429, "TooManyRequests", "Too Many Requests", headers);
+  }
+  if (status === 503) {
+    return new GraphFailure(503, "serviceNotAvailable", "The service is unavailable.", headers);
+  }
+  return new GraphFailure(status, "UnknownError", "The request did not come through.");
+}
+
+function tooManyAtOnce(retryAfterSeconds: number): GraphFailure {
+  return new GraphFailure(
+    429,
+    "ApplicationThrottled",
+    "Application is over its MailboxConcurrency limit.",
+    { "Retry-After": String(retryAfterSeconds) },
+  );
+}
+
+function toFailureAnswer(error: Error, c: DoorContext): Response {
+  const failure =
+    error instanceof GraphFailure
+      ? error
+      : new GraphFailure(500, "InternalServerError", `The preview failed: ${error.message}`);
+  const at = new Date(c.get("tenant").now());
+  const body = toErrorBody(failure, at, c.get("requestId"));
+  return c.body(JSON.stringify(body), failure.status as 400, {
+    "Content-Type": "application/json",
+    ...failure.headers,
+  });
+}

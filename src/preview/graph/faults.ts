@@ -46,7 +46,7 @@ const requestsKept = 20_000;
 /** Switches the door's faults and keeps count of what came through it. */
 export class Faults {
   settings: FaultSettings = { ...noFaults };
-  /** The latest requests, oldest first, those inside a $batch after the batch's own start; at most 20,000. */
+  /** The latest requests, as they were answered: those inside a $batch before the batch itself; at most 20,000. */
   requests: SeenRequest[] = [];
   /** Requests since the settings were last changed, as `failEvery` and `dropAt` count them. */
   private outerCount = 0;

@@ -197,7 +197,8 @@ function holds(operator: string, wanted: unknown, kind: PropertyKind, value: unk
 type Comparable = string | number | boolean;
 
 function comparable(value: unknown, kind: PropertyKind): Comparable {
-  if (kind === "date") return Date.parse(value as string);
+  // Graph tells moments in whole seconds, so it must compare them so too.
+  if (kind === "date") return Math.floor(Date.parse(value as string) / 1000) * 1000;
   return typeof value === "string" ? value.toLowerCase() : (value as Comparable);
 }
 

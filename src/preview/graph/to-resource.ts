@@ -70,10 +70,17 @@ function addMember(result: Resource, message: MessageState, name: string, view: 
     return;
   }
   if (messageType.properties[name]?.text && !view.withText) return;
-  const value = valueOf(message, name, view);
+  const value = written(valueOf(message, name, view), name);
   // Graph leaves out a sender that is not there and writes the rest as null.
   if (value === undefined && (name === "from" || name === "sender")) return;
   result[name] = value ?? null;
+}
+
+/** Graph writes the moments of mail in whole seconds. */
+function written(value: unknown, name: string): unknown {
+  if (messageType.properties[name]?.kind !== "date" || typeof value !== "string") return value;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 function valueOf(message: MessageState, name: string, view: MessageView): unknown {

@@ -52,10 +52,13 @@ export class FolderIndex {
   }
 }
 
-/** When a message was received, in milliseconds since 1970; minus infinity when nobody knows. */
+/**
+ * When a message was received, in milliseconds since 1970 and whole seconds, as Graph tells it; minus infinity when
+ * nobody knows.
+ */
 export function receivedAt(message: MessageState): number {
   const at = Date.parse(message.resource.receivedDateTime ?? "");
-  return Number.isNaN(at) ? -Infinity : at;
+  return Number.isNaN(at) ? -Infinity : at - (at % 1000);
 }
 
 /** The order of every list of messages: newest first, and by id where the dates are the same. */

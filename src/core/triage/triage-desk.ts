@@ -1,10 +1,21 @@
+import { Categorizing, type NamedFailure } from "./categorizing";
+import { Correcting } from "./correcting";
+import { DeskJournal } from "./desk-journal";
 import type { DeskStore } from "./desk-store";
-import type { JournalEntry } from "./journal-entry";
+import { DeskView } from "./desk-view";
+import type { EntryBase, JournalEntry } from "./journal-entry";
 import type { Lane } from "./lane";
-import type { FailedChange, Mailbox, WorkOptions } from "./mailbox";
+import { categoryChangeFor, type CategoryNames } from "./lane-categories";
+import { LearnedDesk } from "./learned-desk";
+import { keyOf } from "./learned-document";
+import type { Mailbox, WorkOptions } from "./mailbox";
+import { MailboxReading } from "./mailbox-reading";
 import type { TriageProfile } from "./triage-profile";
 import type { TriageSnapshot } from "./triage-snapshot";
+import { TriageTable } from "./triage-table";
 import type { TriagedMessage } from "./triaged-message";
+
+export type { NamedFailure };
 
 /** What a desk is put together from. */
 export interface TriageDeskParts {
@@ -25,12 +36,6 @@ export interface CorrectionOutcome {
   othersMoved: number;
   /** The journal's entry; absent when every message was in the lane already. */
   entryId?: string;
-}
-
-/** A change that failed, with the message named for people. The names live in memory only. */
-export interface NamedFailure extends FailedChange {
-  sender: string;
-  subject: string;
 }
 
 /** What became of writing lanes to Outlook as categories. */
@@ -57,73 +62,154 @@ export interface UndoOutcome {
  * learns from corrections, writes lanes as categories, and can take back what it did.
  */
 export class TriageDesk {
-  constructor(private readonly parts: TriageDeskParts) {}
+  /** Calls `listener` whenever the snapshot is replaced, until the returned function is called. Bound, for React. */
+  readonly subscribe: (listener: () => void) => () => void;
+  private readonly table: TriageTable;
+  private readonly view: DeskView;
+  private readonly reading: MailboxReading;
+  private readonly journal: DeskJournal;
+  private readonly learned: LearnedDesk;
+  private readonly correcting: Correcting;
+  private readonly categorizing: Categorizing;
+  private readonly address: string;
+  private commands: Promise<unknown> = Promise.resolve();
+  private entriesBegun = 0;
+
+  constructor(private readonly parts: TriageDeskParts) {
+    const { mailbox, store, profile, now } = parts;
+    this.address = mailbox.owner.address.toLowerCase();
+    this.table = new TriageTable(profile);
+    this.view = new DeskView(this.table);
+    this.subscribe = this.view.subscribe;
+    const pause = parts.pause ?? (() => Promise.resolve());
+    this.reading = new MailboxReading(mailbox, this.table, this.view, now, pause);
+    this.journal = new DeskJournal(store, this.address, now);
+    this.learned = new LearnedDesk(store, this.address);
+    this.correcting = new Correcting(
+      this.table,
+      this.view,
+      this.reading,
+      this.journal,
+      this.learned,
+    );
+    this.categorizing = new Categorizing(mailbox, this.table, this.view, this.journal);
+  }
 
   /** What to show now. The same object until something changes. */
   get snapshot(): TriageSnapshot {
-    throw new RangeError("TriageDesk.snapshot: not built yet");
+    return this.view.snapshot;
   }
-
-  /** Calls `listener` whenever the snapshot is replaced, until the returned function is called. Bound, for React. */
-  readonly subscribe = (_listener: () => void): (() => void) => {
-    throw new RangeError("TriageDesk.subscribe: not built yet");
-  };
 
   /**
    * Reads inbox and sent items for the first time and puts messages into lanes as they come. When cancelled, it
    * resolves with what had come by then. Rejects with the gateway's error.
    */
-  async open(_options: WorkOptions = {}): Promise<void> {
-    throw new RangeError(`TriageDesk.open: not built yet ${this.parts.now()}`);
+  async open(options: WorkOptions = {}): Promise<void> {
+    await Promise.all([this.loadLearned(), this.reading.open(options)]);
   }
 
-  /** Reads what has changed since and puts it into lanes. */
-  async refresh(_options: WorkOptions = {}): Promise<void> {
-    throw new RangeError("TriageDesk.refresh: not built yet");
+  /** Reads what has changed since and puts it into lanes; everything, when nothing was read to the end before. */
+  async refresh(options: WorkOptions = {}): Promise<void> {
+    if (this.view.syncedAt === undefined) return this.open(options);
+    await this.inOrder(() => this.loadLearned());
+    await this.reading.refresh(options);
   }
 
   /** Reads at most `count` older messages; resolves to how many came. */
-  async loadOlder(_count: number, _options: WorkOptions = {}): Promise<number> {
-    throw new RangeError("TriageDesk.loadOlder: not built yet");
+  loadOlder(count: number, options: WorkOptions = {}): Promise<number> {
+    return this.reading.loadOlder(count, options);
   }
 
   /**
    * The message open in Outlook, with the facts of its whole body where that may be read. Lane and score are the
    * list's; a message that is in no list is triaged for the card alone. The message's immutable id is `message.id`.
    */
-  async lookAt(_outlookId: string): Promise<TriagedMessage> {
-    throw new RangeError("TriageDesk.lookAt: not built yet");
+  async lookAt(outlookId: string): Promise<TriagedMessage> {
+    return this.table.lookAt(await this.parts.mailbox.readMessage(outlookId));
   }
 
-  /** "Should be…": moves messages now, learns from it at once, and remembers it. */
-  async correct(_ids: readonly string[], _lane: Lane): Promise<CorrectionOutcome> {
-    throw new RangeError("TriageDesk.correct: not built yet");
+  /** Finds a message by its immutable id; `undefined` when it is in no lane. */
+  find(id: string): TriagedMessage | undefined {
+    return this.table.find(id);
+  }
+
+  /**
+   * "Should be…": moves messages now, learns from it at once, and remembers it. When it cannot be stored, everything
+   * is put back and the store's error is thrown. Ids that are not in the list are left out.
+   */
+  async correct(ids: readonly string[], lane: Lane): Promise<CorrectionOutcome> {
+    const moved = [...new Set(ids)].flatMap((messageId) => {
+      const from = this.table.find(messageId)?.lane;
+      return from === undefined || from === lane ? [] : [{ messageId, from }];
+    });
+    if (moved.length === 0) return { moved: 0, othersMoved: 0 };
+    const entry = await this.correcting.correct(this.beginEntry(), moved, lane);
+    return { moved: moved.length, othersMoved: entry.othersMoved, entryId: entry.id };
   }
 
   /**
    * Writes the lanes of messages to Outlook as categories, in one command: each message gets its lane's category
    * and loses the other lanes'; her own categories stay. `alsoRemove` names lane categories of another language.
    */
-  async applyLanes(
-    _which: readonly string[] | "all",
-    _categoryNameOf: Readonly<Record<Lane, string>>,
-    _options: WorkOptions & { alsoRemove?: readonly string[] } = {},
+  applyLanes(
+    which: readonly string[] | "all",
+    categoryNameOf: CategoryNames,
+    options: WorkOptions & { alsoRemove?: readonly string[] } = {},
   ): Promise<ApplyOutcome> {
-    throw new RangeError("TriageDesk.applyLanes: not built yet");
+    return this.inOrder(async () => {
+      const messages =
+        which === "all" ? this.table.list() : which.flatMap((id) => this.table.find(id) ?? []);
+      const changes = messages.flatMap(
+        (message) => categoryChangeFor(message, categoryNameOf, options.alsoRemove) ?? [],
+      );
+      const already = messages.length - changes.length;
+      if (changes.length === 0) return { changed: 0, already, failed: [] };
+      const { entry, failed } = await this.categorizing.apply(this.beginEntry(), changes, options);
+      return { changed: entry.changes.length, already, failed, entryId: entry.id };
+    });
   }
 
   /** Takes back one entry, or the newest that is not undone. `undefined` when there is nothing to undo. */
-  async undo(_entryId?: string, _options: WorkOptions = {}): Promise<UndoOutcome | undefined> {
-    throw new RangeError("TriageDesk.undo: not built yet");
+  undo(entryId?: string, options: WorkOptions = {}): Promise<UndoOutcome | undefined> {
+    return this.inOrder(async () => {
+      const entries = await this.journal.entries();
+      const open = entries.filter(({ state }) => state !== "undone");
+      const entry = entryId === undefined ? open[0] : open.find(({ id }) => id === entryId);
+      if (!entry) return undefined;
+      const at = this.parts.now();
+      if (entry.kind === "categories") return this.categorizing.undo(entry, at, options);
+      const undone = await this.correcting.undo(entry, entries, at);
+      return { entry: undone, restored: entry.moved.length, failed: [] };
+    });
   }
 
   /** What was done in this mailbox during the last 30 days, the newest first. */
-  async history(): Promise<readonly JournalEntry[]> {
-    throw new RangeError("TriageDesk.history: not built yet");
+  history(): Promise<readonly JournalEntry[]> {
+    return this.journal.entries();
   }
 
-  /** Finds a message by its immutable id. */
-  find(_id: string): TriagedMessage | undefined {
-    throw new RangeError("TriageDesk.find: not built yet");
+  /** What was learned before. Without it triage works as on the first day, and says so. */
+  private async loadLearned(): Promise<void> {
+    try {
+      const { state, warnings } = await this.learned.load();
+      this.table.learned = state;
+      for (const warning of warnings) this.view.warn(warning);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : "";
+      this.view.warn({ code: "learned-unread", place: "", message });
+    }
+  }
+
+  private beginEntry(): Omit<EntryBase, "state"> {
+    const at = this.parts.now();
+    const count = String(this.entriesBegun++).padStart(5, "0");
+    return { id: `${at}-${count}-${keyOf(this.address + at)}`, at, mailbox: this.address };
+  }
+
+  /** One command after the other, so that an undo never runs into the change it takes back. */
+  private inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.commands.then(work, work);
+    this.commands = done.catch(() => undefined);
+    return done;
   }
 }

@@ -1,0 +1,104 @@
+import { domainOf } from "../shared/person";
+import type { KnownPerson, TriageProfile } from "./triage-profile";
+
+/** What a person is to the executive. */
+export type Role = "manager" | "board" | "vip" | "report";
+
+/** What the shape of an address tells about who writes from it. */
+export type AddressKind = "person" | "office" | "noReply" | "list" | "none";
+
+/** What is known of an address before a message is looked at. */
+export interface Acquaintance {
+  domain: string;
+  kind: AddressKind;
+  /** The strongest role, when the person has one. */
+  role?: Role;
+  /** How many steps up a manager is: 1 for the executive's own. */
+  stepsUp?: number;
+  title?: string;
+  /** The address is in one of the organisation's own domains. */
+  isColleague: boolean;
+}
+
+const noReply =
+  /^(?:.*[._+-])?(?:no-?_?reply|do-?_?not-?_?reply|donotreply|svara-?ej|ej-?svar|inget-?svar|notifications?|notifiering|notis|avisering|mailer-daemon|postmaster|bounces?|automail|auto|alerts?|system|robot|daemon|calendar-notification)(?:[._+-].*)?$/u;
+const list =
+  /^(?:.*[._+-])?(?:newsletters?|nyhetsbrev|news|nyheter|marketing|marknad|marknadsforing|kampanj|campaigns?|offers?|erbjudanden?|deals|promo|promotions?|digest|mailings?|utskick|updates?|medlem|members?|community|events?|webinars?|seminarier|announce|list|lists|listserv|majordomo|owner|subscriptions?|prenumeration|press|hello|hej)(?:[._+-].*)?$/u;
+const office =
+  /^(?:info|kontakt|contact|office|kontor|kundtjanst|kundservice|support|help|helpdesk|it|hr|admin|administration|reception|ekonomi|faktura|fakturor|invoices?|billing|accounts?|accounting|finance|payments?|orders?|order|bokning|booking|bookings|reservations?|sales|salj|registrator|service|team|kansli|mail|post|styrelsen|board)(?:[._+-].*)?$/u;
+
+/** Says what kind of address it is, by its local part alone. */
+export function addressKindOf(address: string): AddressKind {
+  const at = address.lastIndexOf("@");
+  if (at <= 0) return "none";
+  const local = address.slice(0, Math.min(at, 80));
+  if (noReply.test(local)) return "noReply";
+  if (list.test(local)) return "list";
+  return office.test(local) ? "office" : "person";
+}
+
+/** The people around the executive, by address. Remembers what it has worked out. */
+export class KnownPeople {
+  private readonly roles = new Map<string, Pick<Acquaintance, "role" | "stepsUp" | "title">>();
+  private readonly worked = new Map<string, Acquaintance>();
+  private readonly addressesByName = new Map<string, string>();
+  private readonly ownDomains: ReadonlySet<string>;
+
+  constructor(profile: TriageProfile) {
+    this.ownDomains = new Set(profile.ownDomains.map((domain) => domain.toLowerCase()));
+    this.note(profile.directReports, "report");
+    this.note(profile.vips, "vip");
+    this.note(profile.board, "board");
+    profile.managers.forEach((manager, index) => this.note([manager], "manager", index + 1));
+    for (const person of [profile.executive, profile.assistant]) {
+      const address = person?.addresses[0];
+      if (person && address) this.addressesByName.set(nameKey(person.name), address.toLowerCase());
+    }
+  }
+
+  /** What is known of an address, which must be in lower case. */
+  of(address: string): Acquaintance {
+    const known = this.worked.get(address);
+    if (known) return known;
+    const domain = domainOf(address);
+    const made: Acquaintance = {
+      domain,
+      kind: addressKindOf(address),
+      isColleague: this.isOwn(domain),
+      ...this.roles.get(address),
+    };
+    this.worked.set(address, made);
+    return made;
+  }
+
+  /** The address that a known person's name belongs to; `undefined` for a name that nobody known has. */
+  addressOf(name: string): string | undefined {
+    return this.addressesByName.get(nameKey(name));
+  }
+
+  private isOwn(domain: string): boolean {
+    if (this.ownDomains.has(domain)) return true;
+    const parent = domain.indexOf(".");
+    return parent > 0 && this.ownDomains.has(domain.slice(parent + 1));
+  }
+
+  private note(people: readonly KnownPerson[], role: Role, stepsUp?: number): void {
+    for (const person of people) {
+      const address = person.address.toLowerCase();
+      if (address === "") continue;
+      this.roles.set(address, {
+        role,
+        ...(stepsUp === undefined ? {} : { stepsUp }),
+        ...(person.title ? { title: person.title } : {}),
+      });
+      if (person.name) this.addressesByName.set(nameKey(person.name), address);
+    }
+  }
+}
+
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,64 @@
+import { hashWord, type WordScan } from "./word-scan";
+
+interface Phrase<Kind> {
+  kind: Kind;
+  /** The hashes of the words after the first. */
+  rest: readonly number[];
+}
+
+/**
+ * Finds many phrases in a scanned text in one pass: phrases are kept by the hash of their first word, longest first,
+ * so that almost every word of a text costs one look-up that finds nothing.
+ */
+export class PhraseTable<Kind extends string> {
+  private readonly byFirstWord = new Map<number, Phrase<Kind>[]>();
+  /** A quick "surely not" by the low bits of the hash, before the map is asked. */
+  private readonly maybe = new Uint8Array(1 << 14);
+
+  /** Builds the table from phrases written in lower case, their words divided by a space or a hyphen. */
+  constructor(phrases: Readonly<Record<Kind, readonly string[]>>) {
+    for (const kind of Object.keys(phrases) as Kind[]) {
+      for (const phrase of phrases[kind]) this.add(kind, phrase);
+    }
+    for (const list of this.byFirstWord.values()) {
+      list.sort((one, other) => other.rest.length - one.rest.length);
+    }
+  }
+
+  /**
+   * Calls `found` with the kind, the first and the last word of each phrase, left to right. At one word every kind
+   * is told of once, by its longest phrase. When `found` returns false the search ends.
+   */
+  match(scan: WordScan, found: (kind: Kind, first: number, last: number) => boolean | undefined) {
+    const { hashes, count } = scan;
+    for (let at = 0; at < count; at++) {
+      const hash = hashes[at]!;
+      if (this.maybe[hash & 0x3fff] === 0) continue;
+      const phrases = this.byFirstWord.get(hash);
+      if (!phrases) continue;
+      const told: Kind[] = [];
+      for (const phrase of phrases) {
+        if (!standsAt(phrase.rest, hashes, at + 1, count) || told.includes(phrase.kind)) continue;
+        told.push(phrase.kind);
+        if (found(phrase.kind, at, at + phrase.rest.length) === false) return;
+      }
+    }
+  }
+
+  private add(kind: Kind, phrase: string): void {
+    const [first, ...rest] = phrase.split(/[ -]/u).map(hashWord);
+    if (first === undefined) throw new RangeError("PhraseTable: empty phrase");
+    this.maybe[first & 0x3fff] = 1;
+    const list = this.byFirstWord.get(first);
+    if (list) list.push({ kind, rest });
+    else this.byFirstWord.set(first, [{ kind, rest }]);
+  }
+}
+
+function standsAt(rest: readonly number[], hashes: Int32Array, from: number, count: number) {
+  if (from + rest.length > count) return false;
+  for (let offset = 0; offset < rest.length; offset++) {
+    if (hashes[from + offset] !== rest[offset]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import { domainOf } from "../shared/person";
+import { readContentSigns } from "./content-signs";
+import type { Deadline } from "./deadline";
+import { readDeadlines } from "./deadlines/read-deadlines";
+import type { Message } from "./message";
+import { readAmounts } from "./read-amounts";
+import type { Reading } from "./seen-message";
+import type { TriageProfile } from "./triage-profile";
+
+/** Longer texts are not searched for dates and amounts; what matters stands earlier. */
+const mostCharacters = 20_000;
+
+const currencySign = /kr|kronor|sek|nok|dkk|eur|usd|gbp|chf|dollar|:-|[€$£]/iu;
+
+/**
+ * Reads the words of one message, its body when it is there and its preview otherwise: signs, deadlines, amounts, and
+ * what the headers say when they were asked for.
+ */
+export function readMessage(
+  message: Message,
+  place: Pick<TriageProfile, "timeZone" | "locale">,
+): Reading {
+  const text = message.body ?? message.preview;
+  const content = readContentSigns(message.subject, text);
+  const ownText = text.slice(0, Math.min(content.ownEnd, mostCharacters));
+  // The subject of an answer was written by somebody else, on another day.
+  const dated = content.isReply ? ownText : `${message.subject}\n${ownText}`;
+  return {
+    content,
+    deadlines: deadlinesIn(dated, message, place),
+    amounts: content.hasDigits && currencySign.test(dated) ? readAmounts(dated) : [],
+    fromBody: message.body !== undefined,
+    ...headersOf(message),
+  };
+}
+
+function deadlinesIn(
+  text: string,
+  message: Message,
+  { timeZone, locale }: Pick<TriageProfile, "timeZone" | "locale">,
+): readonly Deadline[] {
+  const writtenAt = message.receivedAt;
+  if (Number.isNaN(Date.parse(writtenAt))) return [];
+  return readDeadlines(text, { writtenAt, timeZone, locale });
+}
+
+function headersOf({ headers, from }: Message): Pick<Reading, "bulkHeader" | "replyTo"> {
+  if (!headers) return {};
+  const bulkHeader = bulkHeaderIn(headers);
+  const replyTo = /[^\s<>,"]+@[^\s<>,"]+/u.exec(headers["reply-to"] ?? "")?.[0].toLowerCase();
+  const answersElsewhere = replyTo !== undefined && domainOf(replyTo) !== domainOf(from.address);
+  return {
+    ...(bulkHeader ? { bulkHeader } : {}),
+    ...(answersElsewhere ? { replyTo } : {}),
+  };
+}
+
+function bulkHeaderIn(headers: Readonly<Record<string, string>>): string | undefined {
+  if (headers["list-unsubscribe"]) return "List-Unsubscribe";
+  if (headers["list-id"]) return "List-Id";
+  if (/bulk|list|junk/iu.test(headers["precedence"] ?? "")) return "Precedence";
+  const automatic = headers["auto-submitted"];
+  return automatic && !/^no\b/iu.test(automatic) ? "Auto-Submitted" : undefined;
+}

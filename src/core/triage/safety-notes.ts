@@ -1,0 +1,118 @@
+import { displayNameOf, domainOf } from "../shared/person";
+import { instantOf, type CorrespondenceHistory } from "./correspondence-history";
+import type { KnownPeople } from "./known-people";
+import { TrustedDomains } from "./look-alike";
+import type { Message } from "./message";
+import type { Reading } from "./seen-message";
+import type { TriageProfile } from "./triage-profile";
+import type { SafetyNote } from "./triaged-message";
+
+interface SeenAccount {
+  messageId: string;
+  at: number;
+  account: string;
+}
+
+const nothing: readonly SafetyNote[] = [];
+
+/** How many messages a domain must have sent before it is trusted without ever having been written to. */
+const enoughMessages = 5;
+
+/** Looks for what should be checked before anybody acts on a message: who sent it, and where money shall go. */
+export class SafetyWatch {
+  private trusted = new TrustedDomains();
+  private resemblances = new Map<string, string | undefined>();
+  private readonly accounts = new Map<string, SeenAccount[]>();
+
+  constructor(
+    private readonly profile: TriageProfile,
+    private readonly people: KnownPeople,
+    private readonly history: CorrespondenceHistory,
+  ) {
+    this.learnDomains();
+  }
+
+  /** Works out anew which domains are trusted. To be called when much mail has come. */
+  learnDomains(): void {
+    this.trusted = new TrustedDomains();
+    this.resemblances = new Map();
+    for (const domain of this.profile.ownDomains) this.trusted.add(domain.toLowerCase());
+    const { managers, board, vips, directReports } = this.profile;
+    for (const person of [...managers, ...board, ...vips, ...directReports]) {
+      this.trusted.add(domainOf(person.address));
+    }
+    for (const [domain, known] of this.history.knownDomains()) {
+      if (known.writtenTo > 0 || known.received >= enoughMessages) this.trusted.add(domain);
+    }
+  }
+
+  /** Remembers which account a message names, so that a later one naming another is noticed. */
+  noteAccount(message: Message, reading: Reading): void {
+    const account = reading.content.account;
+    if (account === undefined) return;
+    const seen = this.accounts.get(supplierOf(message)) ?? [];
+    if (seen.some(({ messageId }) => messageId === message.id)) return;
+    seen.push({ messageId: message.id, at: instantOf(message), account });
+    this.accounts.set(supplierOf(message), seen);
+  }
+
+  /** What should be checked about a message. Almost always nothing. */
+  notesOn(message: Message, reading: Reading): readonly SafetyNote[] {
+    if (this.history.sideOf(message.from.address) !== "other") return nothing;
+    const resembles = this.resembled(domainOf(message.from.address));
+    const borrowed = this.borrowedName(message);
+    const account = this.changedAccount(message, reading);
+    const elsewhere = this.answersElsewhere(message, reading);
+    if (!resembles && !borrowed && !account && !elsewhere) return nothing;
+    const domain = domainOf(message.from.address);
+    return [
+      ...(account ? [account] : []),
+      ...(resembles ? [{ kind: "look-alike", domain, resembles } as const] : []),
+      ...(borrowed ? [borrowed] : []),
+      ...(elsewhere ? [elsewhere] : []),
+    ];
+  }
+
+  private resembled(domain: string): string | undefined {
+    if (this.resemblances.has(domain)) return this.resemblances.get(domain);
+    const resembles = this.trusted.resembledBy(domain);
+    this.resemblances.set(domain, resembles);
+    return resembles;
+  }
+
+  private borrowedName(message: Message): SafetyNote | undefined {
+    const { name, address } = message.from;
+    if (name === "" || address === "" || this.people.of(address).isColleague) return undefined;
+    const knownAddress = this.people.addressOf(name);
+    if (knownAddress === undefined || knownAddress === address) return undefined;
+    if ((this.history.ofSender(address)?.writtenTo ?? 0) > 0) return undefined;
+    return { kind: "borrowed-name", name, knownAddress };
+  }
+
+  private changedAccount(message: Message, reading: Reading): SafetyNote | undefined {
+    const account = reading.content.account;
+    if (account === undefined) return undefined;
+    const at = instantOf(message);
+    const earlier = (this.accounts.get(supplierOf(message)) ?? [])
+      .filter((seen) => seen.at < at)
+      .sort((one, other) => other.at - one.at);
+    const [last] = earlier;
+    if (!last || earlier.some((seen) => seen.account === account)) return undefined;
+    const earlierInvoices = earlier.filter((seen) => seen.account === last.account).length;
+    return { kind: "account-changed", account, before: last.account, earlierInvoices };
+  }
+
+  private answersElsewhere(message: Message, reading: Reading): SafetyNote | undefined {
+    const { replyTo, bulkHeader } = reading;
+    if (replyTo === undefined || bulkHeader !== undefined) return undefined;
+    const answersTo = domainOf(replyTo);
+    if (answersTo === "" || answersTo === domainOf(message.from.address)) return undefined;
+    if (this.trusted.has(answersTo)) return undefined;
+    return { kind: "reply-elsewhere", replyTo };
+  }
+}
+
+/** A supplier is known by the name it writes under: a swindler keeps the name and changes the domain. */
+function supplierOf(message: Message): string {
+  return displayNameOf(message.from).toLowerCase().trim();
+}

@@ -1,0 +1,206 @@
+import type { InBothLanguages } from "../../shared/language";
+import type { Sign } from "../content-signs";
+import type { SignKind } from "../phrases";
+import type { SeenMessage } from "../seen-message";
+import { always, yes, type Signal } from "./signal";
+
+/** What the words say. A subject that is only repeated by "Re:" counts for less. */
+export const contentSignals: readonly Signal[] = [
+  {
+    name: "decision",
+    weight: 1.25,
+    lanes: { decide: 2.3, read: -0.5, bulk: -0.3 },
+    value: asked("decision"),
+    reason: quoting("decision", "Ber om beslut", "Asks for a decision"),
+    chip: always({ sv: "ber om beslut", en: "asks for a decision" }),
+  },
+  {
+    name: "signature",
+    weight: 1.1,
+    lanes: { decide: 2.2, read: -0.4 },
+    value: asked("signature"),
+    reason: quoting("signature", "Ska undertecknas", "Asks for a signature"),
+    chip: always({ sv: "ska undertecknas", en: "to be signed" }),
+  },
+  {
+    name: "judgement",
+    weight: 0.7,
+    lanes: { decide: 1.3, handle: 0.2, read: -0.3 },
+    value: asked("judgement"),
+    reason: quoting("judgement", "Vill ha en bedömning", "Asks for a judgement"),
+    chip: ({ executive }) => ({
+      sv: `frågar ${executive.givenName}`,
+      en: `asks ${executive.givenName}`,
+    }),
+  },
+  {
+    name: "decision-talk",
+    weight: 0.3,
+    lanes: { decide: 0.6 },
+    value: (seen) => (seen.content.signs.decision ? 0 : asked("decisionTalk")(seen)),
+    reason: quoting("decisionTalk", "Handlar om ett beslut", "Is about a decision"),
+  },
+  {
+    name: "request",
+    weight: 0.5,
+    lanes: { handle: 1.1, decide: 0.4, read: -0.5 },
+    value: asked("request"),
+    reason: quoting("request", "Ber om något", "Asks for something"),
+    chip: always({ sv: "ber om något", en: "asks for something" }),
+  },
+  {
+    name: "question",
+    weight: 0.4,
+    lanes: { handle: 0.6, decide: 0.5, read: -0.4 },
+    value: ({ content, sender }) =>
+      isMachine(sender.kind) ? 0 : Math.min(1.5, Math.sqrt(content.questions)),
+    reason: ({ content }) =>
+      content.questions === 1
+        ? { sv: "Ställer en fråga", en: "Asks a question" }
+        : { sv: `Ställer ${content.questions} frågor`, en: `Asks ${content.questions} questions` },
+    chip: ({ greets, executive }) =>
+      greets === "executive"
+        ? { sv: `frågar ${executive.givenName}`, en: `asks ${executive.givenName}` }
+        : { sv: "ställer en fråga", en: "asks a question" },
+  },
+  {
+    name: "practical",
+    weight: 0.05,
+    lanes: { handle: 1, decide: -0.7 },
+    value: (seen) => Math.min(1.5, asked("practical")(seen) * countFactor(seen, "practical")),
+    reason: quoting("practical", "En praktisk sak", "A practical matter"),
+  },
+  {
+    name: "due",
+    weight: 0.75,
+    lanes: { decide: 0.4, handle: 0.5, read: -0.5 },
+    value: (seen) => (seen.due && !isMachine(seen.sender.kind) ? (seen.due.unsure ? 0.6 : 1) : 0),
+    reason: ({ due }) => ({
+      sv: `Ska vara klart: ”${due?.words ?? ""}”`,
+      en: `Has a deadline: “${due?.words ?? ""}”`,
+    }),
+  },
+  {
+    name: "date",
+    weight: 0.1,
+    value: ({ due, reading, sender }) =>
+      yes(!due && reading.deadlines.length > 0 && !isMachine(sender.kind)),
+    reason: ({ reading }) => ({
+      sv: `Nämner en dag: ”${reading.deadlines[0]?.words ?? ""}”`,
+      en: `Names a day: “${reading.deadlines[0]?.words ?? ""}”`,
+    }),
+  },
+  {
+    name: "urgent",
+    weight: 0.4,
+    lanes: { handle: 0.2 },
+    value: (seen) => (isMachine(seen.sender.kind) ? 0 : asked("urgent")(seen)),
+    reason: quoting("urgent", "Sägs vara bråttom", "Is said to be urgent"),
+    chip: always({ sv: "bråttom", en: "urgent" }),
+  },
+  {
+    name: "thanks",
+    weight: -0.4,
+    lanes: { read: 0.8, decide: -0.3, handle: -0.2 },
+    value: (seen) => (asksAnything(seen) ? 0 : yes(!!seen.content.signs.thanks)),
+    reason: quoting("thanks", "Tackar", "Says thanks"),
+  },
+  {
+    name: "information",
+    weight: -0.7,
+    lanes: { read: 1.5, decide: -0.7, handle: -0.5 },
+    value: (seen) => yes(!!seen.content.signs.information) * (asksAnything(seen) ? 0.4 : 1),
+    reason: quoting("information", "För kännedom", "For information"),
+    chip: always({ sv: "för kännedom", en: "for information" }),
+  },
+  {
+    name: "amount",
+    weight: 0.25,
+    lanes: { decide: 0.3, invoices: 0.2 },
+    value: ({ reading, sender }) => yes(reading.amounts.length > 0 && !isMachine(sender.kind)),
+    reason: ({ reading }) => inBoth(reading.amounts[0]?.words ?? "", "Nämner", "Names"),
+    chip: ({ reading }) => same(reading.amounts[0]?.words ?? ""),
+  },
+  {
+    name: "contract",
+    weight: 0.25,
+    lanes: { decide: 0.5 },
+    value: asked("contract"),
+    reason: quoting("contract", "Gäller", "Concerns"),
+  },
+  {
+    name: "board-matter",
+    weight: 0.3,
+    lanes: { decide: 0.5 },
+    value: asked("board"),
+    reason: quoting("board", "Rör styrelsen", "Concerns the board"),
+    chip: always({ sv: "rör styrelsen", en: "for the board" }),
+  },
+  {
+    name: "confidential",
+    weight: 0.4,
+    lanes: { decide: 0.9, bulk: -0.6 },
+    value: (seen) => yes(seen.message.confidentiality !== "normal") || asked("confidential")(seen),
+    reason: always({ sv: "Förtroligt", en: "Confidential" }),
+    chip: always({ sv: "förtroligt", en: "confidential" }),
+  },
+  {
+    name: "new-account",
+    weight: 0.8,
+    lanes: { invoices: 0.8, handle: 1, read: -1, bulk: -3 },
+    value: (seen) => yes(!!seen.content.signs.newAccount),
+    reason: quoting("newAccount", "Vill ändra vart pengar går", "Wants money to go elsewhere"),
+    chip: always({ sv: "nytt konto", en: "new account" }),
+  },
+  {
+    name: "pressure",
+    weight: 0.8,
+    lanes: { handle: 2.2, decide: 0.4, read: -1.5, bulk: -3 },
+    value: (seen) => (isMachine(seen.sender.kind) ? 0 : yes(!!seen.content.signs.pressure)),
+    reason: quoting("pressure", "Skrivet så som bedragare skriver", "Written as swindlers write"),
+    chip: always({ sv: "kontrollera avsändaren", en: "check the sender" }),
+  },
+];
+
+/** The words ask nobody for anything when a machine wrote them. */
+function isMachine(kind: SeenMessage["sender"]["kind"]): boolean {
+  return kind === "noReply" || kind === "list";
+}
+
+function asksAnything({ content }: SeenMessage): boolean {
+  const { signs } = content;
+  return (
+    content.questions > 0 ||
+    !!(signs.request ?? signs.decision ?? signs.signature ?? signs.judgement)
+  );
+}
+
+/** 1 for a sign in the writer's own words, 0.6 when only the repeated subject of an answer has it. */
+function asked(kind: SignKind): (seen: SeenMessage) => number {
+  return ({ content }) => {
+    const sign = content.signs[kind];
+    if (!sign) return 0;
+    return isOnlyRepeated(sign, content.isReply) ? 0.6 : 1;
+  };
+}
+
+function isOnlyRepeated(sign: Sign, isReply: boolean): boolean {
+  return isReply && sign.inSubject && sign.count === 1;
+}
+
+function countFactor({ content }: SeenMessage, kind: SignKind): number {
+  return 1 + 0.25 * Math.min(3, (content.signs[kind]?.count ?? 1) - 1);
+}
+
+function quoting(kind: SignKind, sv: string, en: string): (seen: SeenMessage) => InBothLanguages {
+  return ({ content }) => inBoth(content.signs[kind]?.words ?? "", sv, en);
+}
+
+function inBoth(words: string, sv: string, en: string): InBothLanguages {
+  const shown = words.replace(/\s+/gu, " ");
+  return { sv: `${sv}: ”${shown}”`, en: `${en}: “${shown}”` };
+}
+
+function same(text: string): InBothLanguages | undefined {
+  return text === "" ? undefined : { sv: text, en: text };
+}

@@ -1,0 +1,161 @@
+import type { InBothLanguages } from "../../shared/language";
+import type { MessageKind } from "../message";
+import type { SeenMessage } from "../seen-message";
+import { always, yes, type Signal } from "./signal";
+
+const meetingReasons: Readonly<Partial<Record<MessageKind, InBothLanguages>>> = {
+  meetingRequest: { sv: "Inbjudan till möte", en: "Meeting request" },
+  meetingCancelled: { sv: "Inställt möte", en: "Meeting cancelled" },
+};
+
+/** What sort of mail it is: meeting, invoice, mailing, notice; and what Outlook knows about it. */
+export const kindSignals: readonly Signal[] = [
+  {
+    name: "meeting",
+    weight: 0.5,
+    lanes: { meetings: 9 },
+    value: ({ message }) => yes(message.kind in meetingReasons),
+    reason: ({ message }) => meetingReasons[message.kind] ?? { sv: "Möte", en: "Meeting" },
+    chip: ({ message }) => meetingReasons[message.kind],
+  },
+  {
+    name: "meeting-answer",
+    weight: -0.6,
+    lanes: { meetings: 9 },
+    value: ({ message }) => yes(message.kind !== "message" && !(message.kind in meetingReasons)),
+    reason: always({ sv: "Svar på mötesinbjudan", en: "Answer to an invitation" }),
+    chip: always({ sv: "svar på inbjudan", en: "answer to invitation" }),
+  },
+  {
+    name: "meeting-words",
+    weight: 0.1,
+    lanes: { meetings: 1.6 },
+    value: ({ content, message }) => {
+      const sign = content.signs.meeting;
+      if (!sign || message.kind !== "message") return 0;
+      return sign.inSubject ? 1.2 : 0.6;
+    },
+    reason: ({ content }) => ({
+      sv: `Rör ett möte: ”${content.signs.meeting?.words ?? ""}”`,
+      en: `About a meeting: “${content.signs.meeting?.words ?? ""}”`,
+    }),
+  },
+  {
+    name: "invoice",
+    weight: 0.35,
+    lanes: { invoices: 2.2, decide: -0.2 },
+    value: (seen) => {
+      const sign = seen.content.signs.invoice;
+      if (!sign) return 0;
+      return (sign.inSubject ? 1 : 0.6) + 0.15 * Math.min(4, sign.count - 1);
+    },
+    reason: ({ content }) => ({
+      sv: `Ser ut som en faktura: ”${content.signs.invoice?.words ?? ""}”`,
+      en: `Looks like an invoice: “${content.signs.invoice?.words ?? ""}”`,
+    }),
+    chip: always({ sv: "faktura", en: "invoice" }),
+  },
+  {
+    name: "payment-details",
+    weight: 0.3,
+    lanes: { invoices: 1.6, decide: -0.2, read: -0.3 },
+    value: ({ content }) =>
+      yes(content.account !== undefined) || 0.5 * yes((content.signs.payment?.count ?? 0) > 0),
+    reason: ({ content }) => {
+      const words = content.account ?? content.signs.payment?.words ?? "";
+      return { sv: `Uppgifter för betalning: ”${words}”`, en: `Payment details: “${words}”` };
+    },
+  },
+  {
+    name: "bulk-words",
+    weight: -0.6,
+    lanes: { bulk: 1.3, decide: -0.7, handle: -0.6 },
+    value: (seen) =>
+      isClose(seen) ? 0 : Math.min(2, 0.5 + 0.5 * (seen.content.signs.bulk?.count ?? -1)),
+    reason: ({ content }) => ({
+      sv: `Låter som ett utskick: ”${content.signs.bulk?.words ?? ""}”`,
+      en: `Sounds like a mailing: “${content.signs.bulk?.words ?? ""}”`,
+    }),
+  },
+  {
+    name: "bulk-header",
+    weight: -1.2,
+    lanes: { bulk: 2.2, decide: -1.5, handle: -1.2 },
+    value: (seen) => yes(seen.reading.bulkHeader !== undefined && !isClose(seen)),
+    reason: ({ reading }) => ({
+      sv: `Märkt som utskick: ${reading.bulkHeader ?? ""}`,
+      en: `Marked as a mailing: ${reading.bulkHeader ?? ""}`,
+    }),
+  },
+  {
+    name: "notice",
+    weight: -0.5,
+    lanes: { bulk: 0.8, read: 0.6, decide: -0.6, handle: -0.3 },
+    value: (seen) => yes(!!seen.content.signs.notice && !isClose(seen)),
+    reason: ({ content }) => ({
+      sv: `Ett meddelande från ett system: ”${content.signs.notice?.words ?? ""}”`,
+      en: `A notice from a system: “${content.signs.notice?.words ?? ""}”`,
+    }),
+  },
+  {
+    name: "flagged",
+    weight: 0.9,
+    lanes: { decide: 0.3, handle: 0.4, bulk: -1.5 },
+    value: ({ message }) => yes(message.flag === "flagged"),
+    reason: always({ sv: "Flaggat", en: "Flagged" }),
+    chip: always({ sv: "flaggat", en: "flagged" }),
+  },
+  {
+    name: "flag-complete",
+    weight: -0.8,
+    lanes: { read: 0.5 },
+    value: ({ message }) => yes(message.flag === "complete"),
+    reason: always({ sv: "Flaggan är avbockad", en: "Its flag is ticked off" }),
+  },
+  {
+    name: "high-importance",
+    weight: 0.4,
+    lanes: { decide: 0.2, handle: 0.2 },
+    value: ({ message, sender }) =>
+      yes(message.importance === "high" && sender.kind !== "list" && sender.kind !== "noReply"),
+    reason: always({ sv: "Märkt som viktigt", en: "Marked important" }),
+    chip: always({ sv: "viktigt", en: "important" }),
+  },
+  {
+    name: "low-importance",
+    weight: -0.5,
+    lanes: { bulk: 0.4, read: 0.3 },
+    value: ({ message }) => yes(message.importance === "low"),
+    reason: always({ sv: "Märkt som mindre viktigt", en: "Marked less important" }),
+  },
+  {
+    name: "outlook-other",
+    weight: -0.3,
+    lanes: { bulk: 0.6, decide: -0.3, handle: -0.3 },
+    value: (seen) => yes(seen.message.inferenceClassification === "other" && !isClose(seen)),
+    reason: always({ sv: "Outlook lägger det under Övrigt", en: "Outlook puts it under Other" }),
+  },
+  {
+    name: "attachments",
+    weight: 0.08,
+    value: ({ message }) => yes(message.hasAttachments),
+    reason: always({ sv: "Har bilagor", en: "Has attachments" }),
+  },
+  {
+    name: "unsafe-sender",
+    weight: 0.9,
+    lanes: { handle: 1.6, invoices: 0.6, read: -2, bulk: -4 },
+    value: ({ safety }) => yes(safety.length > 0),
+    reason: always({ sv: "Avsändaren bör kontrolleras", en: "The sender should be checked" }),
+    chip: always({ sv: "kontrollera avsändaren", en: "check the sender" }),
+  },
+];
+
+/** Somebody near, whose words are taken as a person's whatever they sound like. */
+function isClose({ sender, conversation, known }: SeenMessage): boolean {
+  return (
+    sender.role !== undefined ||
+    (conversation?.byExecutive ?? 0) > 0 ||
+    ((known?.answered ?? 0) > 1 && sender.kind === "person")
+  );
+}

@@ -1,0 +1,219 @@
+import { CorrespondenceHistory, instantOf } from "./correspondence-history";
+import { KnownPeople } from "./known-people";
+import { lanes, type Lane } from "./lane";
+import { keyOf, nothingLearned, type LearnedState } from "./learned-document";
+import { learnedFeaturesOf, type LearnedFeatures } from "./learned-features";
+import type { Message } from "./message";
+import { readMessage } from "./read-message";
+import { SafetyWatch } from "./safety-notes";
+import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
+import { factsOf, judge, leansOnRest, triageMessage } from "./triage-message";
+import type { TriageProfile } from "./triage-profile";
+import type { TriagedMessage } from "./triaged-message";
+
+/** One message with what was read in it and where it stands. */
+interface Row {
+  message: Message;
+  reading: Reading;
+  at: number;
+  features?: LearnedFeatures;
+  triaged?: TriagedMessage;
+}
+
+/** How many messages are put into lanes between two breaths. */
+const pieceSize = 200;
+
+/**
+ * All messages of one mailbox on the desk, each in exactly one lane. What it says depends on the messages, the
+ * profile and what was learned alone, not on the order in which they came.
+ */
+export class TriageTable {
+  /** What was learned; replaced when another state is read. */
+  learned: LearnedState = nothingLearned();
+  private readonly history: CorrespondenceHistory;
+  private readonly watch: SafetyWatch;
+  private readonly context: TriageContext;
+  private readonly rows = new Map<string, Row>();
+
+  constructor(private readonly profile: TriageProfile) {
+    const people = new KnownPeople(profile);
+    this.history = new CorrespondenceHistory(profile);
+    this.watch = new SafetyWatch(profile, people, this.history);
+    this.context = new TriageContext(profile, people, this.history);
+  }
+
+  /** How many messages there are. */
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /** Takes in messages of the inbox, new or changed, without putting them into lanes yet. Returns their ids. */
+  take(messages: readonly Message[]): string[] {
+    for (const message of messages) {
+      this.history.addReceived(message);
+      this.rows.set(message.id, this.rowOf(message));
+    }
+    return messages.map(({ id }) => id);
+  }
+
+  /** Takes in sent messages, which only tell about the others. */
+  takeSent(messages: readonly Message[]): void {
+    for (const message of messages) this.history.addSent(message);
+  }
+
+  /** Lets go of messages that left the inbox. What they told of the senders stays known. */
+  remove(ids: readonly string[]): void {
+    for (const id of ids) this.rows.delete(id);
+  }
+
+  /**
+   * Puts messages into lanes anew, all of them unless ids are given, some at a time: after each piece the caller may
+   * let the screen breathe. Gives the number done so far.
+   */
+  *triage(ids: Iterable<string> = [...this.rows.keys()]): Generator<number, void> {
+    this.watch.learnDomains();
+    let done = 0;
+    for (const id of ids) {
+      const row = this.rows.get(id);
+      if (row) row.triaged = this.triageRow(row);
+      if (++done % pieceSize === 0) yield done;
+    }
+    yield done;
+  }
+
+  /** Finds a message that is in a lane. */
+  find(id: string): TriagedMessage | undefined {
+    return this.rows.get(id)?.triaged;
+  }
+
+  /** All messages that are in a lane, in the order of the list: lane, score, newest, id. */
+  list(): TriagedMessage[] {
+    const sortable: { row: Row; key: number; triaged: TriagedMessage }[] = [];
+    for (const row of this.rows.values()) {
+      const { triaged } = row;
+      if (triaged) {
+        sortable.push({ row, triaged, key: lanes.indexOf(triaged.lane) * 1000 - triaged.score });
+      }
+    }
+    sortable.sort(
+      (one, other) =>
+        one.key - other.key ||
+        other.row.at - one.row.at ||
+        (one.row.message.id < other.row.message.id ? -1 : 1),
+    );
+    return sortable.map(({ triaged }) => triaged);
+  }
+
+  /** Triages a message for the card alone, with the facts of its whole body; nothing in the table changes. */
+  lookAt(message: Message): TriagedMessage {
+    const reading = readMessage(message, this.profile);
+    const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
+    const listed = this.find(message.id);
+    if (!listed) return this.triageSeen(seen, learnedFeaturesOf(seen));
+    const { due } = seen;
+    return {
+      ...listed,
+      message,
+      facts: factsOf(seen),
+      marks: due ? { ...listed.marks, due } : listed.marks,
+    };
+  }
+
+  /** Everything that is known of a message, and what learning knows it by. */
+  standingOf(id: string): { seen: SeenMessage; features: LearnedFeatures } | undefined {
+    const row = this.rows.get(id);
+    if (!row) return undefined;
+    const seen = this.see(row);
+    return { seen, features: this.featuresOf(row, seen) };
+  }
+
+  /** The ids of the messages that a change of some weights may touch. */
+  touchedBy(buckets: ReadonlySet<number>): string[] {
+    const touched: string[] = [];
+    for (const [id, row] of this.rows) {
+      if (this.featuresOf(row).buckets.some((bucket) => buckets.has(bucket))) touched.push(id);
+    }
+    return touched;
+  }
+
+  /** The ids of messages whose lane may depend on the rest of the text, the newest first. */
+  worthReading(): string[] {
+    const worth = [...this.rows.values()].filter((row) => row.triaged && this.leansOnRest(row));
+    return worth.sort((one, other) => other.at - one.at).map(({ message }) => message.id);
+  }
+
+  /** The lane that was given to a message by hand. */
+  pinOf(id: string): Lane | undefined {
+    return this.learned.pins.size === 0 ? undefined : this.learned.pins.get(keyOf(id));
+  }
+
+  /** Shows the categories that a message has been given in Outlook. */
+  setCategories(id: string, categories: readonly string[]): void {
+    const row = this.rows.get(id);
+    if (!row) return;
+    row.message = { ...row.message, categories };
+    if (row.triaged) row.triaged = { ...row.triaged, message: row.message };
+  }
+
+  private rowOf(message: Message): Row {
+    const known = this.rows.get(message.id);
+    if (known && saysTheSame(known.message, message)) {
+      const { body, headers } = known.message;
+      const kept = { ...(body !== undefined && { body }), ...(headers && { headers }), ...message };
+      return { ...known, message: kept };
+    }
+    const reading = readMessage(message, this.profile);
+    this.watch.noteAccount(message, reading);
+    return {
+      message,
+      reading,
+      at: instantOf(message),
+      ...(known?.triaged && { triaged: known.triaged }),
+    };
+  }
+
+  private see({ message, reading }: Row): SeenMessage {
+    return this.context.see(message, reading, this.watch.notesOn(message, reading));
+  }
+
+  private triageRow(row: Row): TriagedMessage {
+    const seen = this.see(row);
+    if (this.learned.weights.isEmpty) return this.triageSeen(seen);
+    return this.triageSeen(seen, this.featuresOf(row, seen));
+  }
+
+  private triageSeen(seen: SeenMessage, features?: LearnedFeatures): TriagedMessage {
+    const { weights } = this.learned;
+    return triageMessage(seen, features && { weights, features }, this.pinOf(seen.message.id));
+  }
+
+  private leansOnRest(row: Row): boolean {
+    if (this.pinOf(row.message.id) !== undefined) return false;
+    const seen = this.see(row);
+    const { weights } = this.learned;
+    return leansOnRest(seen, judge(seen, { weights, features: this.featuresOf(row, seen) }));
+  }
+
+  private featuresOf(row: Row, seen: SeenMessage = this.see(row)): LearnedFeatures {
+    return (row.features ??= learnedFeaturesOf(seen));
+  }
+}
+
+/** Whether only marks such as flag or category changed, so that nothing need be read again. */
+function saysTheSame(before: Message, now: Message): boolean {
+  return now.body === undefined && before.subject === now.subject && before.preview === now.preview;
+}
+
+/** Triages a whole mailbox in one go, as the terminal and the bench do. */
+export function triageAll(
+  profile: TriageProfile,
+  inbox: readonly Message[],
+  sent: readonly Message[],
+  learned?: LearnedState,
+): TriagedMessage[] {
+  const table = new TriageTable(profile);
+  if (learned) table.learned = learned;
+  table.takeSent(sent);
+  for (const _ of table.triage(table.take(inbox))) continue;
+  return table.list();
+}

@@ -10,6 +10,9 @@ import { mailboxIn, withQuery, type GraphClient } from "./graph-client";
 import { GraphError, graphErrorOf } from "./graph-error";
 import { delayBefore, isPassing } from "./retry-policy";
 
+/** One message of five hundred may be unlucky many times while the server as a whole is there. */
+const mostAttempts = 12;
+
 /** One change on its way. */
 interface Task {
   change: CategoryChange;
@@ -125,7 +128,7 @@ class CategoryWork {
       this.finish(task, now);
       return false;
     }
-    if (task.trouble && task.attempt >= this.client.retryPolicy.retries) {
+    if (task.trouble && task.attempt >= mostAttempts) {
       this.fail(task, task.trouble);
       return false;
     }
@@ -161,7 +164,7 @@ class CategoryWork {
     const status = answer?.status ?? 503;
     if (status >= 200 && status < 300) {
       this.finish(task, changedCategories(task.current?.categories ?? [], task.change));
-    } else if (isPassing(status) || status === 412 || status === 409 || status === 500) {
+    } else if (isPassing(status) || status === 412 || status === 409) {
       this.again(task, this.errorOf(task, answer));
     } else {
       this.fail(task, this.errorOf(task, answer));
@@ -173,15 +176,16 @@ class CategoryWork {
     delete task.current;
     task.trouble = trouble;
     task.attempt += 1;
-    this.queue.unshift(task);
+    this.queue.push(task);
   }
 
   private async pause(tasks: readonly Task[]): Promise<void> {
-    const delays = tasks.map((task) =>
-      delayBefore(this.client.retryPolicy, task.attempt - 1, task.trouble?.retryAfterMs),
-    );
-    const delay = Math.max(0, ...delays.map((each) => each ?? 0));
-    if (delay > 0) await this.client.wait(delay, this.options.signal);
+    const { retryPolicy } = this.client;
+    const delays = tasks.map((task) => {
+      const attempt = Math.min(task.attempt, retryPolicy.retries) - 1;
+      return delayBefore(retryPolicy, attempt, task.trouble?.retryAfterMs) ?? 0;
+    });
+    if (delays.length > 0) await this.client.wait(Math.max(...delays), this.options.signal);
   }
 
   private finish(task: Task, after: readonly string[]): void {

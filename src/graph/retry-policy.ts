@@ -18,9 +18,11 @@ export const retryPolicy: RetryPolicy = {
   longestRetryAfterMs: 180_000,
 };
 
+const passingStatuses = new Set([429, 500, 502, 503, 504]);
+
 /** Says whether an HTTP status stands for a trouble that passes. */
 export function isPassing(status: number): boolean {
-  return status === 429 || status === 502 || status === 503 || status === 504;
+  return passingStatuses.has(status);
 }
 
 /**

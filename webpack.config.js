@@ -56,7 +56,10 @@ function panesConfig(mode) {
   return {
     ...shared(mode, "panes"),
     name: "panes",
-    entry: Object.fromEntries(panes.map((pane) => [pane, `./src/${pane}/index.tsx`])),
+    entry: {
+      ...Object.fromEntries(panes.map((pane) => [pane, `./src/${pane}/index.tsx`])),
+      redirect: "./src/auth/redirect.ts",
+    },
     optimization: {
       splitChunks: { chunks: "all" },
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
@@ -71,9 +74,14 @@ function panesConfig(mode) {
             scriptLoading: "defer",
           }),
       ),
+      new HtmlPlugin({
+        filename: "redirect.html",
+        template: "./src/auth/redirect.html",
+        chunks: ["redirect"],
+      }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          { from: "assets/*.{png,svg}", to: "assets/[name][ext]" },
           { from: "manifest*.xml", to: "[name][ext]", transform: (xml) => toDeploy(xml) },
         ],
       }),
@@ -93,7 +101,22 @@ function previewConfig(mode) {
   };
 }
 
-module.exports = (_env, argv) => {
+/** The least a Fluent pane can be, built the same way: `npm run bench` measures Kansli's against it. */
+function barePaneConfig(mode) {
+  return {
+    ...shared(mode, "bare-pane"),
+    name: "bare-pane",
+    entry: { bare: "./test/bench/bare-pane/index.tsx" },
+    optimization: panesConfig(mode).optimization,
+    plugins: [
+      new HtmlPlugin({ filename: "bare.html", template: "./test/bench/bare-pane/taskpane.html" }),
+    ],
+  };
+}
+
+module.exports = (env, argv) => {
   const mode = argv?.mode ?? "development";
-  return [panesConfig(mode), previewConfig(mode)];
+  return env?.bench
+    ? [panesConfig(mode), barePaneConfig(mode), previewConfig(mode)]
+    : [panesConfig(mode), previewConfig(mode)];
 };

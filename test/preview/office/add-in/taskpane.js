@@ -44,6 +44,6 @@ window.token = async (method, request) => {
     const inSeconds = Math.round((expiresOn.getTime() - Date.now()) / 1000);
     return { accessToken, scopes, username: account.username, inSeconds };
   } catch (error) {
-    return { failed: error.constructor.name, code: error.errorCode };
+    return { failed: error.name, code: error.errorCode };
   }
 };

@@ -26,7 +26,8 @@ async function ask(method, path, body) {
 }
 
 function post(text) {
-  document.querySelector("iframe").contentWindow.postMessage(text, relay.host.paneOrigin);
+  // The pane may have been replaced while the answer was on its way.
+  document.querySelector("iframe")?.contentWindow.postMessage(text, relay.host.paneOrigin);
 }
 
 let turn = Promise.resolve();

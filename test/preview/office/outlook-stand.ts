@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { HostRequest, PreviewEvent, Selection } from "../../../src/preview/page-api";
+import type { Preview } from "../../../src/preview/preview-server";
+import { openBrowser } from "../../support/browser";
+import { startTestPreview, stopPreviews } from "../../support/start-preview";
+import { laySmallOffice, type SmallOffice } from "./a-small-office";
+
+const addInFolder = path.join(__dirname, "add-in");
+const msalFile = path.join(
+  path.dirname(require.resolve("@azure/msal-browser/package.json")),
+  "lib/msal-browser.min.js",
+);
+
+/** What Office.js answered: a value, or an error with its number. */
+export interface OfficeAnswer {
+  value?: any;
+  error?: { code: number; name: string };
+}
+
+/**
+ * The preview with a small office, the smallest page around a pane, and a small add-in from a server of its own:
+ * everything real, in a real browser.
+ */
+export class OutlookStand {
+  /** What the browser complained of: errors, and requests that left this machine. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly preview: Preview,
+    readonly ids: SmallOffice,
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly addIn: Server,
+  ) {
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(data:|http:\/\/localhost)/.test(request.url())) this.complaints.push(request.url());
+    });
+  }
+
+  static async open(): Promise<OutlookStand> {
+    const found: { ids?: SmallOffice } = {};
+    const preview = await startTestPreview({
+      page: path.join(__dirname, "relay"),
+      layOut: (tenant) => {
+        found.ids = laySmallOffice(tenant);
+        return "A small office";
+      },
+    });
+    const addIn = await serveAddIn();
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    const stand = new OutlookStand(preview, found.ids!, page, browser, addIn);
+    await page.goto(preview.url);
+    await page.waitForFunction("window.relay?.isOpen");
+    return stand;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.addIn.close();
+    await stopPreviews();
+  }
+
+  /** The address of the add-in's task pane. */
+  get paneUrl(): string {
+    return `http://localhost:${(this.addIn.address() as AddressInfo).port}/taskpane.html`;
+  }
+
+  /** Opens the add-in beside something, and waits until Office is ready in it. */
+  async openPane(selection: Selection, changes: Partial<HostRequest> = {}): Promise<any> {
+    const request: HostRequest = {
+      app: "Outlook",
+      language: "en",
+      theme: "light",
+      selection,
+      paneUrl: this.paneUrl,
+      ...changes,
+    };
+    await this.page.evaluate((asked) => (window as any).relay.open(asked), request);
+    await this.page.waitForFunction(
+      "document.querySelector('iframe')?.contentWindow && window.frames.length === 1",
+    );
+    await this.pane.waitForFunction("window.ready");
+    return this.inPane("window.ready");
+  }
+
+  read(userId: string, messageId: string): Selection {
+    return { userId, messageId, mode: "read" };
+  }
+
+  /** Evaluates an expression in the pane. */
+  inPane(expression: string): Promise<any> {
+    return this.pane.evaluate(expression);
+  }
+
+  /** Calls a function of Office.js below `Office.context`. */
+  office(path: string, ...words: unknown[]): Promise<OfficeAnswer> {
+    return this.pane.evaluate(([name, rest]) => (window as any).office(name, ...rest), [
+      path,
+      words,
+    ] as const);
+  }
+
+  select(selection: Selection): Promise<void> {
+    return this.page.evaluate((asked) => (window as any).relay.select(asked), selection);
+  }
+
+  setTheme(theme: HostRequest["theme"]): Promise<void> {
+    return this.page.evaluate((asked) => (window as any).relay.setTheme(asked), theme);
+  }
+
+  answerConsent(requestId: string, allow: boolean): Promise<void> {
+    return this.page.evaluate(([id, yes]) => (window as any).relay.consent(id, yes), [
+      requestId,
+      allow,
+    ] as const);
+  }
+
+  /** Waits for the next event of a kind that the page is told, and takes it with all before it. */
+  async takeEvent<T extends PreviewEvent["type"]>(
+    type: T,
+  ): Promise<Extract<PreviewEvent, { type: T }>> {
+    const handle = await this.page.waitForFunction((wanted) => {
+      const { events } = (window as any).relay;
+      const place = events.findIndex((each: PreviewEvent) => each.type === wanted);
+      return place < 0 ? undefined : events.splice(0, place + 1).at(-1);
+    }, type);
+    return (await handle.jsonValue()) as Extract<PreviewEvent, { type: T }>;
+  }
+
+  /** Waits for the next thing the add-in heard, and takes it. */
+  async takeHeard(): Promise<any> {
+    const handle = await this.pane.waitForFunction(() => (window as any).heard.shift());
+    return handle.jsonValue();
+  }
+
+  private get pane(): Frame {
+    const frame = this.page.frames().find((each) => each.parentFrame() === this.page.mainFrame());
+    if (!frame) throw new RangeError("OutlookStand.pane: no pane is open");
+    return frame;
+  }
+}
+
+function serveAddIn(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = path.basename(request.url ?? "");
+    const file = name === "msal-browser.min.js" ? msalFile : path.join(addInFolder, name);
+    readFile(file).then(
+      (bytes) => {
+        const type = name.endsWith(".html") ? "text/html" : "text/javascript";
+        response.setHeader("Content-Type", type).end(bytes);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve(server));
+  });
+}

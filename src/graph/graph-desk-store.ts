@@ -77,9 +77,10 @@ export class GraphDeskStore implements DeskStore {
   }
 
   async clear(): Promise<void> {
-    const path = await this.folderPath();
     try {
-      await this.client.delete(path);
+      // Not only into Deleted Items: what she asked to have deleted is to be gone.
+      const path = `${await this.folderPath()}/permanentDelete`;
+      await this.client.post(path, {}, { isSafeToRepeat: true });
     } catch (error) {
       if (!isGone(error)) throw error;
     } finally {
@@ -169,7 +170,8 @@ export class GraphDeskStore implements DeskStore {
 
   private async remove(id: string): Promise<void> {
     try {
-      await this.client.delete(`/me/messages/${encodeURIComponent(id)}`);
+      const path = `/me/messages/${encodeURIComponent(id)}/permanentDelete`;
+      await this.client.post(path, {}, { isSafeToRepeat: true });
     } catch (error) {
       if (!isGone(error)) throw error;
     }

@@ -39,7 +39,7 @@ export class GraphStand {
   readonly client: GraphClient;
   readonly mailbox: GraphMailbox;
   private token = "";
-  private readonly server: Hono;
+  private readonly server: { request: Hono["request"] };
 
   /** `now` is the tenant's clock. */
   constructor(now: () => number = () => testNow) {
@@ -55,7 +55,7 @@ export class GraphStand {
 
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     init?.signal?.throwIfAborted();
-    return this.server.request(input as string, init, {});
+    return this.server.request(input, init, {});
   };
 
   /** A client of its own at the same door. */

@@ -9,7 +9,6 @@ import {
 } from "react";
 import { DeleteRegular, SaveRegular, SendRegular } from "@fluentui/react-icons";
 import type { DraftRequest, MailboxView } from "../page-api";
-import { clockWords } from "./date-words";
 import type { OpenForm } from "./desk";
 import { DraftKeeper } from "./draft-keeper";
 import { openDraft } from "./draft-opening";
@@ -40,13 +39,10 @@ export function ComposeWindow(props: ComposeProps) {
 }
 
 function ComposeForm(props: ComposeProps & { first: DraftRequest }) {
-  const { client, events, texts, language, report } = usePage();
+  const { client, events, texts, report } = usePage();
   const { userId } = props.form;
   const [keeper] = useState(() => new DraftKeeper(client, userId, props.first, report));
-  const { draft, bodyRevision, isSaved, savedAt } = useSyncExternalStore(
-    keeper.subscribe,
-    keeper.snapshot,
-  );
+  const { draft, bodyRevision, isSaved } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   const [complaint, setComplaint] = useState("");
   useEffect(() => {
     keeper.save();
@@ -86,7 +82,7 @@ function ComposeForm(props: ComposeProps & { first: DraftRequest }) {
           <DeleteRegular aria-hidden /> {texts.discard}
         </button>
         <span className="quiet" role="status">
-          {isSaved && savedAt ? texts.saved(clockWords(savedAt, language)) : texts.notSaved}
+          {isSaved ? texts.saved : texts.notSaved}
         </span>
       </div>
       {complaint !== "" && <Notice kind="error">{complaint}</Notice>}

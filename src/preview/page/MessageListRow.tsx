@@ -5,7 +5,7 @@ import { ageWords, momentWords } from "./date-words";
 import { usePage } from "./page-context";
 import type { PageTexts } from "./page-texts";
 
-/** One message of the list. Its name is one sentence, so that the whole row is read aloud in order. */
+/** One message of the list. What it shows is also its name: each mark has its word. */
 export function MessageListRow(props: {
   id: string;
   row: MessageRow;
@@ -35,25 +35,23 @@ export function MessageListRow(props: {
       aria-selected={props.isOpen}
       aria-posinset={props.position}
       aria-setsize={props.total}
-      aria-label={rowSentence(
-        row,
-        who,
-        subject,
-        momentWords(row.receivedDateTime, language),
-        texts,
-      )}
       style={{ top: props.top }}
       onClick={props.open}
     >
       <span className="who" lang="">
+        {!row.isRead && <span className="unseen">{texts.unread}. </span>}
         {row.isDraft && <em>{texts.draft} </em>}
         {who}
       </span>
       <span className="marks">
-        {row.importance === "high" && <ImportantFilled className="important" />}
-        {row.isFlagged && <FlagFilled className="flag" />}
-        {row.hasAttachments && <AttachRegular />}
-        <time>{ageWords(row.receivedDateTime, now, language, texts)}</time>
+        {row.importance === "high" && (
+          <ImportantFilled className="important" aria-label={texts.important} />
+        )}
+        {row.isFlagged && <FlagFilled className="flag" aria-label={texts.flagged} />}
+        {row.hasAttachments && <AttachRegular aria-label={texts.attached} />}
+        <time title={momentWords(row.receivedDateTime, language)}>
+          {ageWords(row.receivedDateTime, now, language, texts)}
+        </time>
       </span>
       <span className="subject" lang="" title={subject}>
         {subject}
@@ -71,22 +69,4 @@ export function MessageListRow(props: {
 function nameWords(people: PersonView[], texts: PageTexts): string {
   const names = people.slice(0, 3).map(({ name, address }) => name || address);
   return names.filter((name) => name !== "").join("; ") || texts.noSender;
-}
-
-function rowSentence(
-  row: MessageRow,
-  who: string,
-  subject: string,
-  moment: string,
-  texts: PageTexts,
-): string {
-  const marks = [
-    !row.isRead && texts.unread,
-    row.isDraft && texts.draft,
-    row.isFlagged && texts.flagged,
-    row.importance === "high" && texts.important,
-    row.hasAttachments && texts.attached,
-    row.categories.join(", "),
-  ].filter(Boolean);
-  return [[who, ...marks].join(", "), subject, row.preview, moment].filter(Boolean).join(". ");
 }

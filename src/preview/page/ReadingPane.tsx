@@ -89,7 +89,7 @@ function MessageHead(props: {
         </span>
         <div>
           <strong lang="">{sender}</strong>
-          {message.from.name !== "" && message.from.address !== "" && (
+          {message.from.address !== "" && message.from.address !== sender && (
             <span className="quiet"> {message.from.address}</span>
           )}
           <div className="quiet">{momentWords(message.receivedDateTime, language)}</div>

@@ -54,7 +54,13 @@ export function TopBar(props: {
       <p className="about">
         {props.title} · <time>{momentWords(now, language)}</time>
       </p>
-      <button type="button" className="plain" onClick={props.startOver} title={texts.startOver}>
+      <button
+        type="button"
+        className="plain"
+        aria-label={texts.startOver}
+        title={texts.startOver}
+        onClick={props.startOver}
+      >
         <ArrowResetRegular aria-hidden /> <span>{texts.startOver}</span>
       </button>
       <Choice
@@ -82,6 +88,7 @@ export function TopBar(props: {
         type="button"
         className="plain"
         aria-pressed={props.isLogOpen}
+        aria-label={`${texts.wireLog} ${props.logCount}`}
         title={texts.wireLog}
         onClick={props.toggleLog}
       >

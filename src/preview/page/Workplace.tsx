@@ -24,11 +24,11 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
   };
   return (
     <div className="workplace">
-      {app === "Outlook" ? (
+      {/* Outlook stays as it is while another application is looked at: a message may be half written. */}
+      <div className="application" hidden={app !== "Outlook"}>
         <Outlook tenant={tenant} desk={desk} change={change} />
-      ) : (
-        <EmptyDocument app={app} />
-      )}
+      </div>
+      {app !== "Outlook" && <EmptyDocument app={app} />}
       <PaneFrame
         key={app}
         width={width}

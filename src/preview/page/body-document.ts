@@ -50,7 +50,7 @@ function wrap(body: string, ground: string): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>
 html { ${ground}; font: 14px/1.45 "Segoe UI", "Open Sans", system-ui, sans-serif; overflow-wrap: anywhere }
-body { margin: 0; padding: 4px 24px 24px }
+body { margin: 0; padding: 4px clamp(12px, 5vw, 24px) 24px }
 img { max-width: 100%; height: auto }
 pre { font: inherit; white-space: pre-wrap; margin: 0 }
 a { color: inherit; text-decoration: underline }

@@ -32,7 +32,7 @@ export function momentWords(moment: string | number, language: string): string {
 }
 
 /** The time of day: "07:41". */
-export function clockWords(at: number, language: string): string {
+function clockWords(at: number, language: string): string {
   return format(at, language, { hour: "2-digit", minute: "2-digit" });
 }
 

@@ -8,8 +8,6 @@ export interface KeptDraft {
   /** Grows when the body was changed from outside, so that the editor takes the new one. */
   bodyRevision: number;
   isSaved: boolean;
-  /** When it was last saved, in milliseconds since 1970. */
-  savedAt?: number;
 }
 
 const saveAfterMilliseconds = 800;
@@ -123,7 +121,7 @@ export class DraftKeeper {
     const { id } = await this.client.saveDraft(this.userId, sent);
     this.known = draftOf(await this.client.readMessage(this.userId, id));
     const isSaved = fields.every((field) => this.current.draft[field] === sent[field]);
-    this.show({ draft: { ...this.current.draft, id }, isSaved, savedAt: Date.now() });
+    this.show({ draft: { ...this.current.draft, id }, isSaved });
   }
 
   private inTurn(step: () => Promise<void>): void {

@@ -75,7 +75,9 @@ function textToHtml(text: string): string {
 
 function peopleWords(people: PersonView[]): string {
   return people
-    .map(({ name, address }) => (name && address ? `${name} <${address}>` : address))
+    .map(({ name, address }) =>
+      name && address && name !== address ? `${name} <${address}>` : address,
+    )
     .filter((words) => words !== "")
     .join("; ");
 }

@@ -81,6 +81,8 @@ function query(members: Record<string, string | number>): string {
 async function ask<T>(method: string, url: string, body?: unknown): Promise<T> {
   const response = await fetch(url, {
     method,
+    // A host is closed while the page goes away.
+    keepalive: method === "DELETE",
     ...(body !== undefined && {
       body: JSON.stringify(body),
       headers: { "Content-Type": "application/json" },
@@ -90,8 +92,18 @@ async function ask<T>(method: string, url: string, body?: unknown): Promise<T> {
   });
   if (!response.ok) {
     const code = response.status === 404 ? "missing" : "refused";
-    throw new PreviewError(code, `${method} ${url.split("?")[0] ?? url}: ${response.status}`);
+    throw new PreviewError(
+      code,
+      await complaintOf(response, `${method} ${url.split("?")[0] ?? ""}`),
+    );
   }
   const text = await response.text();
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** The server's own sentence, `{ message }`, else what was asked and the status. */
+async function complaintOf(response: Response, call: string): Promise<string> {
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  const said = isJson ? ((await response.json()) as { message?: string }).message : undefined;
+  return said ?? `${call}: ${response.status}`;
 }

@@ -1,0 +1,123 @@
+import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
+import { type KeyboardEvent, type ReactElement, useSyncExternalStore } from "react";
+import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
+import { givenNameOf } from "../core/triage/triage-profile";
+import { Initials } from "../ui/Initials";
+import { useFormats } from "../ui/LanguageProvider";
+import { MenuButton } from "../ui/MenuButton";
+import { PaneButton } from "../ui/PaneButton";
+import { stepped } from "../ui/stepped";
+import { usePaneTexts } from "./TextsProvider";
+import type { TriageSession } from "./triage-session";
+
+/** So many stand side by side at 320 px; the rest are in a menu. */
+const mostInSight = 3;
+
+/** Whose mail is worked with. Arrows choose; from the fourth executive on, the last place is a menu. */
+export function ExecutiveSwitch(props: {
+  /** The assistant first, then the executives. */
+  people: readonly Person[];
+  chosen: string;
+  sessionOf: (person: Person) => TriageSession;
+  onChoose: (person: Person) => void;
+  onAdd: () => void;
+}): ReactElement {
+  const { people, chosen, sessionOf, onChoose, onAdd } = props;
+  const texts = usePaneTexts();
+  const inSight = placesInSight(people, chosen);
+  const hidden = people.filter((person) => !inSight.includes(person));
+  const choose = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const index = inSight.findIndex(({ address }) => sameAddress(address, chosen));
+    const next = stepped(event, index, inSight.length);
+    const person = next === undefined ? undefined : inSight[next];
+    if (person === undefined) return;
+    event.preventDefault();
+    onChoose(person);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')[next ?? 0]?.focus();
+  };
+  return (
+    <header className="executives">
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- the chosen radio holds the focus */}
+      <div role="radiogroup" aria-label={texts.executives} onKeyDown={choose}>
+        {inSight.map((person) => (
+          <ExecutiveButton
+            key={person.address}
+            person={person}
+            isMe={person === people[0]}
+            isChosen={sameAddress(person.address, chosen)}
+            session={sessionOf(person)}
+            onChoose={() => {
+              onChoose(person);
+            }}
+          />
+        ))}
+      </div>
+      {hidden.length > 0 && (
+        <MenuButton
+          label={texts.moreExecutives}
+          look="subtle"
+          choices={hidden.map((person) => ({
+            key: person.address,
+            label: displayNameOf(person),
+            onChoose: () => {
+              onChoose(person);
+            },
+          }))}
+        />
+      )}
+      {people.length < mostInSight && (
+        <PaneButton
+          look="subtle"
+          icon={<PersonAddRegular />}
+          aria-label={texts.addExecutive}
+          title={texts.addExecutive}
+          onClick={onAdd}
+        />
+      )}
+    </header>
+  );
+}
+
+function ExecutiveButton(props: {
+  person: Person;
+  isMe: boolean;
+  isChosen: boolean;
+  session: TriageSession;
+  onChoose: () => void;
+}): ReactElement {
+  const { person, isMe, isChosen, session, onChoose } = props;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const { triage } = useSyncExternalStore(session.subscribe, session.view);
+  const name = isMe ? texts.me : displayNameOf(person);
+  const news = triage.phase === "idle" ? "" : texts.newCount(formats.number(triage.unread));
+  return (
+    <button
+      type="button"
+      role="radio"
+      className="executive"
+      aria-checked={isChosen}
+      aria-label={[name, news].filter(Boolean).join(", ")}
+      title={displayNameOf(person)}
+      tabIndex={isChosen ? 0 : -1}
+      onClick={onChoose}
+    >
+      <Initials name={person.name} address={person.address} />
+      <span className="executive-words">
+        <span className="executive-name">
+          <span className="whole-name">{name}</span>
+          <span className="given-name">{isMe ? name : givenNameOf(person.name) || name}</span>
+        </span>
+        <span className="executive-news">{news || "\u00a0"}</span>
+      </span>
+    </button>
+  );
+}
+
+/** The assistant and the first executives; one chosen from the menu takes the last place. */
+function placesInSight(people: readonly Person[], chosen: string): readonly Person[] {
+  const first = people.slice(0, mostInSight);
+  if (first.some(({ address }) => sameAddress(address, chosen))) return first;
+  const fromMenu = people.filter(({ address }) => sameAddress(address, chosen));
+  return fromMenu.length === 0 ? first : [...people.slice(0, mostInSight - 1), ...fromMenu];
+}

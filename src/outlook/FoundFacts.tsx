@@ -1,0 +1,84 @@
+import { AttachRegular } from "@fluentui/react-icons/svg/attach";
+import { CalendarClockRegular } from "@fluentui/react-icons/svg/calendar-clock";
+import { MoneyRegular } from "@fluentui/react-icons/svg/money";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import type { ReactElement, ReactNode } from "react";
+import type { Deadline } from "../core/triage/deadline";
+import type { TriagedMessage } from "../core/triage/triaged-message";
+import type { Formats } from "../ui/formats";
+import { useFormats } from "../ui/LanguageProvider";
+import type { PaneTexts } from "./texts/en";
+import { usePaneTexts } from "./TextsProvider";
+
+/** The deadlines, questions, amounts and attachments of a message, each with the words it was found in. */
+export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {
+  const { facts, message } = props.triaged;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const isEmpty =
+    facts.deadlines.length + facts.questions.length + facts.amounts.length === 0 &&
+    !message.hasAttachments;
+  return (
+    <section className="facts">
+      <h3>{texts.foundInMessage}</h3>
+      {isEmpty ? (
+        <p className="quiet">{texts.nothingFoundInMessage}</p>
+      ) : (
+        <dl>
+          {facts.deadlines.map((deadline) => (
+            <Fact
+              key={`${deadline.index} ${deadline.words}`}
+              icon={<CalendarClockRegular />}
+              name={deadline.isDue ? texts.deadline : texts.mentioned}
+            >
+              <strong>{dateWords(deadline, formats)}</strong>{" "}
+              <span className="quiet" lang="">
+                {deadlineNote(deadline, texts)}
+              </span>
+            </Fact>
+          ))}
+          {facts.questions.map((question, index) => (
+            <Fact key={index} icon={<QuestionCircleRegular />} name={texts.question}>
+              <q lang="">{question}</q>
+            </Fact>
+          ))}
+          {facts.amounts.map((amount, index) => (
+            <Fact key={index} icon={<MoneyRegular />} name={texts.amount}>
+              <strong>{amount.words}</strong>
+            </Fact>
+          ))}
+          {message.hasAttachments && (
+            <Fact icon={<AttachRegular />} name={texts.attachments}>
+              {texts.attachmentsYes}
+            </Fact>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Fact(props: { icon: ReactNode; name: string; children: ReactNode }): ReactElement {
+  return (
+    <div>
+      <dt>
+        <span className="icon" aria-hidden="true">
+          {props.icon}
+        </span>
+        {props.name}
+      </dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function dateWords(deadline: Deadline, formats: Formats): string {
+  const day = formats.dayOfYear(deadline.date);
+  const days = deadline.from === deadline.date ? day : `${formats.day(deadline.from)} – ${day}`;
+  return deadline.time === undefined ? days : `${days}, ${deadline.time}`;
+}
+
+function deadlineNote(deadline: Deadline, texts: PaneTexts): string {
+  const words = `”${deadline.words}”`;
+  return deadline.unsure ? `${words}; ${texts.unsureDay}` : words;
+}

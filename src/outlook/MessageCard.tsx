@@ -1,0 +1,98 @@
+import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { TagRegular } from "@fluentui/react-icons/svg/tag";
+import type { ReactElement } from "react";
+import { displayNameOf } from "../core/shared/person";
+import type { Lane } from "../core/triage/lane";
+import type { TriagedMessage } from "../core/triage/triaged-message";
+import { useFormats } from "../ui/LanguageProvider";
+import { PaneButton } from "../ui/PaneButton";
+import { FoundFacts } from "./FoundFacts";
+import { laneLooks } from "./lane-looks";
+import { LaneMenu } from "./LaneMenu";
+import { SafeSender, SafetyNotes } from "./SafetyNotes";
+import { usePaneTexts } from "./TextsProvider";
+import { WhyTable } from "./WhyTable";
+
+/** Everything about one message: its lane, its score with every reason, what was found in it, and what can be done. */
+export function MessageCard(props: {
+  triaged: TriagedMessage;
+  title?: string | undefined;
+  /** Whose inbox it is in and what may be done there: "Inbox of Anna Lindqvist · you may read and change". */
+  place: string;
+  isOpenInOutlook: boolean;
+  onLane: (lane: Lane) => void;
+  onSetCategory: () => void;
+  onOpen: () => void;
+  onLearned: () => void;
+}): ReactElement {
+  const { triaged, title, place, isOpenInOutlook, onLane, onSetCategory, onOpen, onLearned } =
+    props;
+  const { message, lane, score } = triaged;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const { icon: LaneIcon } = laneLooks[lane];
+  const subject = message.subject || texts.noSubject;
+  const sender = displayNameOf(message.from) || texts.noSender;
+  return (
+    <>
+      <article className="card" aria-label={subject}>
+        <p className="card-place">
+          <span className="icon" aria-hidden="true">
+            <MailInboxRegular />
+          </span>
+          {isOpenInOutlook ? place : `${place} · ${texts.notOpen}`}
+        </p>
+        <h2 lang="">{subject}</h2>
+        <p className="card-sender">
+          {sender}
+          {title !== undefined && `, ${title}`} · {sentWhen(message.receivedAt)}
+        </p>
+        {message.from.name !== "" && <p className="card-address">{message.from.address}</p>}
+        <div className="card-lane">
+          <span className="lane-tag" data-lane={lane}>
+            <LaneIcon />
+            {texts.lanes[lane]}
+          </span>
+          <span className="card-score">
+            <strong>{formats.number(score)}</strong> {texts.ofHundred}
+          </span>
+          <LaneMenu label={texts.shouldBe} present={lane} onLane={onLane} />
+        </div>
+        {triaged.corrected && <p className="quiet">{texts.correctedByHand}</p>}
+        <SafetyNotes triaged={triaged} />
+        <section>
+          <div className="section-head">
+            <h3>{texts.why}</h3>
+            <PaneButton look="link" onClick={onLearned}>
+              {texts.whatLearned}
+            </PaneButton>
+          </div>
+          <WhyTable triaged={triaged} />
+        </section>
+        <FoundFacts triaged={triaged} />
+        <SafeSender triaged={triaged} />
+      </article>
+      <footer className="card-actions">
+        <p>
+          {texts.actsOn}{" "}
+          <strong lang="">
+            {subject}, {sender}
+          </strong>
+        </p>
+        <div>
+          <PaneButton look="primary" icon={<TagRegular />} onClick={onSetCategory}>
+            {texts.setCategoryOne}
+          </PaneButton>
+          <PaneButton icon={<OpenRegular />} disabled={isOpenInOutlook} onClick={onOpen}>
+            {texts.openInOutlook}
+          </PaneButton>
+        </div>
+      </footer>
+    </>
+  );
+
+  function sentWhen(instant: string): string {
+    return `${formats.day(formats.dateOf(instant))} ${formats.time(instant)}`;
+  }
+}

@@ -1,0 +1,499 @@
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import type { Language } from "../core/shared/language";
+import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
+import { lanes } from "../core/triage/lane";
+import { useAnnounce } from "../ui/Announcer";
+import type { MenuChoice } from "../ui/CommandMenu";
+import { useFormats } from "../ui/LanguageProvider";
+import { PaneButton } from "../ui/PaneButton";
+import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
+import { UndoBar } from "../ui/UndoBar";
+import { useKeys } from "../ui/use-keys";
+import { BulkBar } from "./BulkBar";
+import type { Connection } from "./connection";
+import type { OpenDialog } from "./dialogs/dialog-kinds";
+import { ExecutiveSwitch } from "./ExecutiveSwitch";
+import { HistoryTab } from "./HistoryTab";
+import { InboxTab } from "./InboxTab";
+import { KeyHints } from "./KeyHints";
+import { LoadingBanner } from "./LoadingBanner";
+import { MessageTab } from "./MessageTab";
+import { NoAccess } from "./NoAccess";
+import type { PaneHost } from "./pane-host";
+import { usePaneTexts } from "./TextsProvider";
+import { TroubleNotice } from "./TroubleNotice";
+import { useCard } from "./use-card";
+import { type Commands, useCommands } from "./use-commands";
+import { useHistory } from "./use-history";
+import { useList } from "./use-list";
+import { useNow } from "./use-now";
+import { useOpenItem } from "./use-open-item";
+import { usePeople } from "./use-people";
+import { useTriage } from "./use-triage";
+
+const PaneDialogs = lazy(() =>
+  import("./dialogs/PaneDialogs").then((module) => ({ default: module.PaneDialogs })),
+);
+
+const tabNames = ["inbox", "message", "history"] as const;
+
+type TabName = (typeof tabNames)[number];
+
+/** The pane of somebody who is signed in: whose mail, its three tabs, and the bars at the bottom. */
+export function TriagePane(props: {
+  connection: Connection;
+  host: PaneHost;
+  language: Language | undefined;
+  languageOfOutlook: Language;
+  onLanguage: (language: Language | undefined) => void;
+  /** Everything stored was deleted; the pane begins anew. */
+  onDeleted: () => void;
+}): ReactElement {
+  const { connection, host } = props;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const failEarly = useRef<(thrown: unknown) => void>(() => undefined);
+  const [onTrouble] = useState(() => (thrown: unknown) => {
+    failEarly.current(thrown);
+  });
+  const people = usePeople(connection, host.memory, onTrouble);
+  const { chosen } = people;
+  const isMe = chosen === connection.me;
+  const session = people.sessionOf(chosen);
+  const view = useTriage(session);
+  const { triage } = view;
+  const now = useNow(triage.phase === "loading" ? 1000 : 30_000);
+  const commands = useCommands(session, { texts, formats });
+  useEffect(() => {
+    failEarly.current = commands.fail;
+  });
+  const { list, cursor, ...listing } = useList(triage.messages);
+  const [tab, setTab] = useState<TabName>("inbox");
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const open = useOpenItem(host, onTrouble);
+  const chosenCard = useChosenCard(open?.id);
+  const owner = ownerOf(open?.owner?.address);
+  const cardSession = chosenCard.id === undefined && owner ? people.sessionOf(owner) : session;
+  const card = useCard(cardSession, chosenCard.id ?? open?.id);
+  const openMessageId = chosenCard.id === undefined ? card.triaged?.message.id : undefined;
+  const history = useHistory(session, `${tab} ${commands.aftermath?.words ?? ""}`, onTrouble);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useWords(commands.aftermath?.words);
+  usePreloading(triage.phase === "ready");
+
+  const ids = cursor.selected.size > 0 ? [...cursor.selected] : [cursor.activeKey ?? ""];
+  const actedOn = tab === "message" ? idsOfCard() : ids.filter(Boolean);
+  useKeys(dialog === undefined ? keyTable() : {});
+
+  return (
+    <div className="shell">
+      <ExecutiveSwitch
+        people={people.all}
+        chosen={chosen.address}
+        sessionOf={people.sessionOf}
+        onChoose={choosePerson}
+        onAdd={() => {
+          setDialog({ kind: "add" });
+        }}
+      />
+      <main>
+        <h1 className="only-heard">{texts.product}</h1>
+        <PaneTabs
+          label={texts.tabs}
+          tabs={tabNames.map((name) => ({ name, label: texts[name] }))}
+          open={tab}
+          onOpen={setTab}
+        />
+        <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} className="panel">
+          {commands.trouble && (
+            <TroubleNotice
+              title={texts.failedToDo}
+              trouble={commands.trouble}
+              onClose={commands.forget}
+            />
+          )}
+          {tab === "inbox" && inbox()}
+          {tab === "message" && (
+            <MessageTab
+              card={card}
+              owner={chosenCard.id === undefined ? owner : chosen}
+              isMine={(chosenCard.id === undefined ? owner : chosen) === connection.me}
+              open={open}
+              isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
+              titles={cardSession.view().titles}
+              onLane={(id, lane) => {
+                actOnCard(() => commands.move([id], lane));
+              }}
+              onSetCategory={(id) => {
+                actOnCard(() => {
+                  setDialog({ kind: "apply", which: [id] });
+                });
+              }}
+              onOpen={openInOutlook}
+              onLearned={() => {
+                setDialog({ kind: "learned" });
+              }}
+              onInbox={() => {
+                showTab("inbox");
+              }}
+              onAddOwner={(address) => {
+                setDialog({ kind: "add", address });
+              }}
+            />
+          )}
+          {tab === "history" && (
+            <HistoryTab
+              entries={history}
+              now={now}
+              choices={moreChoices()}
+              onUndo={(entry) => void commands.undo(entry.id)}
+              onRetry={(entry) => {
+                if (entry.kind === "categories")
+                  void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
+              }}
+              onRefresh={() => void session.read()}
+              onKeys={showKeys}
+            />
+          )}
+        </div>
+        <Bars
+          commands={commands}
+          now={now}
+          onShowFailed={(failures) => {
+            setDialog({ kind: "failed", failures });
+          }}
+        />
+        {tab === "inbox" && cursor.selected.size > 0 && (
+          <BulkBar
+            count={cursor.selected.size}
+            total={list.rows.length}
+            place={texts.inLane(
+              list.lane === undefined ? texts.spotCheckHead : texts.lanes[list.lane],
+              isMe ? texts.me : displayNameOf(chosen),
+            )}
+            onLane={(lane) => void commands.move(actedOn, lane)}
+            onSetCategory={() => {
+              setDialog({ kind: "apply", which: actedOn });
+            }}
+            onSelectAll={cursor.selectAll}
+            onClear={cursor.clear}
+          />
+        )}
+        {tab === "inbox" && cursor.selected.size === 0 && list.rows.length > 0 && <KeyHints />}
+      </main>
+      {dialog && (
+        <Suspense>
+          <PaneDialogs
+            dialog={dialog}
+            connection={connection}
+            session={tab === "message" ? cardSession : session}
+            owner={chosen}
+            isMe={isMe}
+            people={people.all}
+            language={props.language}
+            languageOfOutlook={props.languageOfOutlook}
+            onLanguage={props.onLanguage}
+            onAdd={(person) => {
+              setDialog(undefined);
+              people.add(person).catch(commands.fail);
+            }}
+            onApply={(which) => {
+              setDialog(undefined);
+              void commands.applyLanes(which);
+            }}
+            onRetry={(failures) => {
+              setDialog(undefined);
+              void commands.applyLanes(failures.map(({ messageId }) => messageId));
+            }}
+            onDelete={() => {
+              setDialog(undefined);
+              connection.store.clear().then(props.onDeleted, commands.fail);
+            }}
+            onTrouble={commands.fail}
+            onOpen={setDialog}
+            onClose={() => {
+              setDialog(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+
+  function inbox(): ReactElement {
+    const { trouble } = view;
+    if (trouble && triage.syncedAt === undefined && triage.reviewed === 0)
+      return (
+        <div className="scroll">
+          <TroubleNotice
+            title={
+              isMe
+                ? texts.failedToReadOwn
+                : trouble.code.startsWith("not-allowed")
+                  ? texts.noAccessTitle(displayNameOf(chosen))
+                  : texts.failedToRead(displayNameOf(chosen))
+            }
+            trouble={trouble}
+            onRetry={() => void session.read()}
+          />
+          {!isMe && trouble.code.startsWith("not-allowed") && (
+            <NoAccess
+              owner={chosen}
+              me={connection.me}
+              onRetry={() => void session.read()}
+              onInstead={() => {
+                choosePerson(connection.me);
+              }}
+            />
+          )}
+        </div>
+      );
+    return (
+      <InboxTab
+        person={chosen}
+        isMe={isMe}
+        view={view}
+        list={list}
+        cursor={cursor}
+        openId={openMessageId}
+        now={now}
+        choices={moreChoices()}
+        searchBox={searchBox}
+        onLane={listing.showLane}
+        onOrder={listing.sort}
+        onSearch={search}
+        onSpotCheck={listing.showSpotCheck}
+        onOpen={(id, by) => {
+          if (by === "key") openInOutlook(id);
+          else showCard(id);
+        }}
+        onRefresh={() => void session.read()}
+        onCancel={() => {
+          session.cancel();
+        }}
+        onKeys={showKeys}
+      />
+    );
+  }
+
+  function moreChoices(): MenuChoice[] {
+    const choice = (key: string, label: string, act: () => void): MenuChoice => ({
+      key,
+      label,
+      onChoose: act,
+    });
+    return [
+      {
+        ...choice("apply", texts.applyAll, () => {
+          setDialog({ kind: "apply", which: "all" });
+        }),
+        isDisabled: triage.messages.length === 0,
+      },
+      choice("older", texts.loadOlder, () => void commands.readOlder()),
+      choice("learned", texts.whatLearned, () => {
+        setDialog({ kind: "learned" });
+      }),
+      choice("add", texts.addExecutive, () => {
+        setDialog({ kind: "add" });
+      }),
+      ...(isMe
+        ? []
+        : [
+            choice("remove", texts.removeExecutive(displayNameOf(chosen)), () => {
+              people.remove(chosen).catch(commands.fail);
+            }),
+          ]),
+      choice("keys", texts.keys, showKeys),
+      choice("settings", texts.settings, () => {
+        setDialog({ kind: "settings" });
+      }),
+    ];
+  }
+
+  function keyTable(): Record<string, () => void> {
+    const onList = tab === "inbox" && list.rows.length > 0;
+    return {
+      "?": showKeys,
+      "/": () => {
+        setTab("inbox");
+        search("");
+      },
+      z: () => void commands.undo(commands.aftermath?.entryId),
+      "Alt+1": () => {
+        showTab("inbox");
+      },
+      "Alt+2": () => {
+        showTab("message");
+      },
+      "Alt+3": () => {
+        showTab("history");
+      },
+      Escape: () => {
+        if (list.search !== undefined) listing.search(undefined);
+        else cursor.clear();
+      },
+      ...(actedOn.length > 0 ? keysForMessages() : {}),
+      ...(onList
+        ? {
+            j: () => {
+              cursor.move(1);
+            },
+            k: () => {
+              cursor.move(-1);
+            },
+            x: () => {
+              cursor.toggle();
+            },
+            "Control+a": cursor.selectAll,
+          }
+        : {}),
+    };
+  }
+
+  function keysForMessages(): Record<string, () => void> {
+    const toLanes = lanes.map((lane, index) => [
+      String(index + 1),
+      () => {
+        const move = (): Promise<void> => commands.move(actedOn, lane);
+        if (tab === "message") actOnCard(move);
+        else void move();
+      },
+    ]);
+    const setCategory = (): void => {
+      setDialog({ kind: "apply", which: actedOn });
+    };
+    return { ...Object.fromEntries(toLanes), c: setCategory };
+  }
+
+  /** The id is read again before a write: a pinned pane may show a message that is no longer the open one. */
+  function actOnCard(act: () => unknown): void {
+    if (chosenCard.id === undefined && host.openItem()?.id !== open?.id)
+      commands.tell(texts.itemChanged);
+    else act();
+  }
+
+  function idsOfCard(): string[] {
+    return card.triaged === undefined ? [] : [card.triaged.message.id];
+  }
+
+  function ownerOf(address: string | undefined): Person | undefined {
+    return address === undefined ? connection.me : people.find(address);
+  }
+
+  function openInOutlook(id: string): void {
+    host.openMessage(id).catch(commands.fail);
+  }
+
+  function choosePerson(person: Person): void {
+    if (!sameAddress(person.address, chosen.address)) cursor.reset();
+    people.choose(person);
+    chosenCard.forget();
+    setTab("inbox");
+  }
+
+  function showCard(id: string): void {
+    chosenCard.choose(id);
+    showTab("message");
+  }
+
+  function showTab(name: TabName): void {
+    if (name === "message" && chosenCard.id === undefined && owner && owner !== chosen)
+      people.choose(owner);
+    setTab(name);
+    document.getElementById(tabId(name))?.focus();
+  }
+
+  function search(words: string | undefined): void {
+    listing.search(words);
+    if (words === "") requestAnimationFrame(() => searchBox.current?.focus());
+  }
+
+  function showKeys(): void {
+    setDialog({ kind: "keys" });
+  }
+}
+
+/** The undo bar, or the progress of work under way. */
+function Bars(props: {
+  commands: Commands;
+  now: string;
+  onShowFailed: (failures: NonNullable<Commands["aftermath"]>["failed"]) => void;
+}): ReactElement | null {
+  const { commands, now, onShowFailed } = props;
+  const { work, aftermath } = commands;
+  const texts = usePaneTexts();
+  if (work)
+    return (
+      <div className="work-bar">
+        <LoadingBanner
+          title={work.title}
+          progress={work.progress}
+          startedAt={undefined}
+          now={now}
+          onCancel={work.cancel}
+        />
+      </div>
+    );
+  if (aftermath === undefined) return null;
+  const { words, entryId, failed } = aftermath;
+  return (
+    <UndoBar
+      words={words}
+      keyName="Z"
+      {...(entryId === undefined ? {} : { onUndo: () => void commands.undo(entryId) })}
+      onClose={commands.forget}
+    >
+      {failed.length > 0 && (
+        <PaneButton
+          onClick={() => {
+            onShowFailed(failed);
+          }}
+        >
+          {texts.showThem}
+        </PaneButton>
+      )}
+    </UndoBar>
+  );
+}
+
+/** The message chosen in the list for the card, until another is opened in Outlook. */
+function useChosenCard(openId: string | undefined): {
+  id: string | undefined;
+  choose: (id: string) => void;
+  forget: () => void;
+} {
+  const [state, setState] = useState<{ id: string | undefined; openId: string | undefined }>({
+    id: undefined,
+    openId,
+  });
+  return {
+    id: state.openId === openId ? state.id : undefined,
+    choose: (id) => {
+      setState({ id, openId });
+    },
+    forget: () => {
+      setState({ id: undefined, openId });
+    },
+  };
+}
+
+function useWords(words: string | undefined): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (words !== undefined) announce(words);
+  }, [words, announce]);
+}
+
+/** Menus and dialogs are fetched once the list is usable, so that the first of them opens at once. */
+function usePreloading(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => {
+      void import("../ui/CommandMenu");
+      void import("./dialogs/PaneDialogs");
+    }, 500);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isReady]);
+}

@@ -1,0 +1,35 @@
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import type { ReactElement, ReactNode } from "react";
+import { useFormats, useUiTexts } from "../ui/LanguageProvider";
+import { Notice } from "../ui/Notice";
+import { PaneButton } from "../ui/PaneButton";
+import { usePaneTexts } from "./TextsProvider";
+import { type Trouble, wordsOf } from "./trouble";
+
+/** What went wrong, what to do about it, and the lines that help a technician. */
+export function TroubleNotice(props: {
+  title: string;
+  trouble: Trouble;
+  children?: ReactNode;
+  onRetry?: (() => void) | undefined;
+  onClose?: (() => void) | undefined;
+}): ReactElement {
+  const { title, trouble, children, onRetry, onClose } = props;
+  const texts = usePaneTexts();
+  const uiTexts = useUiTexts();
+  const formats = useFormats();
+  return (
+    <Notice kind="danger" icon={<ErrorCircleRegular />} title={title}>
+      <p>{wordsOf(trouble, formats.language, texts.unexpected)}</p>
+      {children}
+      <p className="notice-actions">
+        {onRetry && <PaneButton onClick={onRetry}>{uiTexts.tryAgain}</PaneButton>}
+        {onClose && <PaneButton onClick={onClose}>{texts.dismiss}</PaneButton>}
+      </p>
+      <details>
+        <summary>{uiTexts.detailsForIt}</summary>
+        <p>{texts.whatHappened(trouble.detail, formats.time(trouble.at))}</p>
+      </details>
+    </Notice>
+  );
+}

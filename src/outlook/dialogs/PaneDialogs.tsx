@@ -1,0 +1,102 @@
+import type { ReactElement } from "react";
+import type { Language } from "../../core/shared/language";
+import type { Person } from "../../core/shared/person";
+import type { NamedFailure } from "../../core/triage/triage-desk";
+import type { Connection } from "../connection";
+import type { TriageSession } from "../triage-session";
+import { AddExecutiveDialog } from "./AddExecutiveDialog";
+import { ApplyDialog } from "./ApplyDialog";
+import { DeleteDialog } from "./DeleteDialog";
+import type { OpenDialog } from "./dialog-kinds";
+import { FailedDialog } from "./FailedDialog";
+import { KeysDialog } from "./KeysDialog";
+import { LearnedDialog } from "./LearnedDialog";
+import { SettingsDialog } from "./SettingsDialog";
+import { StoredDialog } from "./StoredDialog";
+
+/** What the dialogs need to know and can bring about. */
+export interface DialogParts {
+  connection: Connection;
+  session: TriageSession;
+  owner: Person;
+  isMe: boolean;
+  people: readonly Person[];
+  language: Language | undefined;
+  languageOfOutlook: Language;
+  onLanguage: (language: Language | undefined) => void;
+  onAdd: (person: Person) => void;
+  onApply: (which: readonly string[] | "all") => void;
+  onRetry: (failures: readonly NamedFailure[]) => void;
+  onDelete: () => void;
+  onTrouble: (thrown: unknown) => void;
+  onOpen: (dialog: OpenDialog) => void;
+  onClose: () => void;
+}
+
+/** The dialog that is open. All of them come in one file of their own, fetched when the list is usable. */
+export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactElement {
+  const { dialog, session, owner, isMe, connection, onClose, onOpen, onTrouble } = props;
+  switch (dialog.kind) {
+    case "keys":
+      return <KeysDialog onClose={onClose} />;
+    case "settings":
+      return (
+        <SettingsDialog
+          language={props.language}
+          languageOfOutlook={props.languageOfOutlook}
+          onLanguage={props.onLanguage}
+          onStored={() => {
+            onOpen({ kind: "stored" });
+          }}
+          onDelete={() => {
+            onOpen({ kind: "delete" });
+          }}
+          onClose={onClose}
+        />
+      );
+    case "stored":
+      return <StoredDialog store={connection.store} onTrouble={onTrouble} onClose={onClose} />;
+    case "delete":
+      return <DeleteDialog onDelete={props.onDelete} onClose={onClose} />;
+    case "learned":
+      return (
+        <LearnedDialog session={session} owner={owner} onTrouble={onTrouble} onClose={onClose} />
+      );
+    case "add":
+      return (
+        <AddExecutiveDialog
+          connection={connection}
+          people={props.people}
+          address={dialog.address ?? ""}
+          onAdd={props.onAdd}
+          onClose={onClose}
+        />
+      );
+    case "apply": {
+      const { which } = dialog;
+      const all = session.view().triage.messages;
+      const ids = new Set(which);
+      return (
+        <ApplyDialog
+          messages={which === "all" ? all : all.filter(({ message }) => ids.has(message.id))}
+          owner={owner}
+          isMe={isMe}
+          onApply={() => {
+            props.onApply(which);
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    case "failed":
+      return (
+        <FailedDialog
+          failures={dialog.failures}
+          onRetry={() => {
+            props.onRetry(dialog.failures);
+          }}
+          onClose={onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,365 @@
+import type { Lane } from "../../core/triage/lane";
+import { plural } from "../../ui/plural";
+
+const messages = (count: number): string => plural(count, "message", "messages");
+
+const lanes: Record<Lane, string> = {
+  decide: "Decide",
+  handle: "Handle",
+  meetings: "Meetings",
+  invoices: "Invoices",
+  read: "Read",
+  bulk: "Bulk",
+};
+
+/** A genitive: "Anna’s", "Jonas’". */
+const whose = (name: string): string => (/s$/iu.test(name) ? `${name}’` : `${name}’s`);
+
+/**
+ * Everything the Outlook pane says, in English. This catalogue is the pattern: a key that is missing in another
+ * language is a compile error. Counts come as numbers for the form of the word and as text for the figure.
+ */
+export const en = {
+  product: "Kansli",
+  lanes,
+
+  tabs: "Parts of the pane",
+  inbox: "Inbox",
+  message: "Message",
+  history: "History",
+
+  executives: "Whose mail",
+  me: "Me",
+  newCount: (count: string) => `${count} new`,
+  moreExecutives: "More executives",
+  addExecutive: "Add an executive…",
+
+  reviewed: (done: string, total: string, time: string) =>
+    `Reviewed ${done} of ${total} · synced ${time}`,
+  reviewedSoFar: (done: string, total: string) => `Reviewed ${done} of ${total}`,
+  reviewedAsOf: (done: string, total: string, time: string) => `${done} of ${total} as of ${time}`,
+  refreshing: "Looking for new mail…",
+  stopped: (done: string, total: string) => `Stopped at ${done} of ${total}`,
+  continueReading: "Continue",
+  refresh: "Look for new mail",
+  keys: "Keys",
+  more: "More",
+  loadOlder: "Load 500 older messages",
+  olderLoaded: (count: number, figure: string) =>
+    count === 0 ? "There are no older messages." : `${figure} older ${messages(count)} came.`,
+  applyAll: "Set categories in Outlook…",
+  settings: "Settings",
+  removeExecutive: (name: string) => `Remove ${name}`,
+  executiveRemoved: (name: string) => `${name} is no longer in the pane.`,
+
+  laneStrip: "Lanes",
+  laneName: (lane: string, count: number, figure: string, key: string) =>
+    `${lane}, ${figure} ${messages(count)}, key ${key}`,
+  groupHead: {
+    decide: (figure: string, name: string) => `${figure} to decide for ${name}`,
+    handle: (figure: string, name: string) => `${figure} to handle for ${name}`,
+    meetings: (figure: string, name: string) => `${figure} about meetings for ${name}`,
+    invoices: (figure: string, name: string) => `${figure} with invoices for ${name}`,
+    read: (figure: string, name: string) => `${figure} to read for ${name}`,
+    bulk: (figure: string, name: string) => `${figure} sent to many, for ${name}`,
+  } satisfies Record<Lane, (figure: string, name: string) => string>,
+  ownGroupHead: {
+    decide: (figure: string) => `${figure} to decide`,
+    handle: (figure: string) => `${figure} to handle`,
+    meetings: (figure: string) => `${figure} about meetings`,
+    invoices: (figure: string) => `${figure} with invoices`,
+    read: (figure: string) => `${figure} to read`,
+    bulk: (figure: string) => `${figure} sent to many`,
+  } satisfies Record<Lane, (figure: string) => string>,
+  soFar: (head: string) => `${head}, so far`,
+  moreComing: (figure: string) => `${figure} sorted, more are coming`,
+  sortByScore: "Highest score first",
+  sortByTime: "Newest first",
+  sortBySender: "By sender",
+  search: "Search in the lane",
+  found: (count: number, figure: string) => `${figure} ${plural(count, "match", "matches")}`,
+  nothingFound: "Nothing in this lane matches.",
+  clearSearch: "Clear the search",
+
+  due: (day: string) => `due ${day}`,
+  dueToday: "due today",
+  dueTomorrow: "due tomorrow",
+  overdue: (day: string) => `was due ${day}`,
+  unsure: "unsure",
+  newSender: "new sender",
+  waiting: "waiting for a reply",
+  unread: "unread",
+  hasAttachments: "has attachments",
+  noSubject: "(no subject)",
+  noSender: "(no sender)",
+  scoreIs: (score: string) => `Score ${score}`,
+  rowOf: (row: string, count: string) => `Row ${row} of ${count}`,
+  openNow: "open in Outlook",
+  list: (lane: string) => `${lane}, messages`,
+
+  selectedCount: (figure: string) => `${figure} selected`,
+  inLane: (lane: string, name: string) => `in ${lane}, ${name}`,
+  clearSelection: "Clear the selection",
+  selectAll: (figure: string) => `Select all ${figure}`,
+  toLane: "Lane",
+  setCategory: (figure: string) => `Set category, ${figure}`,
+
+  movedTo: (count: number, figure: string, lane: string) =>
+    `${figure} ${messages(count)} moved to ${lane}.`,
+  othersMoved: (count: number, figure: string) =>
+    `${figure} ${plural(count, "other", "others")} moved with it.`,
+  nothingMovedInOutlook: "Nothing was moved in Outlook.",
+  alreadyThere: (lane: string) => `Already in ${lane}.`,
+  undone: (count: number, figure: string) =>
+    `Undone: ${figure} ${messages(count)} ${plural(count, "is", "are")} back where ${plural(count, "it was", "they were")}.`,
+  nothingToUndo: "There is nothing to undo.",
+
+  applyTitle: "Set categories in Outlook",
+  applyWhat: (count: number, figure: string, name: string) =>
+    `${figure} ${messages(count)} in ${whose(name)} inbox get the category of their lane:`,
+  applyWhatOwn: (count: number, figure: string) =>
+    `${figure} ${messages(count)} in your inbox get the category of their lane:`,
+  applyNote:
+    "Other categories stay. No message is moved, sent or deleted. It can be undone, also after the pane is closed.",
+  applyDo: (figure: string) => `Set on ${figure}`,
+  applying: "Setting categories",
+  applied: (count: number, figure: string) =>
+    `${figure} ${messages(count)} got ${plural(count, "its", "their")} category in Outlook.`,
+  appliedPartly: (done: string, total: string) => `${done} of ${total} got their category.`,
+  appliedAlready: "The categories are right already.",
+  notChanged: (count: number, figure: string) =>
+    `${figure} ${plural(count, "was", "were")} not changed.`,
+  showThem: "Show them",
+  retryCount: (figure: string) => `Retry ${figure}`,
+  failedTitle: "Not changed",
+  failedLead: "These messages are as they were:",
+
+  chooseMessage: "Choose a message in Outlook",
+  chooseMessageHelp:
+    "Its lane, its score and every reason are shown here. You can also choose one in the list.",
+  goToInbox: "Go to the list",
+  inboxOf: (name: string) => `Inbox of ${name}`,
+  ownInbox: "Your inbox",
+  mayReadOnly: "you may read",
+  mayReadAndWrite: "you may read and change",
+  notOpen: "not open in Outlook",
+  openInOutlook: "Open in Outlook",
+  ofHundred: "of 100",
+  shouldBe: "Should be…",
+  why: "Why",
+  startingPoint: "Starting point",
+  points: "Points",
+  reason: "Reason",
+  score: "Score",
+  sumOfRows: "= sum of the rows",
+  whatLearned: "What it has learned",
+  correctedByHand: "You put it in this lane.",
+  foundInMessage: "Found in the message",
+  nothingFoundInMessage: "No deadline, question or amount.",
+  deadline: "Deadline",
+  mentioned: "Date",
+  question: "Question",
+  amount: "Amount",
+  attachments: "Attachments",
+  attachmentsYes: "Yes, see the message",
+  unsureDay: "the day can be read in two ways",
+  from: "from",
+  knownSender: "Known sender. No safety notes.",
+  newSenderTitle: "First message from this sender",
+  newSenderHelp: "Nothing was received from this address before. Check who it is before you act.",
+  unsureTitle: "Unsure",
+  unsureHelp: "It was put higher rather than lower. Say where it should be, and it learns.",
+  safety: {
+    lookAlike: "Look-alike sender domain",
+    lookAlikeHelp: (resembles: string) => `looks like ${resembles}, which is known.`,
+    replyElsewhere: "Replies go elsewhere",
+    replyElsewhereHelp: (address: string) => `An answer would go to ${address}.`,
+    accountChanged: "Bank account changed",
+    accountChangedHelp: (account: string, before: string, count: number, figure: string) =>
+      `This invoice: ${account}. ${plural(count, "The one before", `The ${figure} before`)}: ${before}. Call the supplier on a number you already have.`,
+    borrowedName: "A known name from another address",
+    borrowedNameHelp: (name: string, address: string) =>
+      `${name} writes from ${address} otherwise.`,
+  },
+  notRead: { private: "Content not read (private)", encrypted: "Content not read (encrypted)" },
+  notReadHelp: "Lane and score come from the sender, the addresses and the subject only.",
+  actsOn: "Acts on:",
+  setCategoryOne: "Set category in Outlook",
+  readingMessage: "Reading the message…",
+  itemChanged: "Another message was opened in Outlook meanwhile. Nothing was changed.",
+  composing: "You are writing a message. Choose a message to read to see its reasons.",
+  notInExecutives:
+    "This message is in a mailbox that is not in the pane. Add its owner to see the reasons.",
+  addThisExecutive: (name: string) => `Add ${name}`,
+
+  changes: (count: number, figure: string) =>
+    `${figure} ${plural(count, "change", "changes")} · kept for 30 days`,
+  filterHistory: "Which changes",
+  all: "All",
+  categoriesOnly: "Categories",
+  correctionsOnly: "Learned",
+  noHistory: "No changes yet",
+  noHistoryHelp: "What you move between lanes or set in Outlook is listed here, and can be undone.",
+  today: (day: string) => `Today, ${day}`,
+  entryMoved: (count: number, figure: string, lane: string) =>
+    `${figure} ${messages(count)} moved to ${lane}`,
+  entryLearned: (count: number, figure: string) =>
+    count === 0
+      ? "Learned. No other message changed lane."
+      : `Learned. ${figure} other ${messages(count)} changed lane.`,
+  entryCategories: (count: number, figure: string) =>
+    `${figure} ${messages(count)} got ${plural(count, "its", "their")} category`,
+  entryPartly: (done: string, total: string) => `${done} of ${total} got their category`,
+  entryBegun: "Interrupted in the middle. Undo puts back what was done.",
+  entryUndone: (what: string) => `Undone: ${what}`,
+  entryBack: (time: string) => `Put back ${time}`,
+  undoEntry: (what: string) => `Undo: ${what}`,
+
+  keysTitle: "Keys",
+  keyHints: { move: "up, down", select: "select", lane: "lane", all: "all keys" },
+  keysOf: {
+    move: "Up and down in the list",
+    select: "Select the row",
+    range: "Select a range",
+    all: "Select the whole lane",
+    lane: "Move to lane",
+    open: "Open in Outlook",
+    category: "Set category in Outlook",
+    undo: "Undo the last change",
+    search: "Search in the lane",
+    tabs: "Inbox, Message, History",
+    help: "This list",
+    leave: "Leave the selection or the search",
+  },
+  keyOr: "or",
+
+  settingsTitle: "Settings",
+  language: "Language",
+  languageOfOutlook: (name: string) => `As Outlook (${name})`,
+  languageNames: { sv: "Svenska", en: "English" },
+  showStored: "Show everything stored",
+  deleteStored: "Delete everything",
+  storedTitle: "Everything stored",
+  storedLead:
+    "Kept in a hidden folder in your own mailbox. Numbers, ids and times; never the text of anyone’s mail.",
+  storedNothing: "Nothing is stored.",
+  storedName: "Document",
+  storedSize: "Size",
+  storedChanged: "Changed",
+  deleteTitle: "Delete everything stored?",
+  deleteLead:
+    "What it has learned, the history with its undo, the executives in the pane and your settings are deleted. Your mail and its categories stay.",
+  deleteDo: "Delete everything",
+  deleted: "Everything stored is deleted.",
+  learnedTitle: "What it has learned",
+  learnedLead: (name: string) =>
+    `From your corrections of ${whose(name)} mail. Each can be undone in History.`,
+  learnedNothing: "Nothing yet. Say where a message should be, and it learns at once.",
+  learnedRow: (count: number, figure: string, lane: string) =>
+    `${figure} ${messages(count)} should be ${lane}`,
+  learnedOthers: (count: number, figure: string) =>
+    `${figure} ${plural(count, "other", "others")} moved with ${plural(count, "it", "them")}`,
+
+  addTitle: "Add an executive",
+  addLead:
+    "Somebody whose inbox you already have access to. Microsoft asks for permission to shared mail now, not before.",
+  addAddress: "Mail address",
+  addSuggestions: "People you work with",
+  addShowSuggestions: "Suggest people I work with",
+  addTry: "Test access",
+  addTesting: "Testing what you may do…",
+  addDo: (name: string) => `Add ${name}`,
+  addBadAddress: "Write a whole address, such as anna@company.example.",
+  addAlready: (name: string) => `${name} is in the pane already.`,
+  accessOf: (name: string) => `What works for ${name}`,
+  folders: { inbox: "Inbox", sentitems: "Sent Items" },
+  access: {
+    readWrite: "read and change",
+    read: "read only",
+    none: "no access",
+    unknown: "read; changing is tried when you do it",
+  },
+  noAccessTitle: (name: string) => `${whose(name)} inbox could not be opened`,
+  noAccessHelp: (name: string) =>
+    `Exchange does not let you read it. This is set by ${name} in Outlook, not by your administrator.`,
+  whatWorks: "What works now",
+  whatToDo: "What to do",
+  sendThisText: (name: string) => `Send ${name} this text. It takes a minute.`,
+  accessRequest: (executive: string, me: string) =>
+    `Hi ${executive}, in Outlook: right-click Inbox, Properties, Permissions, add ${me}, choose Editor. Thanks!`,
+  copy: "Copy",
+  copied: "Copied",
+  thenTryAgain: "Then try again here.",
+  workWithMine: "Work with my own mail instead",
+
+  welcome: "Welcome to Kansli",
+  welcomeLead:
+    "Sorts the inbox for you and your executives, and says why. It runs here in the pane.",
+  asksFor: "What it asks for, and when",
+  now: "now",
+  later: "later",
+  asks: {
+    mail: { what: "Your own mail", why: "Read, put in lanes, set categories. Mail.ReadWrite" },
+    people: { what: "Who is who", why: "Your name, and whom you report to. User.Read" },
+    shared: {
+      what: "An executive’s mail",
+      why: "When you add one you already have access to. Mail.ReadWrite.Shared",
+    },
+  },
+  neverTitle: "What never happens",
+  never:
+    "It never sends, pays or deletes mail. No mail text leaves Microsoft 365. There is no server of ours.",
+  signedInAs: "Signed in as",
+  allowAndStart: "Allow and start",
+  opening: "Opening…",
+
+  goingThrough: (name: string) => `Going through ${whose(name)} mail`,
+  goingThroughOwn: "Going through your mail",
+  messagesOf: (done: string, total: string) => `${done} of ${total} messages`,
+  messagesSoFar: (done: string) => `${done} messages so far`,
+  loadingHelp:
+    "Inbox and sent, 90 days, headers only. You can work meanwhile; what is done stays if you cancel.",
+  secondsLeft: (figure: string) => `about ${figure} s left`,
+
+  emptyLane: {
+    decide: "Nothing to decide",
+    handle: "Nothing to handle",
+    meetings: "Nothing about meetings",
+    invoices: "No invoices",
+    read: "Nothing to read",
+    bulk: "Nothing sent to many",
+  } satisfies Record<Lane, string>,
+  emptyLaneHelp: (count: number, figure: string) =>
+    count === 1
+      ? "The only message is in another lane."
+      : `All ${figure} messages are in the other lanes.`,
+  emptyInbox: "The inbox is empty",
+  emptyInboxHelp: "No message came during the last 90 days.",
+  goToLane: (lane: string, figure: string) => `Go to ${lane}, ${figure}`,
+  worthALook: "Worth a look",
+  spotCheck: "Spot check: the 10 lowest from people. Did anything land too low?",
+  spotCheckStart: "Start",
+  spotCheckHead: "The 10 lowest from people",
+  spotCheckEnd: "Back to the lanes",
+
+  offlineSince: (time: string) => `Offline since ${time}`,
+  offlineHelp: (time: string) =>
+    `You see what was there ${time}. Reading and searching work; changes wait until the line is back.`,
+  offlineHelpNoList: "Nothing has been read yet.",
+  tryNow: "Try now",
+  oldList: (time: string) => `You see what was there ${time}.`,
+  whatHappened: (code: string, time: string) => `${code} · ${time}`,
+  warnings: (count: number, figure: string) => `${figure} ${plural(count, "notice", "notices")}`,
+
+  failedToRead: (name: string) => `${whose(name)} mail could not be read`,
+  failedToReadOwn: "Your mail could not be read",
+  failedToStart: "Kansli could not start",
+  failedToDo: "It could not be done",
+  unexpected:
+    "Something unexpected happened. Nothing was lost. Try again; if it comes back, send the lines below to IT.",
+  dismiss: "Dismiss",
+  keepAccount: "Go on with this account",
+};
+
+/** The words of one language. */
+export type PaneTexts = typeof en;

@@ -1,0 +1,6 @@
+import type { ReactElement } from "react";
+
+/** A key of the keyboard as it is drawn beside what it does. */
+export function KeyCap(props: { children: string }): ReactElement {
+  return <kbd className="key-cap">{props.children}</kbd>;
+}

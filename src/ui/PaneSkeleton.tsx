@@ -1,0 +1,19 @@
+import type { ReactElement } from "react";
+
+/** The outline of a pane while its parts are fetched: the same marks as in the pane's HTML, now in the theme's colours. */
+export function PaneSkeleton(): ReactElement {
+  return (
+    <div className="shell" aria-hidden="true">
+      <div className="executives" />
+      <div className="tabs" />
+      <div className="skeleton">
+        {["w1", "w2", "w3", "w4", "w5", "w6"].map((width) => (
+          <div key={width} className={`skeleton-row ${width}`}>
+            <span />
+            <span />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { UiTexts } from "./en";
+
+/** What every pane says, in Swedish. */
+export const sv: UiTexts = {
+  undo: "Ångra",
+  close: "Stäng",
+  cancel: "Avbryt",
+  tryAgain: "Försök igen",
+  detailsForIt: "Uppgifter till IT",
+  keysTitle: "Tangenter",
+  working: "Arbetar",
+  progress: (done, total) => `${done} av ${total}`,
+};

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Context } from "hono";
-import { withPreviewsOfficeJs } from "./office/serve-office-js";
+import { withPreviewsDoors } from "./office/serve-office-js";
 
 const contentTypes: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -24,7 +24,7 @@ const hashedName = /\.[0-9a-f]{8,}\.\w+$/;
 
 /**
  * Answers with a file of a folder; `name` is its path inside, "" means index.html.
- * HTML that loads office.js from Microsoft loads it from the preview instead.
+ * HTML that names Microsoft's office.js or Graph names the preview's doors instead.
  */
 export async function serveFile(context: Context, folder: string, name: string): Promise<Response> {
   const place = path.resolve(folder, name === "" ? "index.html" : name);
@@ -34,7 +34,9 @@ export async function serveFile(context: Context, folder: string, name: string):
   const extension = path.extname(place);
   context.header("Content-Type", contentTypes[extension] ?? "application/octet-stream");
   context.header("Cache-Control", hashedName.test(place) ? "public, max-age=86400" : "no-cache");
-  if (extension === ".html") return context.body(withPreviewsOfficeJs(bytes.toString("utf8")));
+  if (extension === ".html") {
+    return context.body(withPreviewsDoors(bytes.toString("utf8"), new URL(context.req.url).origin));
+  }
   return context.body(new Uint8Array(bytes));
 }
 

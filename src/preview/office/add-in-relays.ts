@@ -1,7 +1,7 @@
 import { listenOnLocalhost, toListener, type LocalServer } from "../listen-on-localhost";
 import { RequestError } from "../request-error";
 import type { HostRequest } from "../page-api";
-import { officeJsOfMicrosoft, withPreviewsOfficeJs } from "./serve-office-js";
+import { officeJsOfMicrosoft, withPreviewsDoors } from "./serve-office-js";
 
 const ownPanes = { Outlook: "outlook.html", Word: "word.html", Excel: "excel.html" };
 
@@ -96,6 +96,6 @@ async function rewritten(answer: Response, origin: string): Promise<Response> {
     headers.set("content-security-policy", allowed);
   }
   const isHtml = (headers.get("content-type") ?? "").includes("html");
-  const body = isHtml ? withPreviewsOfficeJs(await answer.text(), origin) : answer.body;
+  const body = isHtml ? withPreviewsDoors(await answer.text(), origin) : answer.body;
   return new Response(body, { status: answer.status, headers });
 }

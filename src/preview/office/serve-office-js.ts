@@ -27,9 +27,14 @@ export const officeJsOfMicrosoft =
 /** Where the preview serves it; the path must be in lower case, office.js derives other paths from it. */
 export const officeJsPath = "/lib/1/hosted/";
 
-/** Changes the address of office.js in a page's HTML to the preview's own, below `origin`. */
-export function withPreviewsOfficeJs(html: string, origin = ""): string {
-  return html.replace(officeJsOfMicrosoft, `${origin}${officeJsPath}`);
+/** Where a pane's page names Microsoft Graph in production; the preview's Graph door answers below `/graph/`. */
+const graphOfMicrosoft = /https:\/\/graph\.microsoft\.com\//gi;
+
+/** Changes the addresses of office.js and Graph in a page's HTML to the preview's own at `origin`. */
+export function withPreviewsDoors(html: string, origin: string): string {
+  return html
+    .replace(officeJsOfMicrosoft, `${origin}${officeJsPath}`)
+    .replace(graphOfMicrosoft, `${origin}/graph/`);
 }
 
 /**

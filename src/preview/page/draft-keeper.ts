@@ -62,12 +62,17 @@ export class DraftKeeper {
     });
   }
 
-  /** Sends the message. */
+  /** Sends the message; when that fails the window goes on as before. */
   async send(): Promise<void> {
     clearTimeout(this.timer);
     this.isOver = true;
     await this.work;
-    await this.client.saveDraft(this.userId, { ...this.current.draft, send: true });
+    try {
+      await this.client.saveDraft(this.userId, { ...this.current.draft, send: true });
+    } catch (failure) {
+      this.isOver = false;
+      throw failure;
+    }
   }
 
   /** Throws the draft away. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type * as Axe from "axe-core";
 import type { Browser, Page, Request } from "playwright-core";
 import type { PreviewEvent } from "../../../src/preview/page-api";
 import { startPreview, type Preview } from "../../../src/preview/preview-server";
@@ -368,7 +369,7 @@ async function violations(): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as typeof globalThis & {
-      axe: typeof import("axe-core");
+      axe: typeof Axe;
     };
     const { violations: found } = await engine.run(document, { iframes: false });
     return found.flatMap(({ id, nodes }) =>

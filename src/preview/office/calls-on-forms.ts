@@ -4,9 +4,9 @@ import type { CallDesk, CallParameters, OutlookCall, OutlookCallTable } from "./
 
 /** Forms that a pane asks Outlook to open: the page opens them. */
 export const callsOnForms: OutlookCallTable = {
-  7: notInThePreview("mailbox.displayNewAppointmentForm", "a calendar"),
+  7: notInThePreview("mailbox.displayNewAppointmentForm", "calendar"),
   8: { name: "mailbox.displayMessageForm", answer: openMessage },
-  9: notInThePreview("mailbox.displayAppointmentForm", "a calendar"),
+  9: notInThePreview("mailbox.displayAppointmentForm", "calendar"),
   10: replyCall("item.displayReplyForm", "reply"),
   11: replyCall("item.displayReplyAllForm", "replyAll"),
   30: replyCall("item.displayReplyForm", "reply"),
@@ -14,10 +14,10 @@ export const callsOnForms: OutlookCallTable = {
   43: notInThePreview("mailbox.displayPersonaCardAsync", "persona cards"),
   44: { name: "mailbox.displayNewMessageForm", answer: openNewMessage },
   45: notInThePreview("mailbox.navigateToModuleAsync", "modules"),
-  177: notInThePreview("mailbox.displayNewAppointmentFormAsync", "a calendar"),
+  177: notInThePreview("mailbox.displayNewAppointmentFormAsync", "calendar"),
   178: { name: "mailbox.displayNewMessageFormAsync", answer: openNewMessage },
   179: { name: "mailbox.displayMessageFormAsync", answer: openMessage },
-  180: notInThePreview("mailbox.displayAppointmentFormAsync", "a calendar"),
+  180: notInThePreview("mailbox.displayAppointmentFormAsync", "calendar"),
   181: replyCall("item.displayReplyFormAsync", "reply"),
   182: replyCall("item.displayReplyAllFormAsync", "replyAll"),
   183: replyCall("item.displayReplyFormAsync", "reply"),

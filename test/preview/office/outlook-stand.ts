@@ -15,9 +15,25 @@ const msalFile = path.join(
   "lib/msal-browser.min.js",
 );
 
+/** Something out of the browser, of whatever shape. */
+type Seen = ReturnType<typeof JSON.parse>;
+
+/** What the relay's page and the little add-in put on their windows. */
+interface StandWindow {
+  relay: {
+    events: PreviewEvent[];
+    open: (request: HostRequest) => Promise<void>;
+    select: (selection: Selection) => Promise<void>;
+    setTheme: (theme: HostRequest["theme"]) => Promise<void>;
+    consent: (requestId: string, allow: boolean) => Promise<void>;
+  };
+  office: (path: string, ...words: unknown[]) => Promise<OfficeAnswer>;
+  heard: Seen[];
+}
+
 /** What Office.js answered: a value, or an error with its number. */
 export interface OfficeAnswer {
-  value?: any;
+  value?: Seen;
   error?: { code: number; name: string };
 }
 
@@ -72,7 +88,7 @@ export class OutlookStand {
   }
 
   /** Opens the add-in beside something, and waits until Office is ready in it. */
-  async openPane(selection: Selection, changes: Partial<HostRequest> = {}): Promise<any> {
+  async openPane(selection: Selection, changes: Partial<HostRequest> = {}): Promise<Seen> {
     const request: HostRequest = {
       app: "Outlook",
       language: "en",
@@ -81,11 +97,10 @@ export class OutlookStand {
       paneUrl: this.paneUrl,
       ...changes,
     };
-    await this.page.evaluate((asked) => (window as any).relay.open(asked), request);
-    await this.page.waitForFunction(
-      "document.querySelector('iframe')?.contentWindow && window.frames.length === 1",
+    await this.page.evaluate(
+      (asked) => (window as unknown as StandWindow).relay.open(asked),
+      request,
     );
-    await this.pane.waitForFunction("window.ready");
     return this.inPane("window.ready");
   }
 
@@ -94,31 +109,37 @@ export class OutlookStand {
   }
 
   /** Evaluates an expression in the pane. */
-  inPane(expression: string): Promise<any> {
+  inPane(expression: string): Promise<Seen> {
     return this.pane.evaluate(expression);
   }
 
   /** Calls a function of Office.js below `Office.context`. */
   office(path: string, ...words: unknown[]): Promise<OfficeAnswer> {
-    return this.pane.evaluate(([name, rest]) => (window as any).office(name, ...rest), [
-      path,
-      words,
-    ] as const);
+    return this.pane.evaluate(
+      ([name, rest]) => (window as unknown as StandWindow).office(name, ...rest),
+      [path, words] as const,
+    );
   }
 
   select(selection: Selection): Promise<void> {
-    return this.page.evaluate((asked) => (window as any).relay.select(asked), selection);
+    return this.page.evaluate(
+      (asked) => (window as unknown as StandWindow).relay.select(asked),
+      selection,
+    );
   }
 
   setTheme(theme: HostRequest["theme"]): Promise<void> {
-    return this.page.evaluate((asked) => (window as any).relay.setTheme(asked), theme);
+    return this.page.evaluate(
+      (asked) => (window as unknown as StandWindow).relay.setTheme(asked),
+      theme,
+    );
   }
 
   answerConsent(requestId: string, allow: boolean): Promise<void> {
-    return this.page.evaluate(([id, yes]) => (window as any).relay.consent(id, yes), [
-      requestId,
-      allow,
-    ] as const);
+    return this.page.evaluate(
+      ([id, yes]) => (window as unknown as StandWindow).relay.consent(id, yes),
+      [requestId, allow] as const,
+    );
   }
 
   /** Waits for the next event of a kind that the page is told, and takes it with all before it. */
@@ -126,16 +147,18 @@ export class OutlookStand {
     type: T,
   ): Promise<Extract<PreviewEvent, { type: T }>> {
     const handle = await this.page.waitForFunction((wanted) => {
-      const { events } = (window as any).relay;
-      const place = events.findIndex((each: PreviewEvent) => each.type === wanted);
+      const { events } = (window as unknown as StandWindow).relay;
+      const place = events.findIndex((each) => each.type === wanted);
       return place < 0 ? undefined : events.splice(0, place + 1).at(-1);
     }, type);
     return (await handle.jsonValue()) as Extract<PreviewEvent, { type: T }>;
   }
 
   /** Waits for the next thing the add-in heard, and takes it. */
-  async takeHeard(): Promise<any> {
-    const handle = await this.pane.waitForFunction(() => (window as any).heard.shift());
+  async takeHeard(): Promise<Seen> {
+    const handle = await this.pane.waitForFunction(() =>
+      (window as unknown as StandWindow).heard.shift(),
+    );
     return handle.jsonValue();
   }
 

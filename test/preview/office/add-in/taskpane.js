@@ -2,17 +2,23 @@
 // Says in `window.ready` when Office is there; the tests do the rest from outside.
 window.heard = [];
 window.ready = new Promise((resolve) => {
-  Office.onReady((info) => {
-    Office.context.mailbox?.addHandlerAsync(Office.EventType.ItemChanged, () => {
+  Office.onReady(async ({ host, platform }) => {
+    await listen("ItemChanged", () => {
       const { item } = Office.context.mailbox;
-      window.heard.push({ type: "ItemChanged", subject: item?.subject ?? null, id: item?.itemId });
+      return { subject: item?.subject ?? null, id: item?.itemId };
     });
-    Office.context.mailbox?.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event) => {
-      window.heard.push({ type: "OfficeThemeChanged", theme: { ...event.officeTheme } });
-    });
-    resolve({ host: info.host, platform: info.platform });
+    await listen("OfficeThemeChanged", (event) => ({ theme: { ...event.officeTheme } }));
+    resolve({ host, platform });
   });
 });
+
+function listen(type, describe) {
+  const hear = (event) => window.heard.push({ type, ...describe(event) });
+  return new Promise((resolve) => {
+    if (!Office.context.mailbox) resolve();
+    else Office.context.mailbox.addHandlerAsync(Office.EventType[type], hear, {}, resolve);
+  });
+}
 
 /** Calls a function of Office.js that takes a callback: `office("mailbox.item.body.getAsync", "text")`. */
 window.office = (path, ...words) => {

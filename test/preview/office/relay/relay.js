@@ -10,7 +10,9 @@ const relay = {
     frame.src = relay.host.paneUrl;
     frame.width = "350";
     frame.height = "600";
+    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
     document.body.append(frame);
+    await loaded;
   },
   select: (selection) => ask("PUT", `/preview/hosts/${relay.host.hostId}/selection`, selection),
   setTheme: (theme) => ask("PUT", `/preview/hosts/${relay.host.hostId}/theme`, { theme }),

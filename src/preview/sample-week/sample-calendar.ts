@@ -17,6 +17,7 @@ export class SampleCalendar {
   readonly today: IsoDate;
   /** The moment "33 min" is counted back from: now, or closing time of `today` when that day is over. */
   private readonly latest: number;
+  private readonly dates = new Map<number, IsoDate>();
 
   constructor(now: Date) {
     const local = localTime(now);
@@ -27,7 +28,9 @@ export class SampleCalendar {
 
   /** The date so many working days from `today`. */
   date(workingDays: number): IsoDate {
-    return addWorkingDays(this.today, workingDays);
+    const known = this.dates.get(workingDays) ?? addWorkingDays(this.today, workingDays);
+    this.dates.set(workingDays, known);
+    return known;
   }
 
   /** The instant at a clock time in Sweden, so many working days from `today`. */

@@ -42,7 +42,8 @@ const makers: Readonly<Record<Ending, (title: string) => Buffer>> = {
 };
 
 function aPdf(title: string): Buffer {
-  const line = title.replace(/[()\\]/g, " ");
+  // The dash of subjects has another code in the font's encoding.
+  const line = title.replace(/[()\\]/g, " ").replaceAll("–", "\u0096");
   const page = `BT /F1 16 Tf 60 760 Td (${line}) Tj ET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

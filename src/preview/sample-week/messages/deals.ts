@@ -55,6 +55,7 @@ export const dealMessages: readonly SampleMessage[] = [
     at: "-8 10:40",
     language: "en",
     filed: { anna: "Northgate" },
+    categories: ["Northgate"],
     subject: "Timetable to signing",
     text: [
       "Dear Anna,",
@@ -85,6 +86,7 @@ export const dealMessages: readonly SampleMessage[] = [
     at: "-11 16:15",
     language: "en",
     filed: { anna: "Northgate" },
+    categories: ["Northgate"],
     subject: "References from portfolio companies",
     text: [
       "Dear Ms Lindqvist,",

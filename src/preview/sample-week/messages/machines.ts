@@ -13,7 +13,7 @@ const serviceDesk: Correspondent = { name: "Servicedesk", address: "servicedesk@
 export const machineMessages: readonly SampleMessage[] = [
   {
     ...fromMachine,
-    key: "signera-bankgaranti",
+    key: "signera-uppdragsavtal",
     from: signing,
     to: ["anna"],
     at: "-1 08:15",

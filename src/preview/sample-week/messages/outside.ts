@@ -162,6 +162,7 @@ export const outsideMessages: readonly SampleMessage[] = [
     cc: ["anna"],
     at: "-2 15:05",
     language: "sv",
+    isFlagged: true,
     attachments: ["Bankgaranti.pdf"],
     subject: "Bankgarantin till hyresvärden, för underskrift",
     text: [

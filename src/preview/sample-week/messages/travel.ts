@@ -55,6 +55,7 @@ export const travelMessages: readonly SampleMessage[] = [
     at: "-1 14:44",
     language: "sv",
     subject: "Jonas till London {date+14}: tre alternativ",
+    html: `<div style="font-family:Verdana;font-size:10pt"><p>Hej Maria!</p><p>Här är tre förslag till Jonas:</p><table border="1" cellpadding="6" style="border-collapse:collapse"><tr><th></th><th>Ut {short+14}</th><th>Hem {short+14}</th><th>Pris</th></tr><tr><td>1</td><td>06:55 direkt</td><td>19:20 direkt</td><td align="right">4 890 kr</td></tr><tr><td>2</td><td>07:10 direkt</td><td>18:40 direkt</td><td align="right">4 120 kr</td></tr><tr><td>3</td><td>06:20 via Köpenhamn</td><td>18:05 via Köpenhamn</td><td align="right">2 970 kr</td></tr></table><p>Vilket ska jag boka? Priserna håller till {weekday+1} kl. 12.</p><p>Hälsningar<br>Johanna, Färdväg</p></div>`,
     text: [
       "Hej Maria!",
       "Här är tre förslag till Jonas:\n1) Direkt, ut 06:55, hem 19:20: 4 890 kr\n2) Direkt, ut 07:10, hem 18:40: 4 120 kr\n3) Via Köpenhamn: 2 970 kr",

@@ -28,7 +28,9 @@ export function closeSchema(schema: Schema, name = "", schemas: Schemas = {}): S
     required: ["@odata.type"],
     properties: { "@odata.type": { enum: names.map((one) => `#${one.replace(suffix, "")}`) } },
   });
-  const own = closed({ ...schema, anyOf: undefined });
+  const base = { ...schema };
+  delete base.anyOf;
+  const own = closed(base);
   return {
     allOf: [
       ...derived.map((one) => ({ if: isOneOf([one]), then: refTo(one) })),

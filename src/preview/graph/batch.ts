@@ -115,7 +115,20 @@ function readRequests(body: Record<string, unknown>): InnerRequest[] {
     if (unknown)
       throw badRequest(`Request ${id} depends on ${unknown}, which is not in the batch.`);
   }
+  checkOrder(requests);
   return requests;
+}
+
+function checkOrder(requests: readonly InnerRequest[]): void {
+  const done = new Set<string>();
+  for (let before = -1; before < done.size;) {
+    before = done.size;
+    const ready = requests.filter(({ dependsOn }) => dependsOn.every((one) => done.has(one)));
+    for (const { id } of ready) done.add(id);
+  }
+  if (done.size < requests.length) {
+    throw badRequest("The requests depend on each other in a circle.");
+  }
 }
 
 function readRequest(given: Partial<InnerRequest> | null): InnerRequest {

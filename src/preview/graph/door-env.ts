@@ -28,6 +28,13 @@ export interface DoorEnv {
 /** A request at the door. */
 export type DoorContext = Context<DoorEnv>;
 
+/** Says whether this is a request inside a $batch. */
+export function isInner(c: DoorContext): boolean {
+  // Hono leaves the bindings out when a request comes without a server, as in `door.request`.
+  const bindings = c.env as DoorEnv["Bindings"] | undefined;
+  return bindings?.inner ?? false;
+}
+
 /** The request's path below the door, "/me/messages" for "/graph/v1.0/me/messages". */
 export function doorPath(c: DoorContext): string {
   const { path } = c.req;

@@ -5,7 +5,7 @@ import { cors } from "hono/cors";
 import type { Tenant } from "../tenant/tenant";
 import { answerBatch, type Dispatch } from "./batch";
 import { checkToken } from "./check-token";
-import { type DoorContext, type DoorEnv, doorPath } from "./door-env";
+import { type DoorContext, type DoorEnv, doorPath, isInner } from "./door-env";
 import type { Faults } from "./faults";
 import { badRequest, GraphFailure, toErrorBody, userNotFound } from "./graph-failure";
 import { MailboxSlots } from "./mailbox-slots";
@@ -77,7 +77,7 @@ function introduce(tenant: Tenant, faults: Faults): Middleware {
       status: c.res.status,
       at,
       milliseconds: performance.now() - begun,
-      inner: c.env.inner ?? false,
+      inner: isInner(c),
     });
   };
 }
@@ -87,7 +87,7 @@ function misbehave(slots: MailboxSlots): Middleware {
   return async (c, next) => {
     const faults = c.get("faults");
     const { latencyMs, innerLatencyMs, concurrencyCap, dropWhen } = faults.settings;
-    const inner = c.env.inner ?? false;
+    const inner = isInner(c);
     const latency = inner ? innerLatencyMs : latencyMs;
     const fate = faults.next(inner);
     if (fate.drop && dropWhen === "before") return dropConnection(c);

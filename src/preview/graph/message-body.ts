@@ -4,8 +4,11 @@ import { htmlToText, textToHtml } from "./html-to-text";
 type MaybeBody = NullableOption<ItemBody> | undefined;
 
 const previewLength = 255;
+/** How much of a long body is read first for its preview, in characters. */
+const partLength = 4096;
 /** Bodies are replaced, never changed in place, so a text once worked out stays right. */
 const texts = new WeakMap<ItemBody, string>();
+const previews = new WeakMap<ItemBody, string>();
 
 /** A body in the type that the client prefers; as it is stored when it prefers none. */
 export function bodyIn(body: MaybeBody, type: "text" | "html" | undefined): ItemBody {
@@ -16,11 +19,27 @@ export function bodyIn(body: MaybeBody, type: "text" | "html" | undefined): Item
 }
 
 /** The first 255 characters of the readable text, on one line. */
-export function previewOf(message: Message): string {
-  if (typeof message.bodyPreview === "string") return message.bodyPreview.slice(0, previewLength);
-  // Four times the length is enough text to be left with a whole preview when the white space is gone.
-  const start = textOf(message.body).slice(0, previewLength * 4);
-  return start.replace(/\s+/g, " ").trim().slice(0, previewLength);
+export function previewOf({ bodyPreview, body }: Message): string {
+  if (typeof bodyPreview === "string") return bodyPreview.slice(0, previewLength);
+  if (!body) return "";
+  let preview = previews.get(body);
+  if (preview === undefined) {
+    preview = beginningOf(body).slice(0, previewLength);
+    previews.set(body, preview);
+  }
+  return preview;
+}
+
+/** The readable text on one line; of a long HTML body only the first part, when that is enough. */
+function beginningOf(body: ItemBody): string {
+  const content = body.content ?? "";
+  const part = content.slice(0, Math.max(0, content.lastIndexOf("<", partLength)));
+  const text = body.contentType === "html" && part !== "" ? onOneLine(htmlToText(part)) : "";
+  return text.length >= previewLength ? text : onOneLine(textOf(body));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** The part of a message that its sender wrote, without the history below it. */

@@ -105,7 +105,7 @@ class FilterReader {
 
   private compared(word: string): Test {
     const path = this.path(word);
-    const operator = this.next();
+    const operator = this.operator();
     const kind = kindOfPath(this.type, path) ?? "string";
     const value = literal(this.next(), kind);
     this.plain.push({ path, operator, value });
@@ -135,7 +135,7 @@ class FilterReader {
     const word = this.next();
     const member = word === variable ? undefined : word.slice(variable.length + 1);
     if (!word.startsWith(variable)) throw syntaxError(word);
-    const operator = this.next();
+    const operator = this.operator();
     const raw = literal(this.next(), "string") as string;
     const wanted = member === "id" ? plainPropertyId(raw) : raw;
     return (element) => {
@@ -151,6 +151,14 @@ class FilterReader {
       throw invalidFilter(`The property '${word}' cannot be used in the $filter query option.`);
     }
     this.paths.push(word);
+    return word;
+  }
+
+  private operator(): string {
+    const word = this.next();
+    if (!Object.hasOwn(comparisons, word)) {
+      throw invalidFilter(`The operator '${word}' is not supported.`);
+    }
     return word;
   }
 
@@ -185,21 +193,33 @@ export function plainPropertyId(id: string): string {
 }
 
 function holds(operator: string, wanted: unknown, kind: PropertyKind, value: unknown): boolean {
-  const compare = comparisons[operator];
-  if (!compare) throw invalidFilter(`The operator '${operator}' is not supported.`);
   if (wanted === null || value === undefined || value === null) {
     const bothMissing = wanted === null && (value === undefined || value === null);
     return operator === "ne" ? !bothMissing : operator === "eq" && bothMissing;
   }
-  return compare(orderOf(comparable(value, kind), wanted as Comparable));
+  return comparisons[operator]?.(orderOf(comparable(value, kind), wanted as Comparable)) ?? false;
 }
 
 type Comparable = string | number | boolean;
 
 function comparable(value: unknown, kind: PropertyKind): Comparable {
   // Graph tells moments in whole seconds, so it must compare them so too.
-  if (kind === "date") return Math.floor(Date.parse(value as string) / 1000) * 1000;
+  if (kind === "date") return wholeSeconds(value as string);
   return typeof value === "string" ? value.toLowerCase() : (value as Comparable);
+}
+
+/** Parsing a date is slow beside comparing it, and a filter looks at each message of a folder. */
+const parsedDates = new Map<string, number>();
+const datesKept = 100_000;
+
+function wholeSeconds(date: string): number {
+  let at = parsedDates.get(date);
+  if (at === undefined) {
+    at = Math.floor(Date.parse(date) / 1000) * 1000;
+    if (parsedDates.size >= datesKept) parsedDates.clear();
+    parsedDates.set(date, at);
+  }
+  return at;
 }
 
 function orderOf(a: Comparable, b: Comparable): number {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { WireLogEntry } from "../page-api";
+import { secondWords } from "./date-words";
 import { usePage } from "./page-context";
 
 const doors = ["office", "graph", "sign-in"] as const;
@@ -62,7 +63,7 @@ export function WireLog(props: { entries: WireLogEntry[]; close: () => void }) {
             {shown.map((entry) => (
               <tr key={entry.number}>
                 <td>{entry.number}</td>
-                <td>{new Date(entry.at).toLocaleTimeString(language)}</td>
+                <td>{secondWords(entry.at, language)}</td>
                 <td>{log.doors[entry.door]}</td>
                 <td>
                   <code>{entry.call}</code>

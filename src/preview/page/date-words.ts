@@ -28,12 +28,12 @@ export function momentWords(moment: string | number, language: string): string {
     month: "short",
     year: "numeric",
   });
-  return `${date.replace(",", "")}, ${clockWords(at, language)}`;
+  return `${date.replace(",", "")}, ${format(at, language, { timeStyle: "short" })}`;
 }
 
-/** The time of day: "07:41". */
-function clockWords(at: number, language: string): string {
-  return format(at, language, { hour: "2-digit", minute: "2-digit" });
+/** The time of day to the second: "07:41:09". */
+export function secondWords(iso: string, language: string): string {
+  return format(Date.parse(iso), language, { timeStyle: "medium" });
 }
 
 function format(at: number, language: string, options: Intl.DateTimeFormatOptions): string {

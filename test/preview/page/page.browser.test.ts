@@ -337,6 +337,7 @@ test("the page says when the preview has stopped, and takes up again when it is 
   await open();
   await preview.close();
   await page.getByText("The preview has stopped. Run npm start again.").waitFor();
+  await expect(violations()).resolves.toEqual([]);
   preview = await startPreview({ port: preview.port, panes, now: testNow, layOut: layOutMail(3) });
   await button("Try again").first().click();
   await page.getByText("8 messages").waitFor();

@@ -13,28 +13,34 @@ export interface Sign {
   inSubject: boolean;
 }
 
+/** One sign of each kind, or none. */
+export type Signs = Record<SignKind, Sign | undefined>;
+
 /** What the words of one message say, apart from who wrote them to whom. */
 export interface ContentSigns {
-  signs: Readonly<Partial<Record<SignKind, Sign>>>;
+  signs: Readonly<Signs>;
   /** How many sentences end in a question mark, in the writer's own words. */
   questions: number;
   /** Where the writer's own words end in the text. */
   ownEnd: number;
   /** Whether the writer's own words hold any digit, without which there is neither a date nor an amount. */
   hasDigits: boolean;
+  /** Whether a currency is named, by a sign or a word. */
+  hasCurrency: boolean;
   /** The subject says that this is an answer or a message sent on. */
   isReply: boolean;
   isForward: boolean;
   /** Hashes of the first words after the greeting's "Hi", to see who is spoken to. */
   greeted: readonly number[];
-  /** The words of the subject and the first of the text, hashed, without those every message has. */
-  words: Int32Array;
   /** A bankgiro, plusgiro or IBAN that stands in the text. */
   account?: string;
 }
 
 const table = new PhraseTable<SignKind>(phrases);
 const scan = new WordScan();
+const absentSigns = Object.fromEntries(
+  Object.keys(phrases).map((kind) => [kind, undefined]),
+) as Signs;
 const answerPrefix = /^\s*(?:(?:re|sv|vs|aw|ang|antw)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const forwardPrefix = /^\s*(?:(?:re|sv|aw)\s*:\s*)*(?:fwd?|vb|wg|vidarebefordrat)\s*:\s*/iu;
 const greetings = new Set(
@@ -44,47 +50,58 @@ const greetings = new Set(
 );
 const accountPattern =
   /\b(?:bankgiro|bg|plusgiro|pg)(?:nr|nummer)?[.:]?(?: ?nr[.:]?)? ?(\d{2,7}-\d{1,4})(?!\d)|\b([A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?)\b/iu;
-/** How many words of the text take part in learning. */
-const learnedTextWords = 24;
+/** How many words of the subject and of the text take part in learning. */
+const learnedWords = { subject: 16, text: 24 };
 
 /**
  * Reads the subject and the text of a message, Swedish or English. Quoted history and what follows the closing words
  * are left out. One scan each; nothing is kept of the text but the words that were signs.
  */
 export function readContentSigns(subject: string, text: string): ContentSigns {
-  const signs: Partial<Record<SignKind, Sign>> = {};
+  const signs = noSigns();
   const isForward = forwardPrefix.test(subject);
   const isReply = !isForward && answerPrefix.test(subject);
   scan.scan(subject);
   const inSubject = collect(signs, true);
-  const subjectWords = wordHashes(inSubject.count, 16);
-  const subjectDigits = scan.hasDigits;
-  const ownText = normalized(text);
-  scan.scan(ownText, ownTextEnd(ownText));
+  const { hasDigits, hasCurrencySign } = scan;
+  scan.scan(text, ownTextEnd(text));
   const inText = collect(signs, false);
   const content: ContentSigns = {
     signs,
     questions: inSubject.questions + inText.questions,
     ownEnd: inText.end,
-    hasDigits: subjectDigits || scan.hasDigits,
+    hasDigits: hasDigits || scan.hasDigits,
+    hasCurrency: hasCurrencySign || scan.hasCurrencySign || signs.currency !== undefined,
     isReply,
     isForward,
     greeted: greetedNames(),
-    words: merged(subjectWords, wordHashes(inText.count, learnedTextWords)),
   };
   const account =
-    signs.invoice || signs.newAccount ? accountIn(ownText.slice(0, inText.end)) : undefined;
+    signs.payment || signs.newAccount ? accountIn(text.slice(0, inText.end)) : undefined;
   return account ? { ...content, account } : content;
 }
 
 /** The sentences that ask something, in the writer's own words, at most five, each at most 200 characters. */
 export function readQuestions(subject: string, text: string): string[] {
   const questions: string[] = [];
-  for (const part of [subject, normalized(text)]) {
+  for (const part of [subject, text]) {
     scan.scan(part, ownTextEnd(part));
-    for (const at of scan.questionMarks) questions.push(sentenceEndingAt(part, at));
+    for (const at of scan.questionMarks) questions.push(sentenceEndingAt(scan.text, at));
   }
   return [...new Set(questions.filter((question) => question.length > 2))].slice(0, 5);
+}
+
+/**
+ * The words of the subject and the first of the writer's own text, hashed, each once. Words of one or two letters say
+ * nothing and are left out.
+ */
+export function readLearnedWords(subject: string, text: string): number[] {
+  const words = new Set<number>();
+  scan.scan(subject);
+  addWords(words, learnedWords.subject);
+  scan.scan(text, Math.min(ownTextEnd(text), 1_000));
+  addWords(words, learnedWords.text);
+  return [...words];
 }
 
 /** The account to pay that a text names, without spaces; `undefined` when it names none. */
@@ -93,13 +110,13 @@ export function accountIn(text: string): string | undefined {
   return (match?.[1] ?? match?.[2])?.replaceAll(" ", "").toUpperCase();
 }
 
-/** Marks made of a letter and a combining sign become one letter, as "å" written on some machines is. */
-function normalized(text: string): string {
-  return /[\u0300-\u036f]/u.test(text) ? text.normalize("NFC") : text;
+/** All kinds in the same order, so that the engine keeps one shape for all messages. */
+function noSigns(): Signs {
+  return { ...absentSigns };
 }
 
-function collect(signs: Partial<Record<SignKind, Sign>>, inSubject: boolean) {
-  let end = scan.text.length;
+function collect(signs: Signs, inSubject: boolean) {
+  let end = scan.end;
   let count = scan.count;
   table.match(scan, (kind, first, last) => {
     if (kind === "close") {
@@ -122,30 +139,23 @@ function collect(signs: Partial<Record<SignKind, Sign>>, inSubject: boolean) {
   return { end, count, questions };
 }
 
-function greetedNames(): number[] {
-  const names: number[] = [];
-  for (let at = 0; at < Math.min(scan.count, 6) && names.length < 2; at++) {
-    if (greetings.has(scan.hashes[at]!)) continue;
-    if (at > 0 && scan.boundaries[at]! >= boundary.comma && names.length > 0) break;
-    names.push(scan.hashes[at]!);
-  }
-  return names;
+/** The first two words after "Hi" and its like: a name and perhaps a second one. */
+function greetedNames(): readonly number[] {
+  let at = 0;
+  while (at < Math.min(scan.count, 4) && greetings.has(hashAt(at))) at += 1;
+  return at + 1 < scan.count ? [hashAt(at), hashAt(at + 1)] : [hashAt(at)];
 }
 
-function wordHashes(count: number, most: number): Int32Array {
-  const taken = new Int32Array(Math.min(count, most));
-  let size = 0;
-  for (let at = 0; at < count && size < most; at++) {
-    if (scan.ends[at]! - scan.starts[at]! > 2) taken[size++] = scan.hashes[at]!;
-  }
-  return taken.subarray(0, size);
+function hashAt(at: number): number {
+  return at < scan.count ? (scan.hashes[at] ?? 0) : 0;
 }
 
-function merged(one: Int32Array, other: Int32Array): Int32Array {
-  const both = new Int32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
+function addWords(words: Set<number>, most: number): void {
+  for (let at = 0, added = 0; at < scan.count && added < most; at++) {
+    if (scan.ends[at]! - scan.starts[at]! < 3) continue;
+    words.add(scan.hashes[at]!);
+    added += 1;
+  }
 }
 
 function sentenceEndingAt(text: string, questionMark: number): string {

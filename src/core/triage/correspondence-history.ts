@@ -39,8 +39,10 @@ interface Conversation extends ConversationState {
   firstAt: number;
   firstId: string;
   lastId: string;
-  unanswered: Map<string, Turn[]>;
-  lastOwnTo: Map<string, number>;
+  /** What nobody has answered yet, by who wrote it; most conversations need neither of the two. */
+  unanswered: Map<string, Turn[]> | undefined;
+  /** When the last of ours was written to each. */
+  lastOwnTo: Map<string, number> | undefined;
 }
 
 /**
@@ -76,8 +78,8 @@ export class CorrespondenceHistory {
     this.countReceived(this.domain(domainOf(address)), turn.at);
     if (message.conversationId === "") return;
     const conversation = this.joinConversation(message, turn.at, this.sideOf(address));
-    if ((conversation.lastOwnTo.get(address) ?? -Infinity) > turn.at) this.markAnswered(turn);
-    else listIn(conversation.unanswered, address).push(turn);
+    if ((conversation.lastOwnTo?.get(address) ?? -Infinity) > turn.at) this.markAnswered(turn);
+    else entryOf((conversation.unanswered ??= new Map()), address, noTurns).push(turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -182,14 +184,14 @@ export class CorrespondenceHistory {
   }
 
   private answer(conversation: Conversation, address: string, at: number): void {
-    const before = conversation.lastOwnTo.get(address) ?? -Infinity;
-    conversation.lastOwnTo.set(address, Math.max(before, at));
-    const open = conversation.unanswered.get(address);
+    const lastOwnTo = (conversation.lastOwnTo ??= new Map());
+    lastOwnTo.set(address, Math.max(lastOwnTo.get(address) ?? -Infinity, at));
+    const open = conversation.unanswered?.get(address);
     if (!open) return;
     const still = open.filter((turn) => turn.at >= at);
     for (const turn of open) if (turn.at < at) this.markAnswered(turn);
-    if (still.length > 0) conversation.unanswered.set(address, still);
-    else conversation.unanswered.delete(address);
+    if (still.length > 0) conversation.unanswered?.set(address, still);
+    else conversation.unanswered?.delete(address);
   }
 
   private markAnswered(turn: Turn): void {
@@ -232,13 +234,13 @@ function nothingSaidYet(): Conversation {
     firstId: "",
     lastAt: -Infinity,
     lastId: "",
-    unanswered: new Map(),
-    lastOwnTo: new Map(),
+    unanswered: undefined,
+    lastOwnTo: undefined,
   };
 }
 
-function listIn(lists: Map<string, Turn[]>, key: string): Turn[] {
-  return entryOf(lists, key, () => []);
+function noTurns(): Turn[] {
+  return [];
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

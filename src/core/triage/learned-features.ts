@@ -1,3 +1,4 @@
+import { readLearnedWords } from "./content-signs";
 import type { SeenMessage } from "./seen-message";
 import { hashWord } from "./word-scan";
 
@@ -27,8 +28,8 @@ const domainValue = 0.6;
 
 /** The hashed features of a message: its sender, the sender's domain, and the words of subject and text. */
 export function learnedFeaturesOf(seen: SeenMessage): LearnedFeatures {
-  const { sender, message, content } = seen;
-  const words = distinct(content.words);
+  const { sender, message } = seen;
+  const words = readLearnedWords(message.subject, message.preview);
   const tellsDomain =
     sender.domain !== "" && !sender.isColleague && !sharedDomains.has(sender.domain);
   const senderFeatures = tellsDomain ? 2 : 1;
@@ -51,10 +52,6 @@ export function learnedFeaturesOf(seen: SeenMessage): LearnedFeatures {
 /** The bucket that a hash falls into. */
 export function bucketOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (bucketCount - 1);
-}
-
-function distinct(words: Int32Array): number[] {
-  return words.length === 0 ? [] : [...new Set(words)];
 }
 
 function squaredSum(values: Float64Array): number {

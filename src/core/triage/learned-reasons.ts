@@ -2,11 +2,19 @@ import type { InBothLanguages } from "../shared/language";
 import { lanes } from "./lane";
 import { bucketOf, type LearnedFeatures } from "./learned-features";
 import type { LearnedWeights } from "./learned-weights";
-import type { SeenMessage } from "./seen-message";
+import type { Message } from "./message";
 import { WordScan } from "./word-scan";
 
+/** What was learned about how soon somebody is needed, in log-odds: from the sender, and from the words together. */
+export interface LearnedParts {
+  sender: number;
+  words: number;
+  /** The weight of a word's hash, for naming the words. */
+  weightOfWord: (hash: number) => number;
+}
+
 /** A share of the log-odds that was learned, with its reason. */
-export interface LearnedPart {
+export interface LearnedReason {
   signal: string;
   logOdds: number;
   reason: InBothLanguages;
@@ -18,53 +26,49 @@ const scan = new WordScan();
 export function learnedEvidence(
   weights: LearnedWeights,
   features: LearnedFeatures,
-): { score: number; evidence: Float64Array } {
+): { score: LearnedParts; evidence: number[] } {
   return {
-    score: weights.sum("score", features),
-    evidence: Float64Array.from(lanes, (lane) => weights.sum(lane, features)),
+    score: {
+      sender: weights.sum("score", features, 0, features.senderFeatures),
+      words: weights.sum("score", features, features.senderFeatures),
+      weightOfWord: (hash) => weights.weight("score", bucketOf(hash)),
+    },
+    evidence: lanes.map((lane) => weights.sum(lane, features)),
   };
 }
 
-/**
- * What was learned about the score in two parts: the sender, and the words taken together, named as they stand in
- * this message. Parts that say nothing are left out.
- */
-export function learnedContributions(
-  weights: LearnedWeights,
-  features: LearnedFeatures,
-  seen: SeenMessage,
-): LearnedPart[] {
-  const sender = weights.sum("score", features, 0, features.senderFeatures);
-  const words = weights.sum("score", features, features.senderFeatures);
-  const parts: LearnedPart[] = [];
-  if (sender !== 0) parts.push({ signal: "learned-sender", logOdds: sender, reason: senderReason });
+/** The learned shares of the score with their reasons. Parts that say nothing are left out. */
+export function learnedReasons(learned: LearnedParts, message: Message): LearnedReason[] {
+  const { sender, words } = learned;
+  const reasons: LearnedReason[] = [];
+  if (sender !== 0) reasons.push({ signal: "learned-sender", logOdds: sender, reason: ofSender });
   if (words !== 0) {
-    parts.push({ signal: "words", logOdds: words, reason: wordsReason(weights, seen, words) });
+    reasons.push({ signal: "words", logOdds: words, reason: ofWords(learned, message) });
   }
-  return parts;
+  return reasons;
 }
 
-const senderReason: InBothLanguages = {
+const ofSender: InBothLanguages = {
   sv: "Lärt av rättelser: avsändaren",
   en: "Learned from corrections: the sender",
 };
 
-/** Names the words that weighed most in the direction of the whole. */
-function wordsReason(weights: LearnedWeights, seen: SeenMessage, sum: number): InBothLanguages {
+/** Names the words that weighed most in the direction of the whole, as they stand in this message. */
+function ofWords({ words, weightOfWord }: LearnedParts, message: Message): InBothLanguages {
   const heavy = new Map<string, number>();
-  for (const text of [seen.message.subject, seen.message.body ?? seen.message.preview]) {
-    scan.scan(text.slice(0, 2_000));
+  for (const text of [message.subject, message.preview]) {
+    scan.scan(text);
     for (let at = 0; at < scan.count; at++) {
-      const weight = weights.weight("score", bucketOf(scan.hashes[at]!)) * Math.sign(sum);
-      if (weight > 0) heavy.set(text.slice(scan.starts[at], scan.ends[at]).toLowerCase(), weight);
+      const weight = weightOfWord(scan.hashes[at] ?? 0) * Math.sign(words);
+      if (weight > 0) heavy.set(scan.word(at).toLowerCase(), weight);
     }
   }
-  const words = [...heavy.entries()]
+  const named = [...heavy]
     .sort((one, other) => other[1] - one[1])
     .slice(0, 3)
     .map(([word]) => word);
   return {
-    sv: `Lärt av rättelser: ${words.map((word) => `”${word}”`).join(", ")}`,
-    en: `Learned from corrections: ${words.map((word) => `“${word}”`).join(", ")}`,
+    sv: `Lärt av rättelser: ${named.map((word) => `”${word}”`).join(", ")}`,
+    en: `Learned from corrections: ${named.map((word) => `“${word}”`).join(", ")}`,
   };
 }

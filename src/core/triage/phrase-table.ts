@@ -36,10 +36,10 @@ export class PhraseTable<Kind extends string> {
       if (this.maybe[hash & 0x3fff] === 0) continue;
       const phrases = this.byFirstWord.get(hash);
       if (!phrases) continue;
-      const told: Kind[] = [];
+      let told: Kind[] | undefined;
       for (const phrase of phrases) {
-        if (!standsAt(phrase.rest, hashes, at + 1, count) || told.includes(phrase.kind)) continue;
-        told.push(phrase.kind);
+        if (!standsAt(phrase.rest, hashes, at + 1, count) || told?.includes(phrase.kind)) continue;
+        if (phrases.length > 1) (told ??= []).push(phrase.kind);
         if (found(phrase.kind, at, at + phrase.rest.length) === false) return;
       }
     }

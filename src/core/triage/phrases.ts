@@ -184,6 +184,12 @@ export const phrases = {
       "|",
     ),
   ],
+  /** An amount of money may stand beside it. */
+  currency: [
+    ..."kr|kronor|sek|tkr|mkr|mnkr|mdkr|nok|dkk|eur|euro|usd|gbp|chf|dollar|dollars|msek|meur|musd".split(
+      "|",
+    ),
+  ],
   /** The words that close a letter: what follows is a signature. */
   close: [
     ..."med vänlig hälsning|med vänliga hälsningar|vänlig hälsning|vänliga hälsningar|bästa hälsningar|hälsningar|varma hälsningar|många hälsningar|mvh|hälsar|allt gott|väl mött|skickat från min".split(

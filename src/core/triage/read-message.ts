@@ -10,8 +10,6 @@ import type { TriageProfile } from "./triage-profile";
 /** Longer texts are not searched for dates and amounts; what matters stands earlier. */
 const mostCharacters = 20_000;
 
-const currencySign = /kr|kronor|sek|nok|dkk|eur|usd|gbp|chf|dollar|:-|[€$£]/iu;
-
 /**
  * Reads the words of one message, its body when it is there and its preview otherwise: signs, deadlines, amounts, and
  * what the headers say when they were asked for.
@@ -28,7 +26,7 @@ export function readMessage(
   return {
     content,
     deadlines: deadlinesIn(dated, message, place),
-    amounts: content.hasDigits && currencySign.test(dated) ? readAmounts(dated) : [],
+    amounts: content.hasDigits && content.hasCurrency ? readAmounts(dated) : [],
     fromBody: message.body !== undefined,
     ...headersOf(message),
   };

@@ -7,9 +7,10 @@ import type { Message } from "./message";
 import { readMessage } from "./read-message";
 import { SafetyWatch } from "./safety-notes";
 import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
-import { factsOf, judge, leansOnRest, triageMessage } from "./triage-message";
+import { judge, leansOnRest, triageMessage } from "./triage-message";
 import type { TriageProfile } from "./triage-profile";
 import type { TriagedMessage } from "./triaged-message";
+import { factsOf } from "./weighed-message";
 
 /** One message with what was read in it and where it stands. */
 interface Row {
@@ -152,7 +153,7 @@ export class TriageTable {
     const row = this.rows.get(id);
     if (!row) return;
     row.message = { ...row.message, categories };
-    if (row.triaged) row.triaged = { ...row.triaged, message: row.message };
+    if (row.triaged) row.triaged = this.triageRow(row);
   }
 
   private rowOf(message: Message): Row {

@@ -1,18 +1,27 @@
-import { lanes } from "./lane";
+import { lanes, type Lane } from "./lane";
 import type { SeenMessage } from "./seen-message";
+import type { Signal } from "./signals/signal";
 import { signals } from "./signals/signals";
 
 /** What speaks for each lane before anything is known: most mail is for reading, and some asks something. */
-const laneStart: Float64Array = Float64Array.of(0, 0.55, -1.2, -1.2, 0.9, 0);
+const laneStart: readonly number[] = [0, 0.55, -1.2, -1.2, 0.9, 0];
 
-/** The lanes' shares of every signal, laid out once so that weighing is plain arithmetic. */
-const laneWeights: readonly Float64Array[] = signals.map((signal) =>
-  Float64Array.from(lanes, (lane) => signal.lanes?.[lane] ?? 0),
-);
+/** A signal with its lanes laid out as pairs of place and weight, so that weighing is plain arithmetic. */
+interface LaidOut {
+  signal: Signal;
+  lanes: readonly (readonly [lane: number, weight: number])[];
+}
 
-/** One signal that is there, by its place in `signals`, and how strongly. */
+const laidOut: readonly LaidOut[] = signals.map((signal) => ({
+  signal,
+  lanes: Object.entries(signal.lanes ?? {}).map(
+    ([lane, weight]) => [lanes.indexOf(lane as Lane), weight] as const,
+  ),
+}));
+
+/** One signal that is there and how strongly. */
 export interface Weighed {
-  index: number;
+  signal: Signal;
   value: number;
 }
 
@@ -21,23 +30,21 @@ export interface Weighing {
   /** The log-odds added to the starting point. */
   logOdds: number;
   /** What speaks for each lane, in the order of `lanes`. */
-  evidence: Float64Array;
+  evidence: number[];
   present: readonly Weighed[];
 }
 
 /** Asks every signal about a message. A value that is no finite number counts as absent. */
 export function weighSignals(seen: SeenMessage): Weighing {
-  const evidence = laneStart.slice();
+  const evidence = [...laneStart];
   const present: Weighed[] = [];
   let logOdds = 0;
-  for (let index = 0; index < signals.length; index++) {
-    const signal = signals[index]!;
+  for (const { signal, lanes: shares } of laidOut) {
     const value = signal.value(seen);
     if (value === 0 || !Number.isFinite(value)) continue;
-    present.push({ index, value });
+    present.push({ signal, value });
     logOdds += value * signal.weight;
-    const shares = laneWeights[index]!;
-    for (let lane = 0; lane < evidence.length; lane++) evidence[lane]! += value * shares[lane]!;
+    for (const [lane, weight] of shares) evidence[lane] = (evidence[lane] ?? 0) + value * weight;
   }
   return { logOdds, evidence, present };
 }

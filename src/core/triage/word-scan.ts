@@ -22,13 +22,32 @@ export class WordScan {
   readonly questionMarks: number[] = [];
   /** Whether there is any digit at all. */
   hasDigits = false;
+  /** Whether there is a sign of a currency: "€", "$", "£" or ":-". */
+  hasCurrencySign = false;
+  /** Where the scan ended: at the end it was given, or at a limit. */
+  end = 0;
 
-  /** Scans a text up to `end`; what lies beyond the limits is not looked at. */
+  /**
+   * Scans a text up to `end`; what lies beyond the limits is not looked at. Letters that are written as a letter and
+   * a combining sign, as "å" is on some machines, are joined first; `text` is then the joined text.
+   */
   scan(text: string, end: number = text.length): void {
+    if (!this.scanOnce(text, end)) this.scanOnce(text.slice(0, end).normalize("NFC"), end);
+  }
+
+  /** A word as it is written. */
+  word(at: number): string {
+    return this.text.slice(this.starts[at], this.ends[at]);
+  }
+
+  /** Says whether the text held no combining sign. */
+  private scanOnce(text: string, end: number): boolean {
     this.text = text;
     this.count = 0;
     this.questionMarks.length = 0;
     this.hasDigits = false;
+    this.hasCurrencySign = false;
+    let isJoined = true;
     const stop = Math.min(end, text.length, mostCharacters);
     let hash = 0;
     let start = -1;
@@ -44,6 +63,7 @@ export class WordScan {
           hash = hashSeed;
         }
         if (code <= 57) this.hasDigits = true;
+        else if (code >= 0x300 && code < 0x370) isJoined = false;
         hash = Math.imul(hash ^ code, hashPrime);
         continue;
       }
@@ -62,6 +82,7 @@ export class WordScan {
         start = -1;
         gap = boundary.space;
       }
+      if (code === 36 || code === 0xa3 || code === 0x20ac) this.hasCurrencySign = true;
       if (code === 10 || code === 13) gap = boundary.line;
       else if (code === 63) {
         if (gap < boundary.sentence) gap = boundary.sentence;
@@ -71,6 +92,8 @@ export class WordScan {
         gap = boundary.comma;
     }
     this.count = count;
+    this.end = stop;
+    return isJoined;
   }
 }
 

@@ -1,0 +1,103 @@
+import { readQuestions } from "./content-signs";
+import type { Lane } from "./lane";
+import { learnedReasons, type LearnedParts } from "./learned-reasons";
+import type { Message } from "./message";
+import { pointsOf, scoreOf, startingPoint } from "./score-points";
+import type { SeenMessage } from "./seen-message";
+import type { Contribution, Facts, Marks, TriagedMessage } from "./triaged-message";
+import type { Weighed } from "./weigh-signals";
+
+/** What was weighed of a message: kept, so that the reasons are those of the score whatever is learned later. */
+export interface WhatWasWeighed {
+  logOdds: number;
+  present: readonly Weighed[];
+  learned: LearnedParts | undefined;
+}
+
+/**
+ * A triaged message that puts its reasons and facts into words when somebody looks at them: of ten thousand rows a
+ * screen shows ten. Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
+ */
+export class WeighedMessage implements TriagedMessage {
+  readonly message: Message;
+  readonly lane: Lane;
+  readonly score: number;
+  readonly startingPoint = startingPoint;
+  readonly marks: Marks;
+  readonly corrected: boolean;
+  declare readonly contributions: readonly Contribution[];
+  declare readonly facts: Facts;
+  readonly #seen: SeenMessage;
+  readonly #weighed: WhatWasWeighed;
+  #contributions: readonly Contribution[] | undefined;
+  #facts: Facts | undefined;
+
+  constructor(
+    seen: SeenMessage,
+    weighed: WhatWasWeighed,
+    placed: Pick<TriagedMessage, "lane" | "marks" | "corrected">,
+  ) {
+    this.message = seen.message;
+    this.lane = placed.lane;
+    this.score = scoreOf(weighed.logOdds);
+    this.marks = placed.marks;
+    this.corrected = placed.corrected;
+    this.#seen = seen;
+    this.#weighed = weighed;
+    Object.defineProperties(this, WeighedMessage.whenAsked);
+  }
+
+  private static readonly whenAsked: PropertyDescriptorMap & ThisType<WeighedMessage> = {
+    contributions: {
+      enumerable: true,
+      get() {
+        return (this.#contributions ??= contributionsOf(this.#seen, this.#weighed));
+      },
+    },
+    facts: {
+      enumerable: true,
+      get() {
+        return (this.#facts ??= factsOf(this.#seen));
+      },
+    },
+  };
+}
+
+/** What the card shows of the words. Questions are only looked for where there are any. */
+export function factsOf({ message, reading, safety }: SeenMessage): Facts {
+  const questions =
+    reading.content.questions > 0
+      ? readQuestions(message.subject, message.body ?? message.preview)
+      : [];
+  return { deadlines: reading.deadlines, questions, amounts: reading.amounts, safety };
+}
+
+function contributionsOf(
+  seen: SeenMessage,
+  { present, learned }: WhatWasWeighed,
+): readonly Contribution[] {
+  const parts = learned ? learnedReasons(learned, seen.message) : [];
+  const { points } = pointsOf([
+    ...present.map(({ signal, value }) => value * signal.weight),
+    ...parts.map(({ logOdds }) => logOdds),
+  ]);
+  const contributions: Contribution[] = [];
+  for (const [at, weighed] of present.entries()) {
+    if (points[at]) contributions.push(toContribution(seen, weighed, points[at]));
+  }
+  for (const [at, { signal, reason }] of parts.entries()) {
+    const given = points[present.length + at];
+    if (given) contributions.push({ signal, points: given, reason });
+  }
+  return contributions.sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
+}
+
+function toContribution(
+  seen: SeenMessage,
+  { signal, value }: Weighed,
+  points: number,
+): Contribution {
+  const chip = signal.chip?.(seen, value);
+  const contribution = { signal: signal.name, points, reason: signal.reason(seen, value) };
+  return chip ? { ...contribution, chip } : contribution;
+}

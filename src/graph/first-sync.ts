@@ -14,6 +14,8 @@ export const firstSyncPolicy = {
   atLeast: 2000,
   /** The largest page Graph gives. */
   pageSize: 1000,
+  /** What came or moved between two pages is seldom much. */
+  seamPageSize: 100,
   /** When Graph cannot make a page in time (504), smaller ones are asked for, down to this. */
   smallestPage: 50,
 } as const;
@@ -66,8 +68,9 @@ type Pages = Map<number, WireMessage[]>;
 class NewestReading {
   private readonly messages = new Map<string, WireMessage>();
   private readonly pages: Pages = new Map();
+  /** What the pages beyond the newest say of how many the folder holds. */
+  private readonly laterCounts: number[] = [];
   private total: number | undefined;
-  private hasMoved = false;
 
   constructor(
     private readonly client: GraphClient,
@@ -77,21 +80,38 @@ class NewestReading {
   ) {}
 
   async run(): Promise<FirstReading> {
-    const { pageSize, atLeast } = firstSyncPolicy;
-    const [recent, inFolder = 0, ...others] = await Promise.all([
-      this.readPage(atLeast, pageSize, this.sinceFilter),
-      ...firstRanks(0, atLeast).map((rank) => this.readPage(rank, pageSize, "")),
+    const { atLeast } = firstSyncPolicy;
+    const [recent, counts] = await Promise.all([
+      this.readBeyond(),
+      Promise.all(this.readRanks(0, atLeast)),
     ]);
-    if (others.some((count) => count !== inFolder)) this.hasMoved = true;
+    const inFolder = Math.max(...counts);
     const wanted = Math.max(recent, Math.min(inFolder, atLeast));
-    this.total = wanted;
-    this.tell();
-    const rest = firstRanks(atLeast + pageSize, wanted).map(async (rank) => {
-      if ((await this.readPage(rank, pageSize, this.sinceFilter)) !== recent) this.hasMoved = true;
-    });
-    await Promise.all(rest);
-    if (this.hasMoved || this.messages.size !== wanted) await this.mendSeams();
+    this.tell(wanted);
+    const hasMoved = [...counts, ...this.laterCounts].some((count) => count !== inFolder);
+    // Nothing was read after the limited page that would show whether ranks moved before it.
+    const isUnproven = recent > atLeast && this.laterCounts.length === 0;
+    if (hasMoved || isUnproven || this.messages.size !== wanted) await this.mendSeams();
     return { messages: this.messages, isWholeFolder: this.messages.size >= inFolder };
+  }
+
+  /** Reads what is wanted beyond the newest; gives how many messages came in the days wanted. */
+  private async readBeyond(): Promise<number> {
+    const { atLeast, pageSize } = firstSyncPolicy;
+    const recent = await this.readPage(atLeast, pageSize, this.sinceFilter);
+    if (recent > atLeast) this.tell(recent);
+    // The newest first: what has rank 3,000 among the recent has it in the whole folder, without a filter to work out.
+    const counts = await Promise.all(this.readRanks(atLeast + pageSize, recent));
+    this.laterCounts.push(...counts);
+    return recent;
+  }
+
+  /** Reads whole pages from a rank to below `end`; each gives how many messages the folder holds. */
+  private readRanks(first: number, end: number): Promise<number>[] {
+    const { pageSize } = firstSyncPolicy;
+    return firstRanks(first, end).map((rank) =>
+      this.readPage(rank, Math.min(pageSize, end - rank), ""),
+    );
   }
 
   private get sinceFilter(): string {
@@ -128,8 +148,9 @@ class NewestReading {
     this.tell();
   }
 
-  private tell(): void {
+  private tell(total = this.total): void {
     const done = this.messages.size;
+    this.total = total;
     this.options.onProgress?.(this.total === undefined ? { done } : { done, total: this.total });
   }
 
@@ -148,7 +169,7 @@ class NewestReading {
   }
 
   private async readSeam(filter: string): Promise<void> {
-    const query = { $top: firstSyncPolicy.pageSize };
+    const query = { $top: firstSyncPolicy.seamPageSize };
     let path: string | undefined = listPath(this.folderPath, query, filter);
     while (path !== undefined) {
       const page: WirePage<WireMessage> = await this.client.get(path, { signal: this.signal });

@@ -4,6 +4,9 @@ import { loadRealMail } from "../../../src/preview/real-mail/load-real-mail";
 import { Tenant } from "../../../src/preview/tenant/tenant";
 import { aRawMail, anMbox, loadFiles, type LoadedMail } from "./mail-folder";
 
+// Big files and many moments take a while on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const codes = ({ report }: LoadedMail) => report.warnings.map(({ code }) => code);
 const resources = ({ messages }: LoadedMail) => messages.map(({ resource }) => resource);
 
@@ -249,7 +252,7 @@ test("a message of 50 MB is kept without the bytes of its attachment", async () 
   expect(loaded.messages).toHaveLength(2);
   expect(loaded.messages[0]?.attachments[0]).toMatchObject({ name: "big.zip", contentBytes: "" });
   expect(codes(loaded)).toContain("large-attachment");
-}, 60_000);
+});
 
 test("an .mbox that begins and ends in the middle of a message loses nothing", async () => {
   const whole = anMbox(

@@ -123,10 +123,11 @@ function toRow(row: Row, view: MessageView): object {
 function readState(c: DoorContext): SyncState {
   const given = new URL(c.req.url).searchParams;
   const token = given.get("$deltatoken") ?? given.get("$skiptoken");
-  if (token === null) {
+  if (!token) {
+    for (const name of tokenOptions) given.delete(name);
     return { folderId: folderInPath(c)?.id ?? "", options: given.toString(), since: 0, given: 0 };
   }
-  if (c.get("faults").takeDeltaGone()) throw stateNotFound();
+  if (c.get("faults").takeDeltaGone()) throw stateNotFound(c);
   const state = parseToken(token);
   if (state.folderId !== folderInPath(c)?.id) throw badToken();
   return state;
@@ -180,6 +181,9 @@ function badToken(): GraphFailure {
   return badRequest("Badly formed token.", "ErrorInvalidSyncStateData");
 }
 
-function stateNotFound(): GraphFailure {
-  return new GraphFailure(410, "SyncStateNotFound", "The sync state generation is not found.");
+/** Says where to begin again: the same request with an empty token. */
+function stateNotFound(c: DoorContext): GraphFailure {
+  const again = doorLink(c, doorPath(c), new URLSearchParams({ $deltatoken: "" }));
+  const message = "The sync state generation is not found.";
+  return new GraphFailure(410, "SyncStateNotFound", message, { Location: again });
 }

@@ -116,15 +116,18 @@ test("a token of one folder does not open another", async () => {
   expect((await graph.get(link)).status).toBe(400);
 });
 
-test("a forgotten sync state answers 410 once", async () => {
+test("a forgotten sync state answers 410 once, and says where to begin again", async () => {
+  fillFolder(preview.own, "inbox", 2);
   const { last } = await allPages(graph, delta);
   preview.faults.set({ deltaGone: 1 });
 
   const gone = await graph.get(deltaLinkOf(last));
   const again = await graph.get(deltaLinkOf(last));
+  const afresh = await graph.get(gone.headers.get("Location")!);
 
   expect([gone.status, gone.body.error.code]).toEqual([410, "SyncStateNotFound"]);
   expect(again.status).toBe(200);
+  expect(afresh.body.value).toHaveLength(2);
 });
 
 interface Step {

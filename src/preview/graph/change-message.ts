@@ -4,7 +4,7 @@ import type { MessageState } from "../tenant/mailbox-state";
 import type { DoorContext } from "./door-env";
 import { attachmentType, messageType } from "./entity-type";
 import { badRequest, GraphFailure } from "./graph-failure";
-import { plainPropertyId } from "./odata-filter";
+import { plainPropertyId } from "./odata-values";
 import { readEntity } from "./read-body";
 
 type Body = Record<string, unknown>;

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import type { Tenant } from "../tenant/tenant";
 import { answerBatch, type Dispatch } from "./batch";
-import { checkToken } from "./check-token";
 import { type DoorContext, type DoorEnv, doorPath, isInner } from "./door-env";
 import type { Faults } from "./faults";
-import { badRequest, GraphFailure, toErrorBody, userNotFound } from "./graph-failure";
+import { badRequest, GraphFailure, toErrorBody } from "./graph-failure";
 import { MailboxSlots } from "./mailbox-slots";
+import { misbehave } from "./misbehave";
 import { attachmentRoutes } from "./routes/attachments";
 import { categoryRoutes } from "./routes/categories";
 import { exchangeIdRoutes } from "./routes/exchange-ids";
@@ -80,74 +79,6 @@ function introduce(tenant: Tenant, faults: Faults): Middleware {
       inner: isInner(c),
     });
   };
-}
-
-/** Everything that can stop a request before it reaches its handler: faults, the token, the crowd at the mailbox. */
-function misbehave(slots: MailboxSlots): Middleware {
-  return async (c, next) => {
-    const faults = c.get("faults");
-    const { latencyMs, innerLatencyMs, concurrencyCap, dropWhen } = faults.settings;
-    const inner = isInner(c);
-    const latency = inner ? innerLatencyMs : latencyMs;
-    const fate = faults.next(inner);
-    if (fate.drop && dropWhen === "before") return dropConnection(c);
-    if (fate.status) {
-      if (latency > 0) await pause(latency);
-      throw injected(fate.status, faults.settings.retryAfterSeconds);
-    }
-    checkToken(c);
-    const key = mailboxKeyOf(c);
-    const leave = key === undefined ? undefined : slots.take(key, concurrencyCap);
-    try {
-      if (latency > 0) await pause(latency);
-      if (key !== undefined && !leave) throw tooManyAtOnce(faults.settings.retryAfterSeconds);
-      await next();
-    } finally {
-      leave?.();
-    }
-    if (fate.drop) c.res = dropConnection(c);
-    return undefined;
-  };
-}
-
-/** Finds the mailbox that the path names; answers its key when Exchange, not the directory, does the work. */
-function mailboxKeyOf(c: DoorContext): string | undefined {
-  const [, first, second, third] = doorPath(c).split("/");
-  const tenant = c.get("tenant");
-  const named = first === "users" ? decodeURIComponent(second ?? "") : c.get("grant").userId;
-  if ((first !== "me" && first !== "users") || (first === "users" && !second)) return undefined;
-  const user = tenant.findUser(named);
-  if (!user) throw userNotFound(named);
-  c.set("mailbox", tenant.mailboxOf(user.id));
-  const segment = first === "me" ? second : third;
-  return segment && !directorySegments.has(segment) ? user.id : undefined;
-}
-
-const directorySegments = new Set(["manager", "directReports", "people"]);
-
-function dropConnection(c: DoorContext): Response {
-  c.env.incoming?.socket.destroy();
-  return new Response(null, { status: 503 });
-}
-
-function injected(status: number, retryAfterSeconds: number): GraphFailure {
-  const headers = { "Retry-After": String(retryAfterSeconds) };
-  if (status === 429) {
-    return new GraphFailure(429, "TooManyRequests", "Too Many Requests", headers);
-  }
-  if (status === 503) {
-    return new GraphFailure(503, "serviceNotAvailable", "The service is unavailable.", headers);
-  }
-  return new GraphFailure(status, "UnknownError", "The request did not come through.");
-}
-
-function tooManyAtOnce(retryAfterSeconds: number): GraphFailure {
-  return new GraphFailure(
-    429,
-    "ApplicationThrottled",
-    "Application is over its MailboxConcurrency limit.",
-    { "Retry-After": String(retryAfterSeconds) },
-  );
 }
 
 function toFailureAnswer(error: Error, c: DoorContext): Response {

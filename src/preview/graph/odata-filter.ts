@@ -1,5 +1,6 @@
 import { type EntityType, kindOfPath, type PropertyKind } from "./entity-type";
 import { badRequest, unknownProperty } from "./graph-failure";
+import { holds, isComparison, literal, plainPropertyId } from "./odata-values";
 
 /** Reads the value at a path of an item, as "from/emailAddress/address". */
 export type ReadPath<T> = (item: T, path: string) => unknown;
@@ -13,17 +14,6 @@ export interface Filter {
 }
 
 type Test = <T>(item: T, read: ReadPath<T>) => boolean;
-type Comparison = (order: number) => boolean;
-
-const comparisons: Readonly<Record<string, Comparison>> = {
-  eq: (order) => order === 0,
-  ne: (order) => order !== 0,
-  gt: (order) => order > 0,
-  ge: (order) => order >= 0,
-  lt: (order) => order < 0,
-  le: (order) => order <= 0,
-};
-
 const textTests: Readonly<Record<string, (text: string, part: string) => boolean>> = {
   startswith: (text, part) => text.startsWith(part),
   endswith: (text, part) => text.endsWith(part),
@@ -156,7 +146,7 @@ class FilterReader {
 
   private operator(): string {
     const word = this.next();
-    if (!Object.hasOwn(comparisons, word)) {
+    if (!isComparison(word)) {
       throw invalidFilter(`The operator '${word}' is not supported.`);
     }
     return word;
@@ -187,58 +177,6 @@ const filterableKinds: ReadonlySet<PropertyKind> = new Set([
   "enum",
 ]);
 
-/** Graph writes "Integer 0x0E08" as "Integer 0xe08", whatever the client wrote. */
-export function plainPropertyId(id: string): string {
-  return id.toLowerCase().replace(/ 0x0+(?=[\da-f])/, " 0x");
-}
-
-function holds(operator: string, wanted: unknown, kind: PropertyKind, value: unknown): boolean {
-  if (wanted === null || value === undefined || value === null) {
-    const bothMissing = wanted === null && (value === undefined || value === null);
-    return operator === "ne" ? !bothMissing : operator === "eq" && bothMissing;
-  }
-  return comparisons[operator]?.(orderOf(comparable(value, kind), wanted as Comparable)) ?? false;
-}
-
-type Comparable = string | number | boolean;
-
-function comparable(value: unknown, kind: PropertyKind): Comparable {
-  // Graph tells moments in whole seconds, so it must compare them so too.
-  if (kind === "date") return wholeSeconds(value as string);
-  return typeof value === "string" ? value.toLowerCase() : (value as Comparable);
-}
-
-/** Parsing a date is slow beside comparing it, and a filter looks at each message of a folder. */
-const parsedDates = new Map<string, number>();
-const datesKept = 100_000;
-
-function wholeSeconds(date: string): number {
-  let at = parsedDates.get(date);
-  if (at === undefined) {
-    at = Math.floor(Date.parse(date) / 1000) * 1000;
-    if (parsedDates.size >= datesKept) parsedDates.clear();
-    parsedDates.set(date, at);
-  }
-  return at;
-}
-
-function orderOf(a: Comparable, b: Comparable): number {
-  return a < b ? -1 : a > b ? 1 : a === b ? 0 : NaN;
-}
-
-function literal(token: string, kind: PropertyKind): unknown {
-  if (token === "null") return null;
-  const isText = token.startsWith("'");
-  const text = isText ? token.slice(1, -1).replaceAll("''", "'").toLowerCase() : token;
-  if (isText !== (kind === "string" || kind === "enum")) throw wrongType(token);
-  if (kind === "boolean" && text !== "true" && text !== "false") throw wrongType(token);
-  if (kind === "boolean") return text === "true";
-  if (isText) return text;
-  const number = kind === "date" ? Date.parse(text) : Number(text);
-  if (Number.isNaN(number)) throw wrongType(token);
-  return number;
-}
-
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   tokenPattern.lastIndex = 0;
@@ -248,13 +186,6 @@ function tokensOf(text: string): string[] {
     tokens.push(found[1]);
   }
   return tokens;
-}
-
-function wrongType(token: string) {
-  return badRequest(
-    `A binary operator with incompatible types was detected near '${token}'.`,
-    "RequestBroker--ParseUri",
-  );
 }
 
 function syntaxError(token: string | undefined) {

@@ -3,7 +3,7 @@ import { type MessageState, mutableIdOf } from "../tenant/mailbox-state";
 import { messageType } from "./entity-type";
 import { bodyIn, previewOf, uniqueBodyOf } from "./message-body";
 import type { Expand } from "./odata";
-import { plainPropertyId } from "./odata-filter";
+import { plainPropertyId } from "./odata-values";
 import type { Preferences } from "./prefer";
 import { toAttachmentResource } from "./to-attachment-resource";
 

@@ -6,7 +6,8 @@ import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
 import { attachmentType } from "../entity-type";
 import { messageInPath } from "../found-in-path";
 import { itemNotFound } from "../graph-failure";
-import { answerPage, pageOf, readPlainPath, readQuery } from "../odata";
+import { readQuery } from "../odata";
+import { answerPage, pageOf, readPlainPath } from "../odata-page";
 import { readJson } from "../read-body";
 import { toAttachmentResource } from "../to-attachment-resource";
 

@@ -5,7 +5,8 @@ import { needOwn, needScope, scopesFor } from "../access";
 import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
 import { categoryType } from "../entity-type";
 import { badRequest, GraphFailure, itemNotFound } from "../graph-failure";
-import { answerPage, pageOf, readPlainPath, readQuery, selected } from "../odata";
+import { readQuery } from "../odata";
+import { answerPage, pageOf, readPlainPath, selected } from "../odata-page";
 import { readEntity, readJson } from "../read-body";
 
 /** The owner's list of categories with their colours. Exchange never gives it to a delegate. */

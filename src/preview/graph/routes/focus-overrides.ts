@@ -5,7 +5,8 @@ import { needMailRead, needMailWrite, needOwn } from "../access";
 import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
 import { overrideType } from "../entity-type";
 import { badRequest, itemNotFound } from "../graph-failure";
-import { answerPage, pageOf, readPlainPath, readQuery, selected } from "../odata";
+import { readQuery } from "../odata";
+import { answerPage, pageOf, readPlainPath, selected } from "../odata-page";
 import { readEntity, readJson } from "../read-body";
 
 /** Senders whose mail always goes to Focused or to Other; of one's own mailbox only. */

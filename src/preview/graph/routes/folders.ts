@@ -5,7 +5,8 @@ import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
 import { folderType } from "../entity-type";
 import { findFolder, folderInPath } from "../found-in-path";
 import { badRequest, GraphFailure, itemNotFound } from "../graph-failure";
-import { answerPage, pageOf, readPlainPath, readQuery, selected } from "../odata";
+import { readQuery } from "../odata";
+import { answerPage, pageOf, readPlainPath, selected } from "../odata-page";
 import { readEntity, readJson } from "../read-body";
 
 /** Mail folders: list, read, make (hidden ones too), rename, delete. */

@@ -4,7 +4,8 @@ import { isOwn, needDirectoryScope, needScope, scopesFor } from "../access";
 import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
 import { personType, userType } from "../entity-type";
 import { GraphFailure } from "../graph-failure";
-import { answerPage, pageOf, readPlainPath, readQuery, selected } from "../odata";
+import { readQuery } from "../odata";
+import { answerPage, pageOf, readPlainPath, selected } from "../odata-page";
 import { peopleOf } from "../people-of";
 
 /** Persons: `/me`, `/users/{id}`, who is above and below, and whom they write to most. */

@@ -77,6 +77,8 @@ export type Role =
   | "header"
   /** A small word that may follow "the 27th" without making it the 27th of something else. */
   | "small"
+  /** "hope", "hur var": the week or weekend that follows is the one that was. */
+  | "wish"
   /** "black", "good": with a weekday, the name of something else. */
   | "spoiler";
 
@@ -105,5 +107,7 @@ export interface DateWords {
   current: Readonly<Partial<Record<Unit, readonly string[]>>>;
   /** Days with a name of their own, as month and day: "julafton": "12-24". */
   feasts: Readonly<Record<string, string>>;
+  /** Time zones as letters name them, by their IANA names. */
+  zones: Readonly<Record<string, string>>;
   roles: Readonly<Partial<Record<Role, readonly string[]>>>;
 }

@@ -10,6 +10,8 @@ export interface Today {
   minutes: number;
   /** 0 is Monday. */
   weekday: number;
+  /** The reader's time zone. */
+  timeZone: string;
   /** Whether 11/5 is 5 November here. */
   monthFirst: boolean;
   /** Whether nobody here writes the other order. */

@@ -19,6 +19,9 @@ const FILLER_SIGNS = new Set([":", ",", "-", "(", ".", "*"]);
 /** How many tokens back a word such as "deadline" or "please" is looked for. */
 const SIGHT = 24;
 
+/** "borta till fredag", "mötet flyttas till fredag": nothing is wanted by then. */
+const GONE_OR_MOVED: readonly Role[] = ["absence", "meeting"];
+
 const leading: readonly Role[] = ["by", "before", "until", "within", "from", "deadline"];
 
 /** Judges a date that stands at the tokens `at` up to `next`, by what is around it in its sentence. */
@@ -28,7 +31,8 @@ export function judgeDue(tokens: readonly Token[], at: number, next: number): Ju
   if (lead !== undefined) {
     const token = tokens[lead]!;
     if (is(token, "from") && !is(token, "by")) return { ...found, isBeginning: true };
-    if (is(token, "until") && stands(tokens, lead, "absence")) return found;
+    if (is(token, "until") && GONE_OR_MOVED.some((role) => stands(tokens, lead, role)))
+      return found;
     return { ...found, start: lead, isDue: true, isBefore: is(token, "before") };
   }
   const isLatest = is(tokens[next], "latest") || is(tokens[next + 1], "latest");

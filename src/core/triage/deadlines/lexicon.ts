@@ -24,7 +24,11 @@ export interface Sense {
   current: Unit | undefined;
   /** Month and day, "12-24". */
   feast: string | undefined;
+  /** IANA name of a time zone. */
+  zone: string | undefined;
   roles: Role[];
+  /** Whether the word holds a day, a unit or a time, so that a date may stand around it. */
+  tells: boolean;
 }
 
 /** A phrase of several words, by the words after its first. */
@@ -60,8 +64,16 @@ function emptySense(): Sense {
     end: undefined,
     current: undefined,
     feast: undefined,
+    zone: undefined,
     roles: [],
+    tells: false,
   };
+}
+
+function isTelling(sense: Sense): boolean {
+  const { weekday, month, unit, days, time, weakTime, end, current, feast } = sense;
+  const meanings = [weekday, month, unit, days, time, weakTime, end, current, feast];
+  return meanings.some((meaning) => meaning !== undefined) || sense.roles.includes("half");
 }
 
 type Put = (word: string, write: (sense: Sense) => void) => void;
@@ -78,6 +90,7 @@ function addLanguage(words: DateWords, put: Put): void {
   for (const [word, n] of Object.entries(words.ordinals)) put(word, (sense) => (sense.ordinal = n));
   for (const [word, n] of Object.entries(words.days)) put(word, (sense) => (sense.days = n));
   for (const [word, day] of Object.entries(words.feasts)) put(word, (sense) => (sense.feast = day));
+  for (const [word, zone] of Object.entries(words.zones)) put(word, (sense) => (sense.zone = zone));
   addTimes(words, put);
   addUnits(words, put);
   for (const [role, forms] of Object.entries(words.roles)) {
@@ -127,6 +140,7 @@ function buildLexicon(languages: readonly DateWords[]): Lexicon {
     write(sense);
   };
   for (const language of languages) addLanguage(language, put);
+  for (const sense of senses.values()) sense.tells = isTelling(sense);
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return { senses, phrases };
 }

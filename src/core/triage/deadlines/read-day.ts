@@ -1,14 +1,18 @@
 import { dayNumberOf, partsOf, weekdayOf } from "../../shared/calendar-date";
+import type { WallTime } from "../../shared/time-zone";
 import { is, oneDay, skip, type DayReader, type DaySpan, type Today } from "./day-span";
+import { readIsoInstant } from "./read-iso-instant";
 import { readNamedDate } from "./read-named-date";
 import { readNumericDate } from "./read-numeric-date";
 import { readPeriod } from "./read-period";
-import { readRelativeDay } from "./read-relative-day";
+import { addCount, countedUnitAt, readRelativeDay } from "./read-relative-day";
 import { readWeekday } from "./read-weekday";
 import type { Token } from "./tokens";
 
 /** Every way to say a day, the more telling first. */
 const readers: readonly DayReader[] = [
+  readIsoInstant,
+  readCountFrom,
   readNumericDate,
   readRelativeDay,
   readNamedDate,
@@ -31,8 +35,9 @@ function readOneDay(tokens: readonly Token[], at: number, today: Today): DaySpan
 export function readDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
   if (!mayBeginDay(tokens[at]!)) return undefined;
   const start = skip(tokens, at, "between");
-  const first = readOneDay(tokens, start, today);
-  if (!first || first.isNoDate || first.time !== undefined) return first;
+  const read = readOneDay(tokens, start, today);
+  if (!read || read.isNoDate || read.time !== undefined) return read;
+  const first = alignWithLater(tokens, read, today);
   return readSecondDay(tokens, first, start > at, today) ?? (start > at ? undefined : first);
 }
 
@@ -65,6 +70,32 @@ function join(first: DaySpan, second: DaySpan): DaySpan | undefined {
   return { ...second, from: first.from, to, unsure: first.unsure };
 }
 
+/** "a week from Friday", "två dagar efter den 5 december". */
+function readCountFrom(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  const counted = countedUnitAt(tokens, at);
+  if (!counted || !is(tokens[counted.next], "from")) return undefined;
+  const start = readOneDay(tokens, counted.next + 1, today);
+  if (!start || start.isNoDate) return undefined;
+  const found = addCount(counted, start.next, { ...today, day: start.to });
+  return found && { ...found, unsure: found.unsure || start.unsure };
+}
+
+/** "torsdag och fredag nästa vecka": the week named after the last weekday is meant for the first as well. */
+function alignWithLater(tokens: readonly Token[], first: DaySpan, today: Today): DaySpan {
+  const joint = tokens[first.next];
+  const isJoint =
+    joint?.text === "-" || joint?.text === "," || JOINING.some((role) => is(joint, role));
+  if (first.repeatsAfter === undefined || !isJoint) return first;
+  const later = skip(tokens, first.next + 1, "on");
+  if (tokens[later]?.sense?.weekday === undefined) return first;
+  const second = readOneDay(tokens, later, today);
+  if (!second || second.isNoDate || second.repeatsAfter !== undefined) return first;
+  const distance = (weekdayOf(second.to) - weekdayOf(first.to) + 7) % 7;
+  return oneDay(first.next, second.to - distance);
+}
+
+const JOINING = ["and", "or", "to", "until"] as const;
+
 /** "julafton", "Christmas Eve": the next day of that name. */
 function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
   const feast = tokens[at]!.sense?.feast;
@@ -77,8 +108,9 @@ function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan 
 }
 
 /** The weekday of the moment of writing, from its day number. */
-export function todayAt(day: number, minutes: number, locale: string): Today {
+export function todayAt({ day, minutes }: WallTime, locale: string, timeZone: string): Today {
   return {
+    timeZone,
     day,
     minutes,
     weekday: weekdayOf(day),

@@ -90,13 +90,28 @@ function readDayFirst(
   weekday: number | undefined,
 ): DaySpan | undefined {
   const monthIndex = monthAfter(tokens, first.next);
-  if (monthIndex === undefined) return undefined;
+  if (monthIndex === undefined) return readDayOfUnit(tokens, first, today);
   return finishDate(tokens, monthIndex + 1, {
     day: first.day,
     month: monthAt(tokens, monthIndex)!,
     today,
     weekday,
   });
+}
+
+/** "the 10th of next month", "den 10:e i nästa månad", "den 5:e denna månad". */
+function readDayOfUnit(
+  tokens: readonly Token[],
+  first: DayOfMonth,
+  today: Today,
+): DaySpan | undefined {
+  const start = skip(tokens, first.next, "of", "the");
+  const later = is(tokens[start], "next") ? 1 : 0;
+  const isMonth = tokens[start + 1]?.sense?.unit === "month";
+  if (!isMonth || (later === 0 && !is(tokens[start], "this"))) return undefined;
+  const { year, month } = partsOf(endOfMonth(today.day, later));
+  const day = dayNumberOf(year, month, first.day);
+  return day === undefined ? undefined : oneDay(start + 2, day);
 }
 
 interface Unfinished {
@@ -215,5 +230,8 @@ function endsThere(tokens: readonly Token[], { next }: DayOfMonth): boolean {
   if (isOtherWord(after)) return false;
   if (!after.sense) return after.number < 0 && isFreeAfter(tokens, next);
   const { time, weakTime, partOfDay } = after.sense;
-  return is(after, "small") || is(after, "latest") || (time ?? weakTime ?? partOfDay) !== undefined;
+  const goesOn = (["small", "latest", "request", "by", "before"] as const).some((role) =>
+    is(after, role),
+  );
+  return goesOn || (time ?? weakTime ?? partOfDay) !== undefined;
 }

@@ -28,7 +28,13 @@ const CURRENCY = new Set(["%", "$", "€", "£", "§", "°"]);
 /** Whether a number stands free on its left side: no letter, digit or joining sign is glued to it. */
 export function isFreeBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return !before || !tokens[at]!.glued || OPENERS.has(before.text);
+  if (!before || !tokens[at]!.glued || OPENERS.has(before.text)) return true;
+  return before.text === "-" && isDateWord(tokens[at - 2]);
+}
+
+/** "december–6 januari": a dash after such a word joins two dates. */
+function isDateWord(token: Token | undefined): boolean {
+  return token?.sense?.month !== undefined || token?.sense?.weekday !== undefined;
 }
 
 /** Whether a number stands free on its right side. A full stop that ends a sentence is no part of it. */
@@ -82,22 +88,24 @@ export function readNumericDate(
   today: Today,
   isSecond = false,
 ): DaySpan | undefined {
-  if (tokens[at]!.number < 0 || !(isSecond || isFreeBefore(tokens, at))) return undefined;
-  const parts = readParts(tokens, at);
+  const start = is(tokens[at], "the") ? at + 1 : at;
+  const token = tokens[start];
+  if (!token || token.number < 0 || !(isSecond || isFreeBefore(tokens, start))) return undefined;
+  const parts = readParts(tokens, start);
   if (!parts) return undefined;
   if (parts.numbers.length === 3) {
     const whole = readWithYear(tokens, parts, today);
     if (whole) return whole;
     if (parts.signs[0] !== "/" || parts.signs[1] !== "-") return undefined;
-    return readDayAndMonth(tokens, at, { ...parts, next: at + 3 }, today);
+    return readDayAndMonth(tokens, start, { ...parts, next: start + 3 }, today);
   }
-  return readDayAndMonth(tokens, at, parts, today);
+  return readDayAndMonth(tokens, start, parts, today);
 }
 
 function readWithYear(tokens: readonly Token[], parts: Parts, today: Today): DaySpan | undefined {
   const [first, second, third] = parts.numbers as [Token, Token, Token];
-  const next = skipTimeSign(tokens, parts.next);
-  if (next === parts.next && !isFreeAfter(tokens, next)) return undefined;
+  const { next } = parts;
+  if (!isFreeAfter(tokens, next)) return undefined;
   if (first.text.length === 4) {
     if (second.text.length > 2 || third.text.length > 2) return undefined;
     const written = { year: first.number, month: second.number, day: third.number };
@@ -106,13 +114,6 @@ function readWithYear(tokens: readonly Token[], parts: Parts, today: Today): Day
   if (first.text.length > 2 || second.text.length > 2) return undefined;
   if (!isYear(third, parts.signs, today)) return undefined;
   return resolveOrdered(first, second, third.number, parts, today);
-}
-
-/** "2026-12-15T14:30": the letter between date and time belongs to neither. */
-function skipTimeSign(tokens: readonly Token[], at: number): number {
-  const sign = tokens[at];
-  const isSign = sign?.glued && sign.end - sign.index === 1 && sign.capital;
-  return isSign && tokens[at + 1]?.glued && tokens[at + 1]!.text.length === 2 ? at + 1 : at;
 }
 
 function isYear(token: Token, signs: readonly string[], today: Today): boolean {

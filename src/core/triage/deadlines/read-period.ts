@@ -35,6 +35,7 @@ export function readWeek(tokens: readonly Token[], at: number, today: Today): We
 function readRelativeWeek(tokens: readonly Token[], at: number, today: Today): Week | undefined {
   const token = tokens[at];
   if (token?.sense?.current === "week") {
+    if (isWished(tokens, at)) return undefined;
     return weekOf(at + 1, mondayOf(today), today);
   }
   const start = skip(tokens, at, "this", "next", "coming", "last");
@@ -101,6 +102,11 @@ function isWeekNumber(tokens: readonly Token[], at: number, number: number): boo
   return isLed && (tokens[number]!.text.length === 2 || !tokens[number]!.glued);
 }
 
+/** "Hoppas helgen var bra": what was, or a kind word. */
+function isWished(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 6), at).some((token) => is(token, "wish"));
+}
+
 /** What "the" part of a period is meant: its start, middle or end, or all of it. */
 type Part = "start" | "middle" | "end" | "all";
 
@@ -123,7 +129,9 @@ export function readPeriod(
 ): DaySpan | undefined {
   const token = tokens[at]!;
   if (token.sense?.end) return readNamedEnd(tokens, at, today);
-  if (token.sense?.current === "weekend") return weekend(at + 1, today);
+  if (token.sense?.current === "weekend") {
+    return isWished(tokens, at) ? undefined : weekend(at + 1, today);
+  }
   const part = partAt(token);
   if (part !== "all") return readPart(tokens, at, part, today);
   if (is(token, "lastDay")) return readLastDay(tokens, at, today);

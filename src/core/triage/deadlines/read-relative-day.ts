@@ -36,7 +36,8 @@ function readCount(tokens: readonly Token[], at: number, today: Today): DaySpan 
   return { ...found, unsure: found.unsure || isFromElse, isDue: isWithin };
 }
 
-interface Counted {
+/** A count of units, "three days". */
+export interface Counted {
   next: number;
   count: number;
   unit: Unit;
@@ -44,7 +45,7 @@ interface Counted {
 }
 
 /** "three days", "2–3 weeks", "en halv timme": a vague count is its upper end. */
-function countedUnitAt(tokens: readonly Token[], at: number): Counted | undefined {
+export function countedUnitAt(tokens: readonly Token[], at: number): Counted | undefined {
   const first = countAt(tokens, at);
   if (first === undefined) return undefined;
   const joint = tokens[at + 1];
@@ -59,7 +60,12 @@ function countedUnitAt(tokens: readonly Token[], at: number): Counted | undefine
 
 const VAGUE = new Set(["a few", "few", "några", "ett par", "a couple of", "couple of"]);
 
-function addCount({ count, unit, isVague }: Counted, next: number, today: Today) {
+/** The day that lies a count of units after today; with hours and minutes, the time as well. */
+export function addCount(
+  { count, unit, isVague }: Counted,
+  next: number,
+  today: Today,
+): DaySpan | undefined {
   if (unit === "hour" || unit === "minute") {
     const minutes = today.minutes + count * (unit === "hour" ? 60 : 1);
     const days = Math.floor(minutes / 1440);

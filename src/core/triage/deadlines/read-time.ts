@@ -8,25 +8,37 @@ export interface TimeFound {
   next: number;
   /** Minutes after midnight, 0–1440. */
   minutes: number;
-  /** Set when it can be read in more than one way, as "kl 3" in the afternoon. */
-  unsure: boolean;
+  /** IANA name of the zone in which it is meant, when one was written. */
+  zone?: string;
 }
 
 /** What stands around a time, which decides how little is enough to see one. */
 export interface TimeSurroundings {
   /** A day stands right before it: "fredag 14.30". */
   isAfterDay: boolean;
+  /** Whether a full stop never stands between hours and minutes here, as in America. */
+  isDotAmount: boolean;
   /** A word such as "before" or "senast" stands right before it. */
   isLed: boolean;
 }
 
-/** Reads a time of day: "kl 14", "14.30", "2 pm", "noon", "halv tre", "13–15", "EOD". */
+/** Reads a time of day: "kl 14", "14.30", "2 pm CET", "noon", "halv tre", "13–15", "EOD". */
 export function readTime(
   tokens: readonly Token[],
   at: number,
   around: TimeSurroundings,
 ): TimeFound | undefined {
-  const range = readBetween(tokens, at);
+  const found = readTimeOfDay(tokens, at, around);
+  const zone = found && tokens[found.next]?.sense?.zone;
+  return zone === undefined ? found : { ...found!, next: found!.next + 1, zone };
+}
+
+function readTimeOfDay(
+  tokens: readonly Token[],
+  at: number,
+  around: TimeSurroundings,
+): TimeFound | undefined {
+  const range = readBetween(tokens, at, around);
   if (range) return range;
   const sign = clockSignEnd(tokens, at);
   const start = sign ?? at;
@@ -36,7 +48,7 @@ export function readTime(
   const spoken = readSpokenTime(tokens, start, isMarked || around.isLed);
   if (spoken) return spoken;
   const word = wordTime(token, isMarked, around);
-  if (word !== undefined) return { next: start + 1, minutes: word, unsure: false };
+  if (word !== undefined) return { next: start + 1, minutes: word };
   if (!isMarked && !isFreeBefore(tokens, start)) return undefined;
   return readClock(tokens, start, isMarked, around);
 }
@@ -83,7 +95,7 @@ function readSpokenTime(
 /** Office hours: one to half past six without "am" is in the afternoon. */
 function afternoonOf(next: number, minutes: number): TimeFound {
   const isAfternoon = minutes < 7 * 60;
-  return { next, minutes: isAfternoon ? minutes + 720 : minutes, unsure: false };
+  return { next, minutes: isAfternoon ? minutes + 720 : minutes };
 }
 
 interface Hour {
@@ -184,6 +196,7 @@ function isClock(
   around: TimeSurroundings,
 ): boolean {
   if (first.half || second?.half) return true;
+  if (first.dotted && around.isDotAmount) return false;
   if (tokens[at]!.number < 0)
     return (isMarked && isSentencePause(tokens, first.next)) || first.isWritten;
   if (isMarked)
@@ -216,16 +229,20 @@ function toTime(last: Hour, first: Hour): TimeFound {
   const half = last.half;
   if (half) {
     const hour = last.minutes % 720;
-    return { next: last.next, minutes: half === "pm" ? hour + 720 : hour, unsure: false };
+    return { next: last.next, minutes: half === "pm" ? hour + 720 : hour };
   }
   const isEarly = last.isTwelveHour && last.minutes < 7 * 60 && last.minutes >= 60;
   const isOfDay = first !== last && first.minutes < last.minutes && first.minutes >= 7 * 60;
   const minutes = isEarly && !isOfDay ? last.minutes + 720 : last.minutes;
-  return { next: last.next, minutes, unsure: false };
+  return { next: last.next, minutes };
 }
 
 /** "between 9 and 11", "mellan kl 13 och 15". */
-function readBetween(tokens: readonly Token[], at: number): TimeFound | undefined {
+function readBetween(
+  tokens: readonly Token[],
+  at: number,
+  around: TimeSurroundings,
+): TimeFound | undefined {
   if (!is(tokens[at], "between")) return undefined;
   const start = clockSignEnd(tokens, at + 1) ?? at + 1;
   const first = tokens[start] && tokens[start]!.number >= 0 ? hourAt(tokens, start) : undefined;
@@ -233,6 +250,10 @@ function readBetween(tokens: readonly Token[], at: number): TimeFound | undefine
   const secondStart = clockSignEnd(tokens, first.next + 1) ?? first.next + 1;
   const second = tokens[secondStart] && hourAt(tokens, secondStart);
   if (!second || !isFreeAfter(tokens, second.next)) return undefined;
-  const isTime = first.isWritten || second.isWritten || isSentencePause(tokens, second.next);
+  const isTime =
+    around.isAfterDay ||
+    first.isWritten ||
+    second.isWritten ||
+    isSentencePause(tokens, second.next);
   return isTime ? toTime(second, first) : undefined;
 }

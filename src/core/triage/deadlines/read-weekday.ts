@@ -53,7 +53,7 @@ function readDateAfter(
   today: Today,
 ): DaySpan | undefined {
   let next = skipSign(tokens, at + 1, ".", ",", "(");
-  next = skip(tokens, next, "on");
+  if (is(tokens[next], "on")) next += 1;
   if (tokens[next] === undefined || tokens[next]!.opens) return undefined;
   const found = readNumericDate(tokens, next, today) ?? readNamedDate(tokens, next, today, weekday);
   if (!found) return undefined;

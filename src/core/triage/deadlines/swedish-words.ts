@@ -152,7 +152,7 @@ export const swedishWords: DateWords = {
     year: ["årsskiftet", "årsskifte", "årets slut", "årsslutet"],
   },
   current: {
-    week: ["i veckan"],
+    week: ["i veckan", "under veckan"],
     weekend: ["helgen", "i helgen"],
   },
   feasts: {
@@ -171,15 +171,14 @@ export const swedishWords: DateWords = {
     nationaldagen: "06-06",
     lucia: "12-13",
   },
+  zones: { "svensk tid": "Europe/Stockholm", "finsk tid": "Europe/Helsinki" },
   roles: {
     by: [
       "senast",
       "allra senast",
-      "senast den",
       "svar senast",
       "osa senast",
       "osa",
-      "o.s.a",
       "gärna till",
       "lagom till",
       "redan",
@@ -317,6 +316,11 @@ export const swedishWords: DateWords = {
       "middag",
       "fika",
       "flytta",
+      "flyttas",
+      "flyttat",
+      "flyttad",
+      "flyttar",
+      "skjuts",
       "boka om",
       "skjuta",
       "träff",
@@ -387,6 +391,7 @@ export const swedishWords: DateWords = {
       "gärna",
       "kan",
     ],
+    wish: ["hoppas", "hur var", "tack för", "trevlig", "skön"],
     spoiler: ["svarta", "glada", "fat"],
   },
 };

@@ -1,9 +1,9 @@
 import { lexicon, type Sense } from "./lexicon";
-import { addToHash, emptyHash, finishHash, letterCode, WordFilter } from "./word-filter";
+import { letterCode, WordFilter } from "./word-filter";
 
 /** A word or phrase, a row of digits or a single sign, with what it can mean. */
 export interface Token {
-  /** The word in lower case when it is short or can mean something, the digits, or the sign; "" for other words. */
+  /** The word in lower case when it can mean something or is an ending, the digits, or the sign; "" for other words. */
   text: string;
   index: number;
   end: number;
@@ -38,7 +38,7 @@ export function tokenize(text: string): Token[] {
       at += 1;
       continue;
     }
-    const token = readToken(text, at, code);
+    const token = readToken(text, at, code, gap);
     token.glued = !gap;
     token.opens = opens;
     tokens.push(token);
@@ -49,9 +49,9 @@ export function tokenize(text: string): Token[] {
   return joinPhrases(tokens);
 }
 
-function readToken(text: string, at: number, code: number): Token {
+function readToken(text: string, at: number, code: number, gap: boolean): Token {
   if (code >= 48 && code <= 57) return readDigits(text, at);
-  if (letterCode(code) !== 0) return readWord(text, at);
+  if (letterCode(code) !== 0) return readWord(text, at, gap);
   return newToken(signOf(text, at), at, at + 1);
 }
 
@@ -82,22 +82,20 @@ function readDigits(text: string, index: number): Token {
   return token;
 }
 
-function readWord(text: string, index: number): Token {
-  let hash = emptyHash;
+function readWord(text: string, index: number, gap: boolean): Token {
   let end = index;
-  let marked = false;
+  let isMarked = false;
   for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    const letter = letterCode(code) || apostropheIn(text, end);
+    const letter = letterCode(text.charCodeAt(end)) || apostropheIn(text, end);
     if (letter === 0) break;
-    marked ||= letter >= 0x300 && letter < 0x370;
-    hash = addToHash(hash, letter);
+    isMarked ||= letter >= 0x300 && letter < 0x370;
   }
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
-  // Short words are kept because endings ("27th", "2 p.m.") are no words of the lexicon.
-  if (marked || end - index <= 2 || known.mayHold(finishHash(hash)))
-    lookUp(token, text.slice(index, end));
+  // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
+  const isEnding = end - index === 1 || (end - index === 2 && !gap);
+  const isAsked = isMarked || isEnding || known.mayHold(text, index, end);
+  if (isAsked && end - index <= LONGEST_WORD) lookUp(token, text.slice(index, end));
   return token;
 }
 
@@ -111,11 +109,18 @@ function apostropheIn(text: string, at: number): number {
 const LONGEST_WORD = 24;
 
 function lookUp(token: Token, written: string): void {
-  if (written.length > LONGEST_WORD) return;
-  const word = written.normalize("NFC").toLowerCase().replace("’", "'");
+  const word = spellingOf(written);
   token.sense = lexicon.senses.get(word);
   token.text = word;
 }
+
+/** Lower case, with accents on their letters and straight apostrophes; plain words are spared the work. */
+function spellingOf(written: string): string {
+  const word = written.toLowerCase();
+  return PLAIN.test(word) ? word : word.normalize("NFC").replace("’", "'");
+}
+
+const PLAIN = /^[a-z]*$/;
 
 function signOf(text: string, at: number): string {
   const code = text.charCodeAt(at);
@@ -163,14 +168,31 @@ function phraseLengthAt(tokens: readonly Token[], at: number): number {
   const first = tokens[at]!;
   const phrases = first.text === "" ? undefined : lexicon.phrases.get(first.text);
   if (!phrases) return 1;
-  const found = phrases.find(({ rest }) =>
-    rest.every((word, offset) => tokens[at + 1 + offset]?.text === word),
-  );
-  return found ? found.rest.length + 1 : 1;
+  for (const { rest } of phrases) {
+    const next = phraseEnd(tokens, at + 1, rest);
+    if (next !== undefined) return next - at;
+  }
+  return 1;
+}
+
+/** The index after the words of a phrase; a hyphen may stand between them, as in "year-end". */
+function phraseEnd(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+): number | undefined {
+  let next = at;
+  for (const word of words) {
+    if (tokens[next]?.text === "-" && tokens[next]!.glued) next += 1;
+    if (tokens[next]?.text !== word || tokens[next]!.opens) return undefined;
+    next += 1;
+  }
+  return next;
 }
 
 function joinTokens(tokens: readonly Token[], at: number, length: number): Token {
   const parts = tokens.slice(at, at + length);
-  const text = parts.map((part) => part.text).join(" ");
+  const words = parts.filter((part) => part.text !== "-");
+  const text = words.map((part) => part.text).join(" ");
   return { ...parts[0]!, text, end: parts.at(-1)!.end, sense: lexicon.senses.get(text) };
 }

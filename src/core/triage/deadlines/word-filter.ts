@@ -1,51 +1,91 @@
-/** How many bits of a word's hash the filter looks at. */
-const MASK = 0xfff;
+/** How many bits of a word's hash a filter looks at. */
+const MASK = 0x3fff;
+/** Past this code letters are rare in Swedish and English, and asked about one by one. */
+const TABLE_SIZE = 0x250;
 
-/**
- * A quick "surely not one of these words", asked with a hash that is made while scanning, so that most words of a
- * text cost no string and no look-up.
- */
-export class WordFilter {
-  private readonly marks = new Uint8Array(MASK + 1);
-
-  /** Builds the filter from words in lower case. */
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.marks[hashOf(word) & MASK] = 1;
-  }
-
-  /** False means that no word of the filter has this hash; true means that the word must be looked up. */
-  mayHold(hash: number): boolean {
-    return this.marks[hash & MASK] === 1;
-  }
-}
-
-/** The hash of no letters, from which a word's hash is made letter by letter with `addToHash`. */
-export const emptyHash = 7;
-
-/** Adds one character, in lower case, to a word's hash. */
-export function addToHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
-function hashOf(word: string): number {
-  let hash = emptyHash;
-  for (let at = 0; at < word.length; at++) hash = addToHash(hash, word.charCodeAt(at));
-  return hash ^ (hash >>> 12);
-}
-
-/** Finishes a hash made with `addToHash`, so that its low bits depend on every letter. */
-export function finishHash(hash: number): number {
-  return hash ^ (hash >>> 12);
-}
-
-/** The lower-case code of a letter of Latin script; 0 when the character cannot stand in a word. */
-export function letterCode(code: number): number {
+/** The lower-case code of a letter; 0 when the character cannot stand in a word. */
+function letterCodeOf(code: number): number {
   if (code >= 97 && code <= 122) return code;
   if (code >= 65 && code <= 90) return code + 32;
   if (code < 0xc0) return 0;
   if (code <= 0xde) return code === 0xd7 ? 0 : code + 32;
   // Combining marks belong to their letter; dashes, quotes, spaces, surrogates and other signs do not make words.
-  return (code < 0x2000 && code !== 0xf7) || (code >= 0x2c00 && code < 0xd800 && code !== 0x3000)
-    ? code
-    : 0;
+  const isLetter = (code < 0x2000 && code !== 0xf7) || (code >= 0x2c00 && code < 0xd800);
+  return isLetter && code !== 0x3000 ? code : 0;
+}
+
+const table = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => letterCodeOf(code));
+
+/** The lower-case code of a letter; 0 when the character cannot stand in a word. */
+export function letterCode(code: number): number {
+  return code < TABLE_SIZE ? table[code]! : letterCodeOf(code);
+}
+
+const EMPTY_HASH = 7;
+
+// Kept in one file and called by nobody else, because a hash function from another module is not inlined in the loops
+// below, and then costs four times as much as all the rest.
+function addToHash(hash: number, letter: number): number {
+  return (Math.imul(hash, 31) + letter) | 0;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = EMPTY_HASH;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    hash = addToHash(hash, code < TABLE_SIZE ? table[code]! : code);
+  }
+  return hash;
+}
+
+/** The low bits, made to depend on every letter. */
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 12)) & MASK;
+}
+
+/**
+ * A quick "surely not one of these words", asked with a hash, so that most words of a text cost no string and no
+ * look-up.
+ */
+export class WordFilter {
+  private readonly marks = new Uint8Array(MASK + 1);
+  private readonly words: ReadonlySet<string>;
+
+  /** Builds the filter from words in lower case. */
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words);
+    for (const word of this.words) this.marks[slotOf(hashOf(word, 0, word.length))] = 1;
+  }
+
+  /** Whether the letters from `start` to `end` may be one of the words; false is certain. Case does not matter. */
+  mayHold(text: string, start: number, end: number): boolean {
+    return this.marks[slotOf(hashOf(text, start, end))] === 1;
+  }
+
+  private holds(text: string, start: number, end: number): boolean {
+    return this.words.has(text.slice(start, end).toLowerCase());
+  }
+
+  /**
+   * Where, after `from`, the first of these words ends, or the first digit or combining mark stands; -1 when there is
+   * none.
+   */
+  firstIn(text: string, from: number): number {
+    let hash = EMPTY_HASH;
+    let start = from;
+    for (let at = from; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : 32;
+      const letter = code < TABLE_SIZE ? table[code]! : letterCodeOf(code);
+      if (letter !== 0) {
+        if (letter >= 0x300 && letter < 0x370) return at;
+        if (hash === EMPTY_HASH) start = at;
+        hash = addToHash(hash, letter);
+      } else if (hash !== EMPTY_HASH) {
+        if (this.marks[slotOf(hash)] === 1 && this.holds(text, start, at)) return at;
+        hash = EMPTY_HASH;
+      }
+      if (code >= 48 && code <= 57) return at;
+    }
+    return -1;
+  }
 }

@@ -1,0 +1,182 @@
+import {
+  autumnFriday,
+  decemberMonday,
+  endOfDecember,
+  londonTuesday,
+  monday,
+  newYorkWednesday,
+  springThursday,
+  sunday,
+  thursday,
+  type PhraseBlock,
+} from "./phrase-block";
+
+/** Phrases that were written first and kept out of sight while the reader was made better on the others. */
+export const heldPhrases: readonly PhraseBlock[] = [
+  {
+    language: "sv",
+    written: monday,
+    rows: [
+      ["Kan du återkomma med synpunkter senast onsdag lunch?", "due 2026-11-25 12:00"],
+      ["Offerten gäller till och med den 18 december.", "due 2026-12-18"],
+      ["Vi behöver din signatur före kl. 15 i dag.", "due 2026-11-23 15:00"],
+      ["Svara gärna innan veckan är slut.", "due 2026-11-27 or 2026-11-29"],
+      ["Budgeten ska vara klar den 1 december.", "due 2026-12-01"],
+      ["Mötet är flyttat till torsdag 10.15.", "said 2026-11-26 10:15"],
+      ["Återkom senast tisdag em, tack.", "due 2026-11-24 (17:00)"],
+      ["Sista anmälningsdag är den 4 december.", "due 2026-12-04"],
+      ["Jag är på resande fot 25–27/11.", "said 2026-11-25..2026-11-27"],
+      ["Hinner du titta på detta under förmiddagen i morgon?", "due 2026-11-24 (12:00)"],
+      ["Lämna in senast den 30:e.", "due 2026-11-30"],
+      ["Kan vi höras på fredag 8.30?", "said 2026-11-27 08:30"],
+      ["Vi tar det när du är tillbaka.", "nothing"],
+      ["Ring 070-123 45 67 om något är oklart.", "nothing"],
+      ["Tack för ett trevligt möte i torsdags!", "nothing"],
+      ["Resultatet blev 12,5 % bättre än 2025.", "nothing"],
+    ],
+  },
+  {
+    language: "sv",
+    written: thursday,
+    rows: [
+      ["Behöver svar senast i morgon kl 9.", "due 2026-11-27 09:00"],
+      ["Vi ses nästa torsdag.", "said 2026-12-03"],
+      [
+        "Skicka in tidrapporten senast på måndag morgon.",
+        "due 2026-11-30 (12:00) or 2026-11-30 09:00",
+      ],
+      ["Styrelsen sammanträder den 9–10 december.", "said 2026-12-09..2026-12-10"],
+      ["Kan du ha det klart till torsdag?", "due(?) 2026-12-03 or 2026-11-26"],
+      ["Fakturan förfaller 2026-12-10.", "due 2026-12-10"],
+      ["Deadline för materialet är fredag vecka 50.", "due 2026-12-11"],
+      ["Inom 10 arbetsdagar hör vi av oss.", "due 2026-12-10"],
+    ],
+  },
+  {
+    language: "sv",
+    written: sunday,
+    rows: [
+      ["Kan du läsa igenom det innan mötet i morgon kl 13?", "date 2026-11-30 13:00"],
+      ["Senast tisdag vill jag ha ett besked.", "due 2026-12-01"],
+      ["Det behöver vara klart nu till onsdag.", "due 2026-12-02"],
+      ["Vi träffas om två veckor.", "said 2026-12-13"],
+    ],
+  },
+  {
+    language: "sv",
+    written: decemberMonday,
+    rows: [
+      ["Betala senast 15 januari.", "due 2027-01-15"],
+      ["Kontoret är stängt 24/12–6/1.", "said 2026-12-24..2027-01-06"],
+      ["Det måste bokföras före årsskiftet.", "due 2026-12-30 or 2026-12-31"],
+      ["Kan vi ta det vecka 2?", "said 2027-01-11..2027-01-15 or 2027-01-11..2027-01-17"],
+    ],
+  },
+  {
+    language: "sv",
+    written: endOfDecember,
+    rows: [
+      ["Senast på torsdag behöver vi underlaget.", "due 2026-12-31"],
+      ["Ny tid: fredag den 8 januari kl. 14.00.", "said 2027-01-08 14:00"],
+      ["Inkom med handlingarna inom två veckor.", "due 2027-01-11"],
+    ],
+  },
+  {
+    language: "sv",
+    written: autumnFriday,
+    rows: [
+      ["Lämna besked senast måndag kl 8.", "due 2026-10-26 08:00"],
+      ["Anmäl dig före den 1 november.", "due 2026-10-31 or 2026-11-01"],
+    ],
+  },
+  {
+    language: "sv",
+    written: springThursday,
+    rows: [
+      ["Skriv under senast på måndag kl 12.", "due 2027-03-29 12:00"],
+      ["Svara helst i dag eller i morgon.", "due 2027-03-25; due 2027-03-26"],
+    ],
+  },
+  {
+    language: "en",
+    written: monday,
+    rows: [
+      ["Could you get me your comments by Wednesday lunchtime?", "due 2026-11-25 12:00"],
+      ["The offer is valid until 18 December.", "due 2026-12-18"],
+      ["We need your signature before 3pm today.", "due 2026-11-23 15:00"],
+      ["Please respond by close of play tomorrow.", "due 2026-11-24 17:00"],
+      ["The budget has to be ready on 1 December.", "due 2026-12-01"],
+      ["The meeting has been moved to Thursday at 10:15.", "said 2026-11-26 10:15"],
+      ["Applications close on the 4th of December.", "due 2026-12-04"],
+      ["I am travelling 25-27 November.", "said 2026-11-25..2026-11-27"],
+      ["Are you free for a call Tuesday morning?", "said 2026-11-24 (12:00)"],
+      [
+        "Can this wait until the week after next?",
+        "date(?) 2026-12-07..2026-12-11 or 2026-12-07..2026-12-13 or 2026-12-07",
+      ],
+      ["See section 4.2 on page 12/30 of the draft.", "nothing"],
+      ["Thanks for your time last Thursday!", "nothing"],
+      ["Flight SK1417 seat 12A is confirmed.", "nothing"],
+      ["Revenue grew 3/4 as fast as planned.", "nothing"],
+    ],
+  },
+  {
+    language: "en",
+    written: thursday,
+    rows: [
+      ["I need an answer by tomorrow 9am at the latest.", "due 2026-11-27 09:00"],
+      ["Let's meet next Thursday.", "said 2026-12-03"],
+      ["Kindly return the signed copy within five working days.", "due 2026-12-03"],
+      [
+        "The board meets on 9 and 10 December.",
+        "said(?) 2026-12-09..2026-12-10 | said 2026-12-09; said 2026-12-10",
+      ],
+      ["Invoice due date: 10.12.2026", "due 2026-12-10"],
+      ["Could you have it done by end of next week?", "due 2026-12-04"],
+      ["First thing Monday is fine.", "said 2026-11-30 (09:00)"],
+      ["Deadline extended to Friday, 4 December at noon.", "due 2026-12-04 12:00"],
+    ],
+  },
+  {
+    language: "en",
+    written: sunday,
+    rows: [
+      ["Please read it before tomorrow's meeting.", "nothing | date 2026-11-30"],
+      ["No later than Tuesday, please.", "due 2026-12-01"],
+      ["We could meet in two weeks' time.", "said 2026-12-13"],
+    ],
+  },
+  {
+    language: "en",
+    written: newYorkWednesday,
+    rows: [
+      ["Please approve by 5 PM EST Friday.", "due 2026-11-27 17:00"],
+      ["Expense reports are due 12/4.", "due(?) 2026-12-04"],
+      ["RSVP by Dec. 1st.", "due 2026-12-01"],
+      ["Can you turn this around by Monday COB?", "due 2026-11-30 17:00"],
+      ["The call is Tuesday, December 8, 2026 from 2:00 PM to 3:00 PM.", "said 2026-12-08 15:00"],
+      ["Need it today by 3:30.", "due 2026-11-25 15:30"],
+      ["Offer expires 11/30/2026 at midnight.", "due 2026-11-30 24:00 or 2026-11-30 00:00"],
+      ["Call me at 713-853-6161 ext. 12.", "nothing"],
+    ],
+  },
+  {
+    language: "en",
+    written: londonTuesday,
+    rows: [
+      ["Comments by Thursday 11 June please.", "due 2026-06-11"],
+      ["It closes at the end of the month.", "due 2026-06-30"],
+      ["Shall we say 10/06 at 14:00?", "said(?) 2026-06-10 14:00"],
+      ["We will revert within 48 hours.", "due 2026-06-04 09:15"],
+    ],
+  },
+  {
+    language: "en",
+    written: endOfDecember,
+    rows: [
+      ["Please sign by the 31st.", "due 2026-12-31"],
+      ["Back in the office on January 4.", "said 2027-01-04"],
+      ["Can you send the figures by 8 Jan?", "due 2027-01-08"],
+    ],
+  },
+];

@@ -3,10 +3,18 @@ import path from "node:path";
 import type { Configuration, MultiStats, Watching, MultiCompiler } from "webpack";
 import { projectFolder } from "./serve-panes";
 
+/**
+ * What a build is not made of. The panes' manifests make webpack watch the whole project folder, and without this it
+ * would build again because it has built.
+ */
+const notWatched = new RegExp(
+  `^${projectFolder.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}[\\\\/](?!src|assets|manifest)[^\\\\/]+`,
+);
+
 /** What came of a build. */
 export interface BuildOutcome {
   ok: boolean;
-  /** The first errors, or how long it took. */
+  /** The first errors; empty when it went well. */
   message: string;
 }
 
@@ -43,7 +51,7 @@ export async function buildPanes(listener: BuildListener): Promise<RunningBuild>
       if (!isFirst) listener.began();
     });
     const watching: Watching | undefined = compiler.watch(
-      { aggregateTimeout: 150 },
+      { aggregateTimeout: 150, ignored: notWatched },
       (error, stats) => {
         const outcome = outcomeOf(error, stats);
         listener.ended(outcome);

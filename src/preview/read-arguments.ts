@@ -75,8 +75,9 @@ function parse(words: string[]) {
       },
     });
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const [sentence = ""] = cause.message.split(". ");
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (!code?.startsWith("ERR_PARSE_ARGS")) throw cause;
+    const [sentence = ""] = message.split(/\. |\n/);
     throw new ArgumentsError(`${sentence.replace(/\.$/, "")}.`, { cause });
   }
 }

@@ -76,7 +76,8 @@ interface Wish {
 class MsalSignIn implements SignIn {
   private application: Promise<IPublicClientApplication> | undefined;
   private current: AccountInfo | undefined;
-  private keepsAccount = false;
+  /** The account the person goes on with though Office goes by another. */
+  private kept: AccountInfo | undefined;
   private refused = false;
   /** The sign-in window that is open; there is never more than one. */
   private window: Promise<unknown> | undefined;
@@ -88,8 +89,10 @@ class MsalSignIn implements SignIn {
   }
 
   keepAccount(): void {
-    this.keepsAccount = true;
     this.refused = false;
+    this.kept = this.current;
+    // MSAL remembers it for the next visit.
+    void this.start().then((application) => application.setActiveAccount(this.kept ?? null));
   }
 
   async getAccessToken(scopes: readonly string[], options: TokenOptions = {}): Promise<string> {
@@ -133,8 +136,7 @@ class MsalSignIn implements SignIn {
   ): Promise<AuthenticationResult> {
     const account = this.current ?? this.remembered(application);
     const { loginHint } = this.config;
-    const isNested = "nestedAppAuthBridge" in window;
-    if (!account && loginHint && !isNested) return application.ssoSilent({ ...wish, loginHint });
+    if (!account && loginHint && !isNested()) return application.ssoSilent({ ...wish, loginHint });
     return application.acquireTokenSilent({ ...wish, ...(account ? { account } : {}) });
   }
 
@@ -164,16 +166,22 @@ class MsalSignIn implements SignIn {
 
   /** The account of an earlier visit, when there is no doubt which. */
   private remembered(application: IPublicClientApplication): AccountInfo | undefined {
+    // The host alone says who is signed in to it.
+    if (isNested()) return undefined;
     const accounts = application.getAllAccounts();
     const { loginHint } = this.config;
-    if (loginHint) return accounts.find((account) => isCalled(account, loginHint));
-    return accounts.length === 1 ? accounts[0] : undefined;
+    if (!loginHint) return accounts.length === 1 ? accounts[0] : undefined;
+    this.kept ??= application.getActiveAccount() ?? undefined;
+    return accounts.find((account) => isCalled(account, loginHint)) ?? this.kept;
   }
 
   private accept(account: AccountInfo): void {
     const { loginHint } = this.config;
     this.current = account;
-    this.refused = !this.keepsAccount && loginHint !== undefined && !isCalled(account, loginHint);
+    const isKept = account.homeAccountId === this.kept?.homeAccountId;
+    // Where the host signs in, it answers for whom; people are not always signed in by their mail address.
+    const isSure = isNested() || isKept || !loginHint || isCalled(account, loginHint);
+    this.refused = !isSure;
     if (this.refused) throw new SignInError("wrong-account");
   }
 }
@@ -226,6 +234,11 @@ function toMsalConfiguration(config: SignInConfig): Configuration {
       },
     },
   };
+}
+
+/** Says whether the Office application around the pane signs in for us. */
+function isNested(): boolean {
+  return "nestedAppAuthBridge" in window;
 }
 
 /** Says whether an account goes by an address: Entra knows one person under several names. */

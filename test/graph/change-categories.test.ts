@@ -186,6 +186,21 @@ test.each(faultsToMeet)(
   },
 );
 
+test("500 changes over a real connection that is dropped again and again are each made once", async () => {
+  const stand = new GraphStand();
+  const messages = add500(stand);
+  const writes = countWrites(stand);
+  const { baseUrl, close } = await stand.listen();
+  const client = stand.clientWith({ baseUrl, fetch });
+  stand.faults.set({ dropAt: [2, 4, 9, 10, 21, 34], dropWhen: "after", failEvery: 13 });
+
+  const { done, failed } = await mailboxAt(client).changeCategories(messages.map(toDecide));
+  await close();
+
+  expect([done.length, failed]).toEqual([500, []]);
+  expect([...writes.values()]).toEqual(Array.from({ length: 500 }, () => 1));
+});
+
 test("500 changes go out in 25 batches of reading and 25 of writing, one at a time", async () => {
   const stand = new GraphStand();
   add500(stand);

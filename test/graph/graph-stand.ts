@@ -6,6 +6,7 @@ import { GraphMailbox } from "../../src/graph/graph-mailbox";
 import { graphDoorPath } from "../../src/preview/graph/door-env";
 import { Faults } from "../../src/preview/graph/faults";
 import { graphDoor } from "../../src/preview/graph/graph-door";
+import { listenOnLocalhost, toListener } from "../../src/preview/listen-on-localhost";
 import type { MailboxState, MessageState } from "../../src/preview/tenant/mailbox-state";
 import { Tenant } from "../../src/preview/tenant/tenant";
 
@@ -39,7 +40,7 @@ export class GraphStand {
   readonly client: GraphClient;
   readonly mailbox: GraphMailbox;
   private token = "";
-  private readonly server: { request: Hono["request"] };
+  private readonly server: Pick<Hono, "request" | "fetch">;
 
   /** `now` is the tenant's clock. */
   constructor(now: () => number = () => testNow) {
@@ -70,6 +71,12 @@ export class GraphStand {
       },
       ...options,
     });
+  }
+
+  /** Serves the door on a port of this machine, for what only a real connection can show. */
+  async listen(): Promise<{ baseUrl: string; close: () => Promise<void> }> {
+    const { port, close } = await listenOnLocalhost(toListener(this.server.fetch), 0);
+    return { baseUrl: `http://127.0.0.1:${port}${graphDoorPath}`, close };
   }
 
   /** Gives the token at hand, or a new one when it was refused. */

@@ -126,6 +126,7 @@ module.exports = {
           "^src/(outlook|word|excel|preview/page)/index\\.tsx$",
           "^src/auth/redirect\\.ts$",
           "^src/preview/start\\.ts$",
+          "^src/preview/office/in-pane/",
           "^test/",
         ],
       },

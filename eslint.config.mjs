@@ -74,6 +74,10 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
+    files: ["**/*.d.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
     files: ["test/**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",

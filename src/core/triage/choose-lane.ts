@@ -1,7 +1,9 @@
 import { lanes, type Lane } from "./lane";
 
-/** Closer than this, two lanes cannot be told apart with confidence. */
+/** Closer than this, a lane for reading cannot be told from one where somebody is needed with confidence. */
 const closeMargin = 0.7;
+/** Decide and handle are both looked at soon, so that less is at stake between them. */
+const narrowMargin = 0.3;
 
 /** Which lane is the safer place, highest first: what stands higher is looked at sooner. */
 const height: Readonly<Record<Lane, number>> = {
@@ -25,15 +27,27 @@ export interface ChosenLane {
  */
 export function chooseLane(evidence: ArrayLike<number>, fromPerson: boolean): ChosenLane {
   const best = strongest(evidence);
-  const top = evidence[best]!;
+  const top = evidence[best] ?? 0;
   let chosen = best;
   let close = false;
   for (let lane = 0; lane < lanes.length; lane++) {
-    if (lane === best || top - evidence[lane]! >= closeMargin) continue;
+    if (lane === best || top - (evidence[lane] ?? 0) >= marginBetween(best, lane)) continue;
     close = true;
-    if (fromPerson && height[lanes[lane]!] > height[lanes[chosen]!]) chosen = lane;
+    if (fromPerson && heightOf(lane) > heightOf(chosen)) chosen = lane;
   }
-  return { lane: lanes[chosen]!, unsure: close && fromPerson };
+  return { lane: laneAt(chosen), unsure: close && fromPerson };
+}
+
+function marginBetween(one: number, other: number): number {
+  return heightOf(one) >= 4 && heightOf(other) >= 4 ? narrowMargin : closeMargin;
+}
+
+function heightOf(lane: number): number {
+  return height[laneAt(lane)];
+}
+
+function laneAt(place: number): Lane {
+  return lanes[place] ?? "read";
 }
 
 /** How far the strongest lane is ahead of the next. */
@@ -44,7 +58,8 @@ export function marginOf(evidence: ArrayLike<number>): number {
 
 function strongest(evidence: ArrayLike<number>): number {
   let best = 0;
-  for (let lane = 1; lane < lanes.length; lane++)
-    if (evidence[lane]! > evidence[best]!) best = lane;
+  for (let lane = 1; lane < lanes.length; lane++) {
+    if ((evidence[lane] ?? 0) > (evidence[best] ?? 0)) best = lane;
+  }
   return best;
 }

@@ -30,7 +30,9 @@ export interface ContentSigns {
   /** The subject says that this is an answer or a message sent on. */
   isReply: boolean;
   isForward: boolean;
-  /** Hashes of the first words after the greeting's "Hi", to see who is spoken to. */
+  /** The name in brackets with which lists begin their subjects: "[network] …". */
+  listTag?: string;
+  /** Hashes of words that may be the name of whom the message speaks to. */
   greeted: readonly number[];
   /** A bankgiro, plusgiro or IBAN that stands in the text. */
   account?: string;
@@ -43,13 +45,14 @@ const absentSigns = Object.fromEntries(
 ) as Signs;
 const answerPrefix = /^\s*(?:(?:re|sv|vs|aw|ang|antw)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const forwardPrefix = /^\s*(?:(?:re|sv|aw)\s*:\s*)*(?:fwd?|vb|wg|vidarebefordrat)\s*:\s*/iu;
+const listTagPattern = /^\s*(?:re|sv)?:?\s*\[([^\]]{2,40})\]/iu;
 const greetings = new Set(
   "hej|hejsan|hallå|god|bästa|kära|hi|hello|dear|good|morning|morgon|morron|afternoon|eftermiddag|tjena|tja|hey"
     .split("|")
     .map(hashWord),
 );
 const accountPattern =
-  /\b(?:bankgiro|bg|plusgiro|pg)(?:nr|nummer)?[.:]?(?: ?nr[.:]?)? ?(\d{2,7}-\d{1,4})(?!\d)|\b([A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?)\b/iu;
+  /\b(?:bankgiro|bg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{3,4}-\d{4})(?!\d)|\b(?:plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{1,7}-\d)(?!\d)|\b([A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?)\b/iu;
 /** How many words of the subject and of the text take part in learning. */
 const learnedWords = { subject: 16, text: 24 };
 
@@ -76,6 +79,8 @@ export function readContentSigns(subject: string, text: string): ContentSigns {
     isForward,
     greeted: greetedNames(),
   };
+  const listTag = listTagPattern.exec(subject)?.[1];
+  if (listTag) content.listTag = listTag;
   const account =
     signs.payment || signs.newAccount ? accountIn(text.slice(0, inText.end)) : undefined;
   return account ? { ...content, account } : content;
@@ -107,7 +112,7 @@ export function readLearnedWords(subject: string, text: string): number[] {
 /** The account to pay that a text names, without spaces; `undefined` when it names none. */
 export function accountIn(text: string): string | undefined {
   const match = accountPattern.exec(text);
-  return (match?.[1] ?? match?.[2])?.replaceAll(" ", "").toUpperCase();
+  return (match?.[1] ?? match?.[2] ?? match?.[3])?.replaceAll(" ", "").toUpperCase();
 }
 
 /** All kinds in the same order, so that the engine keeps one shape for all messages. */
@@ -120,30 +125,37 @@ function collect(signs: Signs, inSubject: boolean) {
   let count = scan.count;
   table.match(scan, (kind, first, last) => {
     if (kind === "close") {
-      if (inSubject || first < 2 || scan.boundaries[first]! < boundary.comma) return true;
+      if (inSubject || first < 2 || scan.boundaries[first]! < boundary.comma) return undefined;
       end = scan.starts[first]!;
       count = first;
-      return false;
+      return "end";
     }
+    if (kind === "plain") return "pass";
+    if (kind === "autoReply" && !inSubject) return undefined;
     const known = signs[kind];
     if (known) {
       known.count += 1;
-      return true;
+      return undefined;
     }
     const words = scan.text.slice(scan.starts[first], scan.ends[last]);
     signs[kind] = { words, count: 1, inSubject };
-    return true;
+    return undefined;
   });
   let questions = 0;
   for (const at of scan.questionMarks) if (at < end) questions += 1;
   return { end, count, questions };
 }
 
-/** The first two words after "Hi" and its like: a name and perhaps a second one. */
+/** The first two words after "Hi" and its like, and words that open a sentence before a comma: "Maria, could you". */
 function greetedNames(): readonly number[] {
   let at = 0;
   while (at < Math.min(scan.count, 4) && greetings.has(hashAt(at))) at += 1;
-  return at + 1 < scan.count ? [hashAt(at), hashAt(at + 1)] : [hashAt(at)];
+  const names = [hashAt(at), hashAt(at + 1)];
+  for (at += 2; at + 1 < Math.min(scan.count, 80); at++) {
+    const opens = (scan.boundaries[at] ?? 0) >= boundary.sentence;
+    if (opens && scan.boundaries[at + 1] === boundary.comma) names.push(hashAt(at));
+  }
+  return names;
 }
 
 function hashAt(at: number): number {

@@ -1,4 +1,4 @@
-import { domainOf } from "../shared/person";
+import { domainOf, type Person } from "../shared/person";
 import type { KnownPerson, TriageProfile } from "./triage-profile";
 
 /** What a person is to the executive. */
@@ -37,6 +37,20 @@ export function addressKindOf(address: string): AddressKind {
   return office.test(local) ? "office" : "person";
 }
 
+/**
+ * Whether a name and an address belong to a person: two names, one of which, or its first letters, stands in the
+ * address ("Eva Lund", eva.lund@). An office's name does not ("Karantän", karantan@), nor a shop's.
+ */
+export function looksPersonal(name: string, address: string): boolean {
+  const local = plainLetters(address.slice(0, Math.max(0, address.lastIndexOf("@"))));
+  const parts = plainLetters(name)
+    .split(/[^a-z]+/u)
+    .filter((part) => part.length > 1);
+  if (/^[a-z]{2,}[._][a-z]{2,}\d*$/u.test(local)) return true;
+  if (parts.length === 0) return local !== "";
+  return parts.length > 1 && parts.some((part) => local.includes(part.slice(0, 4)));
+}
+
 /** The people around the executive, by address. Remembers what it has worked out. */
 export class KnownPeople {
   private readonly roles = new Map<string, Pick<Acquaintance, "role" | "stepsUp" | "title">>();
@@ -56,14 +70,15 @@ export class KnownPeople {
     }
   }
 
-  /** What is known of an address, which must be in lower case. */
-  of(address: string): Acquaintance {
+  /** What is known of somebody. The address must be in lower case. */
+  of({ address, name }: Person): Acquaintance {
     const known = this.worked.get(address);
     if (known) return known;
     const domain = domainOf(address);
+    const kind = addressKindOf(address);
     const made: Acquaintance = {
       domain,
-      kind: addressKindOf(address),
+      kind: kind === "person" && !looksPersonal(name, address) ? "office" : kind,
       isColleague: this.isOwn(domain),
       ...this.roles.get(address),
     };
@@ -76,7 +91,8 @@ export class KnownPeople {
     return this.addressesByName.get(nameKey(name));
   }
 
-  private isOwn(domain: string): boolean {
+  /** Whether a domain is one of the organisation's, or a part of one. */
+  isOwn(domain: string): boolean {
     if (this.ownDomains.has(domain)) return true;
     const parent = domain.indexOf(".");
     return parent > 0 && this.ownDomains.has(domain.slice(parent + 1));
@@ -101,4 +117,12 @@ function nameKey(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
+}
+
+function plainLetters(text: string): string {
+  return text
+    .slice(0, 100)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toLowerCase();
 }

@@ -1,5 +1,7 @@
 /** Names shorter than this differ by one letter by chance too often. */
 const shortestName = 6;
+/** No domain is longer. */
+const longestDomain = 253;
 
 /** Letters that look like others, written as what they look like. */
 const disguises: readonly (readonly [RegExp, string])[] = [
@@ -13,39 +15,43 @@ const disguises: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Domains that are trusted, kept so that a domain which looks like one of them is found at once: one letter more,
- * less, other or swapped, or letters that look alike.
+ * Domains that are known, kept so that those which look like another are found at once: one letter more, less, other
+ * or swapped, letters that look alike, or the organisation's own name with something added.
  */
-export class TrustedDomains {
-  private readonly exact = new Set<string>();
-  /** Every trusted domain under itself, under its disguise-free form, and under itself with one letter left out. */
-  private readonly near = new Map<string, string>();
+export class KnownDomains {
+  private readonly known = new Set<string>();
+  private readonly own: string[] = [];
+  /** Every known domain under itself, under its disguise-free form, and under itself with one letter left out. */
+  private readonly near = new Map<string, string[]>();
 
-  /** Trusts a domain. */
+  /** Notes a domain. */
   add(domain: string): void {
-    if (domain === "" || this.exact.has(domain)) return;
-    this.exact.add(domain);
+    if (this.known.has(domain) || domain.length > longestDomain) return;
+    this.known.add(domain);
     if (nameOf(domain).length < shortestName) return;
-    for (const key of nearKeys(domain)) if (!this.near.has(key)) this.near.set(key, domain);
-  }
-
-  /** Whether a domain, or the domain it is a part of, is trusted. */
-  has(domain: string): boolean {
-    if (this.exact.has(domain)) return true;
-    const parent = domain.indexOf(".");
-    return parent > 0 && this.exact.has(domain.slice(parent + 1));
-  }
-
-  /** The trusted domain that another one resembles without being it; `undefined` when there is none. */
-  resembledBy(domain: string): string | undefined {
-    if (domain.length > 253 || nameOf(domain).length < shortestName || this.has(domain)) {
-      return undefined;
-    }
     for (const key of nearKeys(domain)) {
-      const trusted = this.near.get(key);
-      if (trusted !== undefined && isNear(domain, trusted)) return trusted;
+      const others = this.near.get(key);
+      if (others) others.push(domain);
+      else this.near.set(key, [domain]);
     }
-    return undefined;
+  }
+
+  /** Notes a domain of the organisation itself: its name with something added ("nordvik-it") is a look-alike too. */
+  addOwn(domain: string): void {
+    this.add(domain);
+    if (nameOf(registrable(domain)).length >= 4) this.own.push(domain);
+  }
+
+  /** The known domains that another one looks like, without being a part of them or they of it. */
+  likenessesOf(domain: string): string[] {
+    if (domain.length > longestDomain || nameOf(domain).length < shortestName) return [];
+    const found = new Set(this.own.filter((own) => borrowsName(domain, own)));
+    for (const key of nearKeys(domain)) {
+      for (const other of this.near.get(key) ?? []) {
+        if (registrable(other) !== registrable(domain) && isNear(domain, other)) found.add(other);
+      }
+    }
+    return [...found];
   }
 }
 
@@ -79,6 +85,17 @@ function nearKeys(domain: string): Set<string> {
 
 function undisguised(domain: string): string {
   return disguises.reduce((text, [letters, plain]) => text.replace(letters, plain), domain);
+}
+
+/** "nordvik-it.example" and "it-nordvik.example" borrow the name of "nordvik.example". */
+function borrowsName(domain: string, own: string): boolean {
+  const words = nameOf(registrable(domain)).split("-");
+  return words.length > 1 && words.includes(nameOf(registrable(own)));
+}
+
+/** The last two labels: what somebody must have registered. */
+function registrable(domain: string): string {
+  return domain.split(".").slice(-2).join(".");
 }
 
 /** The part of a domain before its last point. */

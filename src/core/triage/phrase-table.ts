@@ -27,9 +27,13 @@ export class PhraseTable<Kind extends string> {
 
   /**
    * Calls `found` with the kind, the first and the last word of each phrase, left to right. At one word every kind
-   * is told of once, by its longest phrase. When `found` returns false the search ends.
+   * is told of once, by its longest phrase. When `found` returns "end" the search ends; when it returns "pass" it goes
+   * on after the phrase.
    */
-  match(scan: WordScan, found: (kind: Kind, first: number, last: number) => boolean | undefined) {
+  match(
+    scan: WordScan,
+    found: (kind: Kind, first: number, last: number) => "end" | "pass" | undefined,
+  ) {
     const { hashes, count } = scan;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at]!;
@@ -40,7 +44,12 @@ export class PhraseTable<Kind extends string> {
       for (const phrase of phrases) {
         if (!standsAt(phrase.rest, hashes, at + 1, count) || told?.includes(phrase.kind)) continue;
         if (phrases.length > 1) (told ??= []).push(phrase.kind);
-        if (found(phrase.kind, at, at + phrase.rest.length) === false) return;
+        const then = found(phrase.kind, at, at + phrase.rest.length);
+        if (then === "end") return;
+        if (then === "pass") {
+          at += phrase.rest.length;
+          break;
+        }
       }
     }
   }

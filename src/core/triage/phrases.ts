@@ -8,7 +8,7 @@ export type SignKind = keyof typeof phrases;
 export const phrases = {
   /** Somebody needs a yes or a no. */
   decision: [
-    ..."ditt beslut|ditt besked|ditt godkännande|er godkännande|behöver beslut|behöver ett beslut|behöver du besluta".split(
+    ..."ditt beslut|ditt besked|måste välja|välja väg|välja mellan|stå bakom|ett ja|ska vi slå till|säga ja eller nej|besked från dig|besked från ledningen|vill ha besked|vill ha ett besked|behöver besked|ge besked|lämna besked|bestämma dig|bestämmer du|kan du bestämma|ditt godkännande|er godkännande|behöver beslut|behöver ett beslut|behöver du besluta".split(
       "|",
     ),
     ..."för beslut|till beslut|beslutsunderlag|ta beslut|fatta beslut|besluta om|kan du besluta|du behöver besluta".split(
@@ -23,7 +23,7 @@ export const phrases = {
     ..."ska vi tacka ja|tacka ja eller nej|ska vi gå vidare|ska vi skriva på|avgöra|avgörande från dig|ta ställning|ställningstagande".split(
       "|",
     ),
-    ..."your decision|a decision from you|need a decision|needs a decision|decision needed|decision required|for decision".split(
+    ..."your decision|must choose|have to choose|need to choose|need you to decide|a decision from you|need a decision|needs a decision|decision needed|decision required|for decision".split(
       "|",
     ),
     ..."decide on|decide whether|you decide|to decide|please approve|approve|your approval|for approval|approval needed".split(
@@ -56,7 +56,7 @@ export const phrases = {
   ],
   /** The executive's own judgement is asked for. */
   judgement: [
-    ..."din syn|din åsikt|dina synpunkter|dina kommentarer|dina tankar|vad tycker du|hur ser du|hur tänker du|din bedömning|vad säger du|ditt råd|din prioritering|prioritera|välja mellan|dina ändringar".split(
+    ..."din syn|din åsikt|dina synpunkter|dina kommentarer|dina tankar|vad tycker du|hur ser du|hur tänker du|din bedömning|din egen bedömning|vad säger du|ditt råd|din prioritering|prioritera|välja mellan|dina ändringar".split(
       "|",
     ),
     ..."your view|your views|your opinion|your thoughts|your comments|your input|your feedback|your judgement|your judgment|your advice|what do you think|how do you see|your position|your preference|which do you prefer|do you want to|would you like to|vill du att|vill du".split(
@@ -65,19 +65,19 @@ export const phrases = {
   ],
   /** Something is asked for. */
   request: [
-    ..."kan du|kan ni|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
+    ..."kan du|kan ni|kan någon|skulle någon|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
       "|",
     ),
-    ..."can you|could you|would you|will you|please|pls|kindly|let me know|let us know|get back to|need you to|we need|i need|need your|needs your|waiting for|looking forward to your|looking forward to hearing|would appreciate|confirm|reply by|respond by|rsvp|may i|may we|can i|can we|could we|could i|can he|can she|kan hon|kan han|any update|reminder|påminnelse|follow up|following up".split(
+    ..."can you|could you|could somebody|could someone|can somebody|can someone|would you|will you|please|pls|kindly|let me know|let us know|get back to|need you to|we need|i need|need your|needs your|waiting for|looking forward to your|looking forward to hearing|would appreciate|confirm|reply by|respond by|rsvp|may i|may we|can i|can we|could we|could i|can he|can she|kan hon|kan han|any update|reminder|påminnelse|follow up|following up".split(
       "|",
     ),
   ],
   /** What an assistant does: times, travel, papers, visitors. */
   practical: [
-    ..."boka|bokat|bokar|bokning|bokningen|ombokning|boka om|hitta en tid|en tid|tider|tidsförslag|föreslå tid|föreslå en tid|vilken tid|passar|passa|kalender|kalendern|resa|resan|flyg|flyget|tåg|tåget|hotell|hotellet|taxi|transfer|biljett|biljetter|lunch|middag|catering|kost|specialkost|allergier|konferensrum|lokal|lokalen|parkering|besök|besökare|passerkort|nyckel|adress|telefonnummer|kontaktuppgifter|personnummer|pass|visum|utlägg|reseräkning|presentationen|bildspel|porträttbild|biografi|dagordning|dagordningen|underlag|underlaget|protokollet|närvaro|anmälan|deltagare|deltagarlista|upphämtning|leverera|leverans|beställa|beställning|offertförfrågan|intyg|blankett|formulär".split(
+    ..."boka|bokat|bokar|bokning|bokningen|ombokning|boka om|hitta en tid|en tid|tider|tidsförslag|föreslå tid|föreslå en tid|vilken tid|passar|passa|kalender|kalendern|resa|resan|flyg|flyget|tåg|tåget|hotell|hotellet|taxi|transfer|biljett|biljetter|lunch|middag|catering|kost|specialkost|allergier|konferensrum|lokal|lokalen|parkering|besök|besökare|passerkort|nyckel|adress|telefonnummer|kontaktuppgifter|personnummer|pass|visum|utlägg|reseräkning|presentationen|bildspel|porträttbild|biografi|dagordning|dagordningen|underlag|underlaget|protokollet|närvaro|anmälan|deltagare|deltagarlista|upphämtning|beställa|beställning|offertförfrågan|intyg|blankett|formulär".split(
       "|",
     ),
-    ..."book|booking|booked|rebook|schedule|reschedule|find a time|time slot|time slots|available|availability|calendar|diary|travel|itinerary|flight|flights|train|hotel|taxi|ticket|tickets|lunch|dinner|catering|dietary|allergies|meeting room|venue|parking|visit|visitors|badge|address|phone number|contact details|passport|visa|expenses|expense report|slides|the deck|presentation|headshot|photo|bio|biography|agenda|minutes|attendance|attendees|registration|pick up|delivery|form|certificate|send over|forward the|a call|quick call|menu".split(
+    ..."book|booking|booked|rebook|schedule|reschedule|find a time|time slot|time slots|available|availability|calendar|diary|travel|itinerary|flight|flights|train|hotel|taxi|ticket|tickets|lunch|dinner|catering|dietary|allergies|meeting room|venue|parking|visit|visitors|badge|address|phone number|contact details|passport|visa|expenses|expense report|slides|the deck|presentation|headshot|photo|bio|biography|agenda|minutes|attendance|attendees|registration|pick up|certificate|send over|forward the|quick call|menu".split(
       "|",
     ),
   ],
@@ -94,12 +94,21 @@ export const phrases = {
       "|",
     ),
   ],
-  /** Nothing is asked. */
+  /** Nothing is asked, and it says so. */
   information: [
-    ..."för kännedom|för din kännedom|för er kännedom|till kännedom|fyi|för information|till information|för info|bara så du vet|bara så att du vet|bara för info|ingen åtgärd|inget behöver göras|inget du behöver göra|du behöver inte göra något|inget svar behövs|behöver inte svara|inget svar krävs|kräver inget|kräver ingen|ingen brådska|läs gärna|veckorapport|månadsrapport|kvartalsrapport|lägesrapport|statusrapport|nulägesrapport|dagsrapport|sammanfattning|rapport|uppdatering|bifogar för kännedom|minnesanteckningar|protokoll från|resultatet blev|vi har nu|veckobrev|vd-brev|intranätet".split(
+    ..."för kännedom|för din kännedom|för er kännedom|till kännedom|fyi|för information|till information|för info|bara så du vet|bara så att du vet|bara för info|ingen åtgärd|inget behöver göras|inget du behöver göra|du behöver inte göra något|inget svar behövs|behöver inte svara|inget svar krävs|kräver inget|kräver ingen|läs gärna|bifogar för kännedom|läsvärt|läsvärd|bekräftad|bekräftat|är bokat|är bokad|är klart|är klar|är klara|är löst|är godkänd|är godkänt|är påskrivet|är underskrivet|är signerat".split(
       "|",
     ),
-    ..."for your information|for information|no action|no action needed|no action required|no reply needed|no need to reply|no response needed|nothing needed|nothing for you|just so you know|just to let you know|for the record|heads up|status report|weekly report|monthly report|weekly update|status update|update|summary|recap|newsroom|for your reading|worth reading|thought you would like|läsvärt|läsvärd|nyheter|report|minutes from|notes from".split(
+    ..."for your information|for information|no action|no action needed|no action required|no reply needed|no need to reply|no response needed|nothing needed|nothing for you|just so you know|just to let you know|for the record|heads up|for your reading|worth reading|thought you would like|is confirmed|are confirmed|confirmed|has been booked|is booked|is done|are done|is ready|is resolved|is now signed|has been signed|fully executed".split(
+      "|",
+    ),
+  ],
+  /** A report or news: worth reading. */
+  report: [
+    ..."veckorapport|månadsrapport|kvartalsrapport|lägesrapport|statusrapport|nulägesrapport|dagsrapport|sammanfattning|rapport|rapporten|uppdatering|minnesanteckningar|protokoll från|resultatet blev|veckobrev|vd-brev|intranätet|nyheter|bekräftelse".split(
+      "|",
+    ),
+    ..."status report|weekly report|monthly report|weekly update|status update|update|summary|recap|newsroom|report|minutes from|notes from|confirmation".split(
       "|",
     ),
   ],
@@ -125,20 +134,43 @@ export const phrases = {
       "|",
     ),
   ],
-  bulk: [
-    ..."avregistrera|avregistrera dig|avprenumerera|avanmäl|avanmälan|avsluta prenumerationen|sluta prenumerera|hantera prenumeration|visa i webbläsare|visa i webbläsaren|öppna i webbläsaren|om mejlet inte visas|läs online|nyhetsbrev|nyhetsbrevet|veckans nyheter|erbjudande|erbjudanden|kampanj|rabatt|rabattkod|fri frakt|gratis frakt|köp nu|handla nu|webbinarium|webinarium|webinar|frukostseminarium|anmäl dig|säkra din plats|boka din plats|early bird|prova gratis|svara inte på|går inte att svara|automatiskt genererat|du får detta mejl|du får det här|prenumererar|medlemserbjudande|black friday|rea|sista chansen|ladda ner|läs mer".split(
+  /** Only what is sent to many says how to be rid of it. */
+  unsubscribe: [
+    ..."avregistrera|avregistrera dig|avprenumerera|avanmäl dig|avanmälan|avsluta prenumerationen|avsluta prenumeration|sluta prenumerera|hantera prenumeration|visa i webbläsare|visa i webbläsaren|öppna i webbläsaren|om mejlet inte visas|du får detta mejl|du får detta mail|du får det här mejlet|du får det här brevet|du prenumererar".split(
       "|",
     ),
-    ..."unsubscribe|opt out|manage preferences|manage your preferences|email preferences|update your preferences|view in browser|view this email|view online|newsletter|this week in|weekly digest|daily digest|digest|special offer|limited time|discount|sale|free shipping|shop now|buy now|register now|register today|save your seat|save your spot|free trial|do not reply|automatically generated|you are receiving this|you received this|sponsored|promo|promotion|exclusive offer|last chance|download now|download the|white paper|whitepaper|read more|learn more|click here|top stories|trending".split(
+    ..."unsubscribe|opt out|manage preferences|manage your preferences|email preferences|update your preferences|view in browser|view in your browser|view this email|you are receiving this|you received this email|you're receiving this".split(
       "|",
     ),
   ],
-  /** A machine tells of something. */
-  notice: [
-    ..."automatiskt meddelande|automatiskt svar|autosvar|frånvaromeddelande|inte på kontoret|har delat|delade en fil|delat en fil|delat ett dokument|nämnde dig|verifieringskod|engångskod|lösenord|säkerhetskod|ditt paket|din order|orderbekräftelse|din beställning|spåra|inloggning|ny inloggning|systemunderhåll|driftinformation|planerat underhåll|du har nya|olästa|missade".split(
+  bulk: [
+    ..."läs online|nyhetsbrev|nyhetsbrevet|veckans nyheter|erbjudande|erbjudanden|kampanj|rabatt|rabattkod|fri frakt|gratis frakt|köp nu|handla nu|webbinarium|webinarium|webinar|frukostseminarium|anmäl dig|säkra din plats|boka din plats|early bird|prova gratis|svara inte på|går inte att svara|automatiskt genererat|medlemserbjudande|black friday|rea|sista chansen|ladda ner|läs mer".split(
       "|",
     ),
-    ..."automatic reply|out of office|auto reply|autoreply|delivery status|undeliverable|delivery has failed|mail delivery|has shared|shared a file|shared a document|mentioned you|verification code|security code|one-time|password|your order|your package|track your|has shipped|order confirmation|sign-in|new sign-in|scheduled maintenance|you have new|unread|missed activity|quarantine|storage is|notification|backup|alert".split(
+    ..."view online|newsletter|this week in|weekly digest|daily digest|digest|special offer|limited time|discount|sale|free shipping|shop now|buy now|register now|register today|save your seat|save your spot|free trial|do not reply|automatically generated|sponsored|promo|promotion|exclusive offer|last chance|download now|download the|white paper|whitepaper|read more|learn more|click here|top stories|trending".split(
+      "|",
+    ),
+  ],
+  /** Somebody who hopes to sell, writing as if they knew each other. */
+  sales: [
+    ..."bara en snabb fråga|kort fråga|hörde inget|följer upp mitt|mitt förra mejl|vi hjälper företag|vi hjälper bolag|boka en demo|15 minuter|kvalificerade leads".split(
+      "|",
+    ),
+    ..."quick question|bumping this|top of your inbox|any thoughts|my last email|my previous email|we help|companies like yours|book a demo|a quick demo|15 minutes|qualified leads|qualified meetings|who is the right person|circling back".split(
+      "|",
+    ),
+  ],
+  /** In a subject: a machine answers for somebody who is away. */
+  autoReply: [
+    ..."automatiskt svar|autosvar|frånvaromeddelande|frånvaro".split("|"),
+    ..."automatic reply|out of office|auto reply|autoreply|on vacation".split("|"),
+  ],
+  /** A machine tells of something. */
+  notice: [
+    ..."automatiskt meddelande|karantän|har delat|delade en fil|delat en fil|delat ett dokument|nämnde dig|verifieringskod|engångskod|lösenord|säkerhetskod|ditt paket|din order|orderbekräftelse|din beställning|spåra|inloggning|ny inloggning|systemunderhåll|driftinformation|planerat underhåll|du har nya|olästa|missade".split(
+      "|",
+    ),
+    ..."delivery status|undeliverable|delivery has failed|mail delivery|has shared|shared a file|shared a document|mentioned you|verification code|security code|one-time|password|your order|your package|track your|has shipped|order confirmation|sign-in|new sign-in|scheduled maintenance|you have new|unread|missed activity|quarantine|storage is|notification|backup|alert".split(
       "|",
     ),
   ],
@@ -187,6 +219,13 @@ export const phrases = {
   /** An amount of money may stand beside it. */
   currency: [
     ..."kr|kronor|sek|tkr|mkr|mnkr|mdkr|nok|dkk|eur|euro|usd|gbp|chf|dollar|dollars|msek|meur|musd".split(
+      "|",
+    ),
+  ],
+  /** Words that mean something else together than alone; nothing is read into them. */
+  plain: [
+    ..."före lunch|innan lunch|efter lunch|till lunch|vid lunch|tack på förhand".split("|"),
+    ..."before lunch|after lunch|by lunch|at lunch|thanks in advance|thank you in advance|thank you for your message|thank you for your business|do not hesitate|please do not hesitate|please don't hesitate|if you have any questions|please find|please find attached|please see|please note".split(
       "|",
     ),
   ],

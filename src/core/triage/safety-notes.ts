@@ -1,7 +1,7 @@
 import { displayNameOf, domainOf } from "../shared/person";
 import { instantOf, type CorrespondenceHistory } from "./correspondence-history";
 import type { KnownPeople } from "./known-people";
-import { TrustedDomains } from "./look-alike";
+import { KnownDomains } from "./look-alike";
 import type { Message } from "./message";
 import type { Reading } from "./seen-message";
 import type { TriageProfile } from "./triage-profile";
@@ -15,35 +15,30 @@ interface SeenAccount {
 
 const nothing: readonly SafetyNote[] = [];
 
-/** How many messages a domain must have sent before it is trusted without ever having been written to. */
-const enoughMessages = 5;
-
 /** Looks for what should be checked before anybody acts on a message: who sent it, and where money shall go. */
 export class SafetyWatch {
-  private trusted = new TrustedDomains();
+  private readonly known = new KnownDomains();
+  private readonly peoplesDomains = new Set<string>();
   private resemblances = new Map<string, string | undefined>();
   private readonly accounts = new Map<string, SeenAccount[]>();
 
   constructor(
-    private readonly profile: TriageProfile,
+    profile: TriageProfile,
     private readonly people: KnownPeople,
     private readonly history: CorrespondenceHistory,
   ) {
-    this.learnDomains();
+    for (const domain of profile.ownDomains) this.known.addOwn(domain.toLowerCase());
+    const { managers, board, vips, directReports } = profile;
+    for (const { address } of [...managers, ...board, ...vips, ...directReports]) {
+      this.peoplesDomains.add(domainOf(address));
+      this.known.add(domainOf(address));
+    }
   }
 
-  /** Works out anew which domains are trusted. To be called when much mail has come. */
+  /** Takes in the domains that have become known. To be called when mail has come. */
   learnDomains(): void {
-    this.trusted = new TrustedDomains();
+    for (const [domain] of this.history.knownDomains()) this.known.add(domain);
     this.resemblances = new Map();
-    for (const domain of this.profile.ownDomains) this.trusted.add(domain.toLowerCase());
-    const { managers, board, vips, directReports } = this.profile;
-    for (const person of [...managers, ...board, ...vips, ...directReports]) {
-      this.trusted.add(domainOf(person.address));
-    }
-    for (const [domain, known] of this.history.knownDomains()) {
-      if (known.writtenTo > 0 || known.received >= enoughMessages) this.trusted.add(domain);
-    }
   }
 
   /** Remembers which account a message names, so that a later one naming another is noticed. */
@@ -75,14 +70,29 @@ export class SafetyWatch {
 
   private resembled(domain: string): string | undefined {
     if (this.resemblances.has(domain)) return this.resemblances.get(domain);
-    const resembles = this.trusted.resembledBy(domain);
+    const resembles = this.isTrusted(domain)
+      ? undefined
+      : this.known.likenessesOf(domain).find((other) => this.wasBefore(other, domain));
     this.resemblances.set(domain, resembles);
     return resembles;
   }
 
+  /** Whether a domain is one's own, a known person's, or was written to. */
+  private isTrusted(domain: string): boolean {
+    if (this.people.isOwn(domain) || this.peoplesDomains.has(domain)) return true;
+    return (this.history.ofDomain(domain)?.writtenTo ?? 0) > 0;
+  }
+
+  /** Of two domains that look alike the one that came first, or is trusted, is the real one. */
+  private wasBefore(one: string, other: string): boolean {
+    if (this.isTrusted(one)) return true;
+    const first = this.history.ofDomain(one)?.firstAt ?? Infinity;
+    return first < (this.history.ofDomain(other)?.firstAt ?? Infinity);
+  }
+
   private borrowedName(message: Message): SafetyNote | undefined {
     const { name, address } = message.from;
-    if (name === "" || address === "" || this.people.of(address).isColleague) return undefined;
+    if (name === "" || address === "" || this.people.of(message.from).isColleague) return undefined;
     const knownAddress = this.people.addressOf(name);
     if (knownAddress === undefined || knownAddress === address) return undefined;
     if ((this.history.ofSender(address)?.writtenTo ?? 0) > 0) return undefined;
@@ -107,7 +117,7 @@ export class SafetyWatch {
     if (replyTo === undefined || bulkHeader !== undefined) return undefined;
     const answersTo = domainOf(replyTo);
     if (answersTo === "" || answersTo === domainOf(message.from.address)) return undefined;
-    if (this.trusted.has(answersTo)) return undefined;
+    if (this.isTrusted(answersTo)) return undefined;
     return { kind: "reply-elsewhere", replyTo };
   }
 }

@@ -7,7 +7,7 @@ import type {
 import type { Deadline } from "./deadline";
 import type { Acquaintance, KnownPeople } from "./known-people";
 import type { Message } from "./message";
-import type { DeskPerson, TriageProfile } from "./triage-profile";
+import { givenNameOf, type DeskPerson, type TriageProfile } from "./triage-profile";
 import type { FoundAmount, SafetyNote } from "./triaged-message";
 import { hashWord } from "./word-scan";
 
@@ -47,7 +47,13 @@ export interface SeenMessage {
   /** The executive or the assistant has answered this very message. */
   wasAnswered: boolean;
   /** Who the greeting speaks to. */
-  greets: "executive" | "assistant" | "nobody";
+  greets: "executive" | "assistant" | "other" | "nobody";
+  /** How much what is asked is asked of the executive's desk: 1, or less in a copy, a mailing, an automatic answer. */
+  asksHere: number;
+  /** Somebody near, whose words are taken as a person's whatever they sound like. */
+  isClose: boolean;
+  /** Sent to many, as a header, the address or the words tell. */
+  isMailing: boolean;
   /** The nearest deadline that asks for something. */
   due: Deadline | undefined;
   safety: readonly SafetyNote[];
@@ -56,6 +62,7 @@ export interface SeenMessage {
 /** What is the same for all messages of one mailbox. */
 export class TriageContext {
   readonly executiveAddresses: ReadonlySet<string>;
+  private readonly nameHashes = new Map<string, number>();
   private readonly executiveName: number;
   private readonly assistantName: number | undefined;
 
@@ -77,24 +84,35 @@ export class TriageContext {
   see(message: Message, reading: Reading, safety: readonly SafetyNote[] = []): SeenMessage {
     const address = message.from.address;
     const { content } = reading;
-    return {
+    const sender = this.people.of(message.from);
+    const known = this.history.ofSender(address);
+    const conversation = this.history.ofConversation(message.conversationId);
+    const addressing = this.addressingOf(message);
+    const greets = this.greetedBy(content.greeted, message);
+    const isClose = isCloseBy(sender, known, conversation);
+    const seen: SeenMessage = {
       message,
       reading,
       content,
       executive: this.profile.executive,
-      sender: this.people.of(address),
+      sender,
       isOwn: this.history.sideOf(address) !== "other",
-      known: this.history.ofSender(address),
+      known,
       answeredShare: this.history.answeredShare(address, message.id),
       isFirstFromSender: this.history.isFirstFrom(message),
-      addressing: this.addressingOf(message),
+      addressing,
       recipients: message.to.length + message.cc.length,
-      conversation: this.history.ofConversation(message.conversationId),
+      conversation,
       wasAnswered: this.history.wasAnswered(message.id),
-      greets: this.greetedBy(content.greeted),
+      greets,
+      isClose,
+      isMailing: isMailing(sender, reading, isClose),
+      asksHere: 1,
       due: nearestDue(reading.deadlines),
       safety,
     };
+    seen.asksHere = asksHere(seen);
+    return seen;
   }
 
   private addressingOf(message: Message): Addressing {
@@ -110,11 +128,49 @@ export class TriageContext {
     return false;
   }
 
-  private greetedBy(greeted: readonly number[]): SeenMessage["greets"] {
+  private greetedBy(greeted: readonly number[], { to }: Message): SeenMessage["greets"] {
     if (greeted.includes(this.executiveName)) return "executive";
     const assistant = this.assistantName;
-    return assistant !== undefined && greeted.includes(assistant) ? "assistant" : "nobody";
+    if (assistant !== undefined && greeted.includes(assistant)) return "assistant";
+    const isOther =
+      to.length < 10 && to.some(({ name }) => greeted.includes(this.nameHashOf(name)));
+    return isOther ? "other" : "nobody";
   }
+
+  private nameHashOf(name: string): number {
+    const known = this.nameHashes.get(name);
+    if (known !== undefined) return known;
+    const hash = nameHash(givenNameOf(name));
+    this.nameHashes.set(name, hash);
+    return hash;
+  }
+}
+
+function isCloseBy(
+  sender: Acquaintance,
+  known: Correspondent | undefined,
+  conversation: ConversationState | undefined,
+): boolean {
+  if (sender.role !== undefined || (conversation?.byExecutive ?? 0) > 0) return true;
+  return (known?.answered ?? 0) > 1 && sender.kind === "person";
+}
+
+function isMailing(sender: Acquaintance, reading: Reading, isClose: boolean): boolean {
+  if (isClose) return false;
+  const { signs } = reading.content;
+  return (
+    sender.kind === "list" || reading.bulkHeader !== undefined || signs.unsubscribe !== undefined
+  );
+}
+
+/** In a copy others are asked, in a mailing nobody is, and in an automatic answer neither. */
+function asksHere({ content, addressing, greets, isMailing, sender }: SeenMessage): number {
+  if (content.signs.autoReply) return 0.1;
+  if (isMailing) return 0.2;
+  if (addressing === "copied") return greets === "executive" || greets === "assistant" ? 0.8 : 0.35;
+  if (addressing === "hidden") return 0.6;
+  if (greets === "other") return 0.6;
+  return sender.kind === "noReply" ? 0.8 : 1;
 }
 
 /** The deadline that ends first among those that ask for something. */

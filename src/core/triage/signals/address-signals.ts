@@ -6,7 +6,8 @@ export const addressSignals: readonly Signal[] = [
     name: "alone-in-to",
     weight: 0.5,
     lanes: { decide: 0.4, handle: 0.4, read: -0.2, bulk: -0.2 },
-    value: ({ addressing, sender }) => yes(addressing === "alone" && sender.kind === "person"),
+    value: ({ addressing, sender, known }) =>
+      yes(addressing === "alone" && (sender.kind === "person" || (known?.writtenTo ?? 0) > 0)),
     reason: ({ executive }) => ({
       sv: `Bara ${executive.givenName} står som mottagare`,
       en: `${executive.givenName} alone in To`,
@@ -79,6 +80,13 @@ export const addressSignals: readonly Signal[] = [
     reason: always({ sv: "Vänder sig till assistenten", en: "Speaks to the assistant" }),
   },
   {
+    name: "greets-other",
+    weight: -0.3,
+    lanes: { read: 0.8, decide: -0.6, handle: -0.4 },
+    value: (seen) => yes(seen.greets === "other"),
+    reason: always({ sv: "Vänder sig till någon annan", en: "Speaks to somebody else" }),
+  },
+  {
     name: "executive-took-part",
     weight: 0.4,
     lanes: { decide: 0.2, handle: 0.3, bulk: -2 },
@@ -125,7 +133,7 @@ export const addressSignals: readonly Signal[] = [
   {
     name: "answered",
     weight: -1.1,
-    lanes: { read: 0.8, decide: -0.8, handle: -0.4 },
+    lanes: { read: 2.4, decide: -1.3, handle: -1.8 },
     value: ({ wasAnswered }) => yes(wasAnswered),
     reason: always({ sv: "Redan besvarat", en: "Already answered" }),
     chip: always({ sv: "besvarat", en: "answered" }),

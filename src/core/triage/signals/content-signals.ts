@@ -9,7 +9,7 @@ export const contentSignals: readonly Signal[] = [
   {
     name: "decision",
     weight: 1.25,
-    lanes: { decide: 2.3, read: -0.5, bulk: -0.3 },
+    lanes: { decide: 2.4, read: -0.8, bulk: -0.8 },
     value: asked("decision"),
     reason: quoting("decision", "Ber om beslut", "Asks for a decision"),
     chip: always({ sv: "ber om beslut", en: "asks for a decision" }),
@@ -17,7 +17,7 @@ export const contentSignals: readonly Signal[] = [
   {
     name: "signature",
     weight: 1.1,
-    lanes: { decide: 2.2, read: -0.4 },
+    lanes: { decide: 2.4, handle: 0.6, read: -1, bulk: -1 },
     value: asked("signature"),
     reason: quoting("signature", "Ska undertecknas", "Asks for a signature"),
     chip: always({ sv: "ska undertecknas", en: "to be signed" }),
@@ -52,8 +52,8 @@ export const contentSignals: readonly Signal[] = [
     name: "question",
     weight: 0.4,
     lanes: { handle: 0.6, decide: 0.5, read: -0.4 },
-    value: ({ content, sender }) =>
-      isMachine(sender.kind) ? 0 : Math.min(1.5, Math.sqrt(content.questions)),
+    value: ({ content, asksHere, sender }) =>
+      sender.kind === "noReply" ? 0 : Math.min(1.5, Math.sqrt(content.questions)) * asksHere,
     reason: ({ content }) =>
       content.questions === 1
         ? { sv: "Ställer en fråga", en: "Asks a question" }
@@ -67,14 +67,16 @@ export const contentSignals: readonly Signal[] = [
     name: "practical",
     weight: 0.05,
     lanes: { handle: 1, decide: -0.7 },
-    value: (seen) => Math.min(1.5, asked("practical")(seen) * countFactor(seen, "practical")),
+    value: (seen) =>
+      Math.min(1.5, asked("practical")(seen) * countFactor(seen, "practical")) *
+      (asksAnything(seen) ? 1 : 0.4),
     reason: quoting("practical", "En praktisk sak", "A practical matter"),
   },
   {
     name: "due",
     weight: 0.75,
     lanes: { decide: 0.4, handle: 0.5, read: -0.5 },
-    value: (seen) => (seen.due && !isMachine(seen.sender.kind) ? (seen.due.unsure ? 0.6 : 1) : 0),
+    value: ({ due, asksHere }) => (due ? (due.unsure ? 0.6 : 1) * asksHere : 0),
     reason: ({ due }) => ({
       sv: `Ska vara klart: ”${due?.words ?? ""}”`,
       en: `Has a deadline: “${due?.words ?? ""}”`,
@@ -100,18 +102,43 @@ export const contentSignals: readonly Signal[] = [
   },
   {
     name: "thanks",
-    weight: -0.4,
-    lanes: { read: 0.8, decide: -0.3, handle: -0.2 },
-    value: (seen) => (asksAnything(seen) ? 0 : yes(!!seen.content.signs.thanks)),
+    weight: -0.6,
+    lanes: { read: 1.5, decide: -0.7, handle: -0.8 },
+    value: (seen) =>
+      asksAnything(seen) || seen.sender.kind !== "person" || seen.content.signs.invoice
+        ? 0
+        : yes(!!seen.content.signs.thanks),
     reason: quoting("thanks", "Tackar", "Says thanks"),
   },
   {
     name: "information",
     weight: -0.7,
-    lanes: { read: 1.5, decide: -0.7, handle: -0.5 },
-    value: (seen) => yes(!!seen.content.signs.information) * (asksAnything(seen) ? 0.4 : 1),
+    lanes: { read: 2, decide: -1, handle: -0.8 },
+    value: (seen) => said("information")(seen) * (asksAnything(seen) ? 0.4 : 1),
     reason: quoting("information", "För kännedom", "For information"),
     chip: always({ sv: "för kännedom", en: "for information" }),
+  },
+  {
+    name: "report",
+    weight: -0.3,
+    lanes: { read: 1, decide: -0.3, handle: -0.3 },
+    value: (seen) => said("report")(seen) * (asksAnything(seen) ? 0.3 : 1),
+    reason: quoting("report", "En rapport eller nyhet", "A report or news"),
+  },
+  {
+    name: "sales",
+    weight: -0.5,
+    lanes: { bulk: 1.2, read: 0.6, decide: -1, handle: -0.5 },
+    value: (seen) => (seen.isClose ? 0 : said("sales")(seen)),
+    reason: quoting("sales", "Låter som en säljare", "Sounds like a salesperson"),
+  },
+  {
+    name: "automatic-answer",
+    weight: -1.2,
+    lanes: { read: 2.5, bulk: 0.6, decide: -1.5, handle: -1.5 },
+    value: ({ content }) => yes(!!content.signs.autoReply),
+    reason: always({ sv: "Ett automatiskt svar", en: "An automatic answer" }),
+    chip: always({ sv: "automatiskt svar", en: "automatic answer" }),
   },
   {
     name: "amount",
@@ -140,14 +167,27 @@ export const contentSignals: readonly Signal[] = [
     name: "confidential",
     weight: 0.4,
     lanes: { decide: 0.9, bulk: -0.6 },
-    value: (seen) => yes(seen.message.confidentiality !== "normal") || asked("confidential")(seen),
+    value: (seen) =>
+      (seen.message.confidentiality === "normal" ? said("confidential")(seen) * seen.asksHere : 1) *
+      (seen.content.signs.information ? 0.3 : 1),
     reason: always({ sv: "Förtroligt", en: "Confidential" }),
     chip: always({ sv: "förtroligt", en: "confidential" }),
   },
   {
+    name: "closed",
+    weight: 0.2,
+    lanes: { decide: 0.5, read: -0.8, bulk: -1 },
+    value: ({ message, content, isMailing }) =>
+      yes(message.confidentiality !== "normal" && !isMailing && !content.signs.information),
+    reason: always({
+      sv: "Innehållet är inte läst (privat eller krypterat)",
+      en: "The content was not read (private or encrypted)",
+    }),
+  },
+  {
     name: "new-account",
     weight: 0.8,
-    lanes: { invoices: 0.8, handle: 1, read: -1, bulk: -3 },
+    lanes: { invoices: 0.8, handle: 0.5, read: -1, bulk: -3 },
     value: (seen) => yes(!!seen.content.signs.newAccount),
     reason: quoting("newAccount", "Vill ändra vart pengar går", "Wants money to go elsewhere"),
     chip: always({ sv: "nytt konto", en: "new account" }),
@@ -176,12 +216,18 @@ function asksAnything({ content }: SeenMessage): boolean {
 }
 
 /** 1 for a sign in the writer's own words, 0.6 when only the repeated subject of an answer has it. */
-function asked(kind: SignKind): (seen: SeenMessage) => number {
+function said(kind: SignKind): (seen: SeenMessage) => number {
   return ({ content }) => {
     const sign = content.signs[kind];
     if (!sign) return 0;
     return isOnlyRepeated(sign, content.isReply) ? 0.6 : 1;
   };
+}
+
+/** The same for what is asked, which may be asked of others. */
+function asked(kind: SignKind): (seen: SeenMessage) => number {
+  const isSaid = said(kind);
+  return (seen) => isSaid(seen) * seen.asksHere;
 }
 
 function isOnlyRepeated(sign: Sign, isReply: boolean): boolean {

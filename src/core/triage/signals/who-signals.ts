@@ -104,7 +104,7 @@ export const whoSignals: readonly Signal[] = [
   {
     name: "no-reply",
     weight: -1.4,
-    lanes: { bulk: 1.4, read: 0.7, decide: -2.2, handle: -1.8 },
+    lanes: { bulk: 1.1, read: 0.7, decide: -1.6, handle: -1.1 },
     value: ({ sender }) => yes(sender.kind === "noReply"),
     reason: always({
       sv: "Från en adress som inte tar emot svar",
@@ -121,8 +121,9 @@ export const whoSignals: readonly Signal[] = [
   {
     name: "office-sender",
     weight: -0.15,
-    lanes: { bulk: 0.3, decide: -0.4 },
-    value: ({ sender }) => yes(sender.kind === "office" && !sender.role),
+    lanes: { bulk: 0.4, read: 0.4, decide: -0.5, handle: -0.3 },
+    value: ({ sender, known }) =>
+      yes(sender.kind === "office" && !sender.role && (known?.writtenTo ?? 0) === 0),
     reason: always({ sv: "Från en gemensam adress", en: "From a shared address" }),
   },
   {

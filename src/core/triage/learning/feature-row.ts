@@ -1,0 +1,91 @@
+/** What a share of the habit score is about; the groups of features, in the order in which they are written. */
+export const habitGroups = [
+  "base",
+  "sender",
+  "addressing",
+  "conversation",
+  "content",
+  "time",
+  "topic",
+  "identity",
+  "words",
+] as const;
+
+/** One group of features. */
+export type HabitGroup = (typeof habitGroups)[number];
+
+/** Buckets of named features come first, buckets of words after them, so that no word can spoil a named feature. */
+export const namedBuckets = 1 << 12;
+/** How many buckets words fall into. */
+export const wordBuckets = 1 << 12;
+/** How many buckets there are. */
+export const habitBuckets = namedBuckets + wordBuckets;
+
+/** The features of one message: hashed, nothing of which can be read back. */
+export interface HabitFeatures {
+  buckets: Uint16Array;
+  values: Float32Array;
+  /** For each group of `habitGroups`, where its features end; each begins where the one before ends. */
+  ends: Uint16Array;
+}
+
+const mostFeatures = 640;
+
+/** Gathers the features of one message after the other; the room it works in is reused. */
+export class FeatureRow {
+  private readonly buckets = new Uint16Array(mostFeatures);
+  private readonly values = new Float32Array(mostFeatures);
+  private readonly ends = new Uint16Array(habitGroups.length);
+  private count = 0;
+  private group = 0;
+
+  /** Begins a new row. */
+  begin(): void {
+    this.count = 0;
+    this.group = 0;
+  }
+
+  /** Says that the group's features are all there. Groups end in the order of `habitGroups`. */
+  end(group: HabitGroup): void {
+    if (habitGroups[this.group] !== group) throw new RangeError("FeatureRow.end: out of order");
+    this.ends[this.group++] = this.count;
+  }
+
+  /** Adds a named feature; `which` tells apart the values that a counted or chosen fact can have. */
+  add(name: number, which = 0, value = 1): void {
+    this.put(mixed(name, which) & (namedBuckets - 1), value);
+  }
+
+  /** Adds a word by its hash; `kind` tells subject words from text words. */
+  addWord(hash: number, kind: number, value: number): void {
+    this.put(namedBuckets + wordBucket(hash, kind), value);
+  }
+
+  /** Copies what was gathered. */
+  finish(): HabitFeatures {
+    return {
+      buckets: this.buckets.slice(0, this.count),
+      values: this.values.slice(0, this.count),
+      ends: this.ends.slice(),
+    };
+  }
+
+  private put(bucket: number, value: number): void {
+    if (this.count === mostFeatures) return;
+    this.buckets[this.count] = bucket;
+    this.values[this.count++] = value;
+  }
+}
+
+/** The bucket among the word buckets that a word falls into. */
+export function wordBucket(hash: number, kind: number): number {
+  return mixed(hash, kind) & (wordBuckets - 1);
+}
+
+/** Mixes a name and a value into 32 well-spread bits (the finish of MurmurHash3). */
+function mixed(name: number, which: number): number {
+  let hash = name ^ Math.imul(which + 1, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,82 @@
+import { habitBuckets, type HabitFeatures } from "./feature-row";
+
+/** How the model learns. */
+export interface HabitSettings {
+  /** How fast: the step of FTRL-proximal. */
+  alpha: number;
+  /** Softens the first steps. */
+  beta: number;
+  /** How much evidence a weight needs before it differs from the prior at all. */
+  l1: number;
+  /** Pulls weights to the prior. */
+  l2: number;
+}
+
+/** Settings for learning on top of the prior; the same for everybody. */
+export const habitSettings: HabitSettings = { alpha: 0.08, beta: 1, l1: 0.3, l2: 1 };
+
+/** What was learned never moves a weight further than this from the prior, in log-odds. */
+export const mostLearned = 4;
+
+/**
+ * Logistic regression learned one message at a time with FTRL-proximal, on top of weights that are given: what is
+ * learned is the difference from the prior, zero until there is evidence.
+ *
+ * @see McMahan and others, Ad click prediction: a view from the trenches, KDD 2013
+ */
+export class HabitModel {
+  /** The sum of gradients of each bucket, less what the proximal step has taken: FTRL's z. */
+  readonly z = new Float32Array(habitBuckets);
+  /** The sum of squared gradients of each bucket: FTRL's n. */
+  readonly n = new Float32Array(habitBuckets);
+
+  constructor(
+    readonly prior: Float32Array | undefined,
+    private readonly settings: HabitSettings = habitSettings,
+  ) {}
+
+  /** The weight of a bucket, prior and learned together, in log-odds. */
+  weight(bucket: number): number {
+    return (this.prior?.[bucket] ?? 0) + this.learned(bucket);
+  }
+
+  /** What was learned about a bucket, beside the prior. */
+  learned(bucket: number): number {
+    const z = this.z[bucket]!;
+    const { alpha, beta, l1, l2 } = this.settings;
+    if (z <= l1 && z >= -l1) return 0;
+    const weight = (z > 0 ? l1 - z : -l1 - z) / ((beta + Math.sqrt(this.n[bucket]!)) / alpha + l2);
+    return weight > mostLearned ? mostLearned : weight < -mostLearned ? -mostLearned : weight;
+  }
+
+  /** What the features from `from` up to `to` add to the log-odds. */
+  sum(features: HabitFeatures, from = 0, to = features.buckets.length): number {
+    const { buckets, values } = features;
+    let total = 0;
+    for (let at = from; at < to; at++) total += this.weight(buckets[at]!) * values[at]!;
+    return total;
+  }
+
+  /**
+   * Learns what became of a message. `label` is 1 when it needed somebody, 0 when not; `strength` 1 is an ordinary
+   * lesson; `offset` are log-odds that other parts than this model add.
+   */
+  learn(features: HabitFeatures, label: number, strength = 1, offset = 0): void {
+    const { buckets, values } = features;
+    const { alpha } = this.settings;
+    const error = (logistic(offset + this.sum(features)) - label) * strength;
+    for (let at = 0; at < buckets.length; at++) {
+      const bucket = buckets[at]!;
+      const gradient = error * values[at]!;
+      const before = this.n[bucket]!;
+      const after = before + gradient * gradient;
+      this.z[bucket]! +=
+        gradient - ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * this.learned(bucket);
+      this.n[bucket] = after;
+    }
+  }
+}
+
+function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

@@ -76,6 +76,7 @@ export function readRecipients(text: string): Recipient[] {
     .map((part) => {
       const named = /^"?(.*?)"?\s*<([^<>]+)>$/.exec(part);
       const address = (named?.[2] ?? part).trim();
-      return { emailAddress: { name: named?.[1]?.trim() ?? address, address } };
+      const name = named?.[1]?.trim() ?? "";
+      return { emailAddress: { name: name === "" ? address : name, address } };
     });
 }

@@ -4,6 +4,7 @@ import { buildPanes, type BuildOutcome } from "./build-panes";
 import { describeMail } from "./describe-mail";
 import { startPreview, type Preview } from "./preview-server";
 import { ArgumentsError, readArguments, usage, type StartArguments } from "./read-arguments";
+import { builtFolders } from "./serve-panes";
 import { showProgress } from "./show-progress";
 
 /** What `npm start` runs: the pretend Microsoft 365, with the panes built as they are written. */
@@ -29,8 +30,11 @@ async function start(words: string[]): Promise<void> {
 function requirePaths({ mail, panes }: StartArguments): void {
   for (const path of [mail?.path, panes]) {
     if (path !== undefined && !existsSync(path)) {
-      throw new ArgumentsError(`There is nothing at ${path}.`);
+      throw new Error(`There is nothing at ${path}.`);
     }
+  }
+  if (panes !== undefined && !existsSync(builtFolders.page)) {
+    throw new Error("The preview's own page is not built yet. Run `npm run build` first.");
   }
 }
 

@@ -72,7 +72,7 @@ export class PaneSession {
     if (authRequest) return this.answerAuth(authRequest, startedAt);
     const request = readWireRequest(text);
     if (!request) return [];
-    const done = await this.outcomeOf(request);
+    const done = await this.outcomeOf(request).catch((error: unknown) => failed(request, error));
     this.around.log.note("office", done.call, done.outcome, startedAt);
     return [writeWireAnswer(request, this.around.origin, done.data, "data" in done ? 0 : -2)];
   }
@@ -268,6 +268,12 @@ const actions: Record<string, Action> = {
     return this.documentCall(request);
   },
 };
+
+/** A bug of the host must not leave the pane waiting: its call fails, and the wire log says of what. */
+function failed(request: WireRequest, error: unknown): Outcome {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { call: request._actionName, outcome: words };
+}
 
 function isSame(one: Selection, other: Selection): boolean {
   return (

@@ -113,6 +113,11 @@ export class OutlookStand {
     return this.pane.evaluate(expression);
   }
 
+  /** Waits until an expression is true in the pane, over any loading of its page. */
+  async waitInPane(expression: string): Promise<void> {
+    await this.pane.waitForFunction(expression);
+  }
+
   /** Calls a function of Office.js below `Office.context`. */
   office(path: string, ...words: unknown[]): Promise<OfficeAnswer> {
     return this.pane.evaluate(

@@ -150,6 +150,26 @@ test("a pane that begins with no message knows the person, and is told when one 
   expect(await stand.takeHeard()).toMatchObject({ subject: "Re: SV: Second mail" });
 });
 
+test("a pane that loads its page again starts afresh and is told of what follows", async () => {
+  await stand.openPane(stand.read("ada", stand.ids.hello));
+  await stand.inPane("location.reload()");
+  await stand.waitInPane("window.ready && Office.context.mailbox");
+  expect(await stand.inPane("ready")).toMatchObject({ host: "Outlook" });
+  await stand.select(stand.read("ada", stand.ids.second));
+  expect(await stand.takeHeard()).toMatchObject({ subject: "Re: SV: Second mail" });
+});
+
+test("a malformed call fails and leaves no pane waiting", async () => {
+  await stand.openPane(stand.read("ada", stand.ids.hello));
+  const code = await stand.inPane(`new Promise((resolve) =>
+    OSF._OfficeAppFactory.getClientEndPoint().invoke("ExecuteMethod", resolve, { ApiParams: 1 }))`);
+  expect(code).toBe(-2);
+  expect(stand.preview.log.list().at(-1)).toMatchObject({
+    call: "ExecuteMethod",
+    outcome: expect.stringMatching(/^TypeError: /),
+  });
+});
+
 test("a meeting request has its time and place", async () => {
   await stand.openPane(stand.read("ada", stand.ids.meeting));
   const seen = await stand.inPane(`(({ itemClass, start, end, location }) =>

@@ -56,7 +56,7 @@ function numbers(seed: number): (below: number) => number {
 /** A repeatable mailbox of believable size and words. */
 export function aMailbox(): { inbox: Message[]; sent: Message[] } {
   const next = numbers(2026);
-  const pick = <T>(from: readonly T[]): T => from[next(from.length)] as T;
+  const pick = <T>(from: readonly T[]): T => from[next(from.length)]!;
   const at = (index: number) => new Date(Date.UTC(2026, 10, 23) - index * 600_000).toISOString();
   const senders = Array.from({ length: 400 }, (_, index) =>
     person(`person.${index}@company-${index % 120}.example`, `Person Number ${index}`),
@@ -77,7 +77,7 @@ export function aMailbox(): { inbox: Message[]; sent: Message[] } {
     });
   });
   const sent = Array.from({ length: sentCount }, (_, index) => {
-    const answered = inbox[next(inbox.length)] as Message;
+    const answered = inbox[next(inbox.length)]!;
     return aMessage({
       id: `out-${index}`,
       conversationId: answered.conversationId,

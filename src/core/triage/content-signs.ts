@@ -125,8 +125,9 @@ function collect(signs: Signs, inSubject: boolean) {
   let count = scan.count;
   table.match(scan, (kind, first, last) => {
     if (kind === "close") {
-      if (inSubject || first < 2 || scan.boundaries[first]! < boundary.comma) return undefined;
-      end = scan.starts[first]!;
+      if (inSubject || first < 2 || (scan.boundaries[first] ?? 0) < boundary.comma)
+        return undefined;
+      end = scan.starts[first] ?? end;
       count = first;
       return "end";
     }
@@ -164,8 +165,8 @@ function hashAt(at: number): number {
 
 function addWords(words: Set<number>, most: number): void {
   for (let at = 0, added = 0; at < scan.count && added < most; at++) {
-    if (scan.ends[at]! - scan.starts[at]! < 3) continue;
-    words.add(scan.hashes[at]!);
+    if ((scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 3) continue;
+    words.add(hashAt(at));
     added += 1;
   }
 }

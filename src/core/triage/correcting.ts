@@ -3,6 +3,7 @@ import type { DeskView } from "./desk-view";
 import type { CorrectionEntry, EntryBase, JournalEntry, LearnedDelta } from "./journal-entry";
 import type { Lane } from "./lane";
 import type { LearnedDesk } from "./learned-desk";
+import { bucketsOf, sumOfDeltas } from "./learned-delta";
 import { applyLearned, type LearnedChange } from "./learned-document";
 import { lessonFor, neededIn } from "./learner";
 import type { MailboxReading } from "./mailbox-reading";
@@ -113,7 +114,6 @@ export class Correcting {
   /** One lesson for each message, each on top of the one before; together they are one delta. */
   private teach(moved: CorrectionEntry["moved"], lane: Lane): LearnedDelta {
     const { weights } = this.table.learned;
-    const sum = new Map<string, Map<number, number>>();
     const lessons: LearnedDelta[] = [];
     for (const { messageId, from } of moved) {
       const standing = this.table.standingOf(messageId);
@@ -127,10 +127,9 @@ export class Correcting {
       const delta = lessonFor(weights, features, label, { logOdds: total, evidence });
       weights.add(delta);
       lessons.push(delta);
-      addUp(sum, delta);
     }
     for (const delta of lessons) weights.add(delta, -1);
-    return flat(sum);
+    return sumOfDeltas(lessons);
   }
 }
 
@@ -170,36 +169,12 @@ function withHeritage(
   entry: CorrectionEntry,
   heirs: ReadonlyMap<string, string>,
 ): CorrectionEntry {
-  const pinsBefore: Record<string, Lane> = { ...heir.pinsBefore };
+  const before = new Map(Object.entries(heir.pinsBefore));
   for (const [messageId, heirId] of heirs) {
     if (heirId !== heir.id) continue;
-    const before = entry.pinsBefore[messageId];
-    if (before === undefined) delete pinsBefore[messageId];
-    else pinsBefore[messageId] = before;
+    const lane = entry.pinsBefore[messageId];
+    if (lane === undefined) before.delete(messageId);
+    else before.set(messageId, lane);
   }
-  return { ...heir, pinsBefore };
-}
-
-function bucketsOf(delta: LearnedDelta): Set<number> {
-  const buckets = new Set<number>();
-  for (const pairs of Object.values(delta)) {
-    for (let at = 0; at < pairs.length; at += 2) buckets.add(pairs[at]!);
-  }
-  return buckets;
-}
-
-function addUp(sum: Map<string, Map<number, number>>, delta: LearnedDelta): void {
-  for (const [head, pairs] of Object.entries(delta)) {
-    const row = sum.get(head) ?? new Map<number, number>();
-    for (let at = 0; at < pairs.length; at += 2) {
-      row.set(pairs[at]!, (row.get(pairs[at]!) ?? 0) + pairs[at + 1]!);
-    }
-    sum.set(head, row);
-  }
-}
-
-function flat(sum: ReadonlyMap<string, ReadonlyMap<number, number>>): LearnedDelta {
-  return Object.fromEntries(
-    [...sum].map(([head, row]) => [head, [...row].filter(([, steps]) => steps !== 0).flat()]),
-  );
+  return { ...heir, pinsBefore: Object.fromEntries(before) };
 }

@@ -79,7 +79,8 @@ export class CorrespondenceHistory {
     if (message.conversationId === "") return;
     const conversation = this.joinConversation(message, turn.at, this.sideOf(address));
     if ((conversation.lastOwnTo?.get(address) ?? -Infinity) > turn.at) this.markAnswered(turn);
-    else entryOf((conversation.unanswered ??= new Map()), address, noTurns).push(turn);
+    else
+      entryOf((conversation.unanswered ??= new Map<string, Turn[]>()), address, noTurns).push(turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -184,7 +185,7 @@ export class CorrespondenceHistory {
   }
 
   private answer(conversation: Conversation, address: string, at: number): void {
-    const lastOwnTo = (conversation.lastOwnTo ??= new Map());
+    const lastOwnTo = (conversation.lastOwnTo ??= new Map<string, number>());
     lastOwnTo.set(address, Math.max(lastOwnTo.get(address) ?? -Infinity, at));
     const open = conversation.unanswered?.get(address);
     if (!open) return;

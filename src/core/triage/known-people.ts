@@ -1,4 +1,4 @@
-import { domainOf, type Person } from "../shared/person";
+import { domainOf } from "../shared/person";
 import type { KnownPerson, TriageProfile } from "./triage-profile";
 
 /** What a person is to the executive. */
@@ -54,7 +54,7 @@ export function looksPersonal(name: string, address: string): boolean {
 /** The people around the executive, by address. Remembers what it has worked out. */
 export class KnownPeople {
   private readonly roles = new Map<string, Pick<Acquaintance, "role" | "stepsUp" | "title">>();
-  private readonly worked = new Map<string, Acquaintance>();
+  private readonly worked = new Map<string, { name: string; acquaintance: Acquaintance }>();
   private readonly addressesByName = new Map<string, string>();
   private readonly ownDomains: ReadonlySet<string>;
 
@@ -70,20 +70,24 @@ export class KnownPeople {
     }
   }
 
-  /** What is known of somebody. The address must be in lower case. */
-  of({ address, name }: Person): Acquaintance {
+  /** What is known of an address, which must be in lower case, and of whom the name with it speaks. */
+  of(address: string, name = ""): Acquaintance {
     const known = this.worked.get(address);
-    if (known) return known;
+    if (known?.name === name) return known.acquaintance;
+    const acquaintance = this.workOut(address, name);
+    this.worked.set(address, { name, acquaintance });
+    return acquaintance;
+  }
+
+  private workOut(address: string, name: string): Acquaintance {
     const domain = domainOf(address);
     const kind = addressKindOf(address);
-    const made: Acquaintance = {
+    return {
       domain,
       kind: kind === "person" && !looksPersonal(name, address) ? "office" : kind,
       isColleague: this.isOwn(domain),
       ...this.roles.get(address),
     };
-    this.worked.set(address, made);
-    return made;
   }
 
   /** The address that a known person's name belongs to; `undefined` for a name that nobody known has. */

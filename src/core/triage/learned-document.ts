@@ -1,6 +1,7 @@
 import type { Parsed, Warning } from "../shared/parsed";
 import type { LearnedDelta } from "./journal-entry";
 import { lanes, type Lane } from "./lane";
+import { forEachPair } from "./learned-delta";
 import { heads, LearnedWeights, type Head } from "./learned-weights";
 
 /** The most a stored state may take, in bytes of JSON. */
@@ -125,8 +126,7 @@ const damaged: Warning = {
 };
 
 function isLearnedDocument(stored: unknown): stored is LearnedDocument {
-  if (!isRecord(stored) || stored["kind"] !== "kansli-learned" || stored["version"] !== 1)
-    return false;
+  if (!isRecord(stored) || stored.kind !== "kansli-learned" || stored.version !== 1) return false;
   const { weights, pins, lessons } = stored;
   return (
     isRecord(weights) &&
@@ -152,9 +152,9 @@ function withoutWeak(weights: LearnedDelta, weakest: number): LearnedDelta {
   const kept: Record<string, number[]> = {};
   for (const [head, pairs] of Object.entries(weights)) {
     const strong: number[] = [];
-    for (let at = 0; at < pairs.length; at += 2) {
-      if (Math.abs(pairs[at + 1]!) >= weakest) strong.push(pairs[at]!, pairs[at + 1]!);
-    }
+    forEachPair(pairs, (bucket, steps) => {
+      if (Math.abs(steps) >= weakest) strong.push(bucket, steps);
+    });
     if (strong.length > 0) kept[head] = strong;
   }
   return kept;

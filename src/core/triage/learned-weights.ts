@@ -1,4 +1,5 @@
 import type { LearnedDelta } from "./journal-entry";
+import { forEachPair } from "./learned-delta";
 import { lanes } from "./lane";
 import { bucketCount, type LearnedFeatures } from "./learned-features";
 
@@ -31,7 +32,7 @@ export class LearnedWeights {
 
   /** The weight of a bucket for a head, in log-odds, within the bound. */
   weight(head: Head, bucket: number): number {
-    return clamped(this.steps[place(heads.indexOf(head), bucket)]!) / stepsPerUnit;
+    return clamped(this.stepsAt(heads.indexOf(head), bucket)) / stepsPerUnit;
   }
 
   /** What was learned says of a message, for one head: the features from `from` up to `to`. */
@@ -40,8 +41,8 @@ export class LearnedWeights {
     const row = heads.indexOf(head);
     let total = 0;
     for (let index = from; index < to; index++) {
-      const steps = this.steps[place(row, features.buckets[index]!)]!;
-      if (steps !== 0) total += clamped(steps) * features.values[index]!;
+      const steps = this.stepsAt(row, features.buckets[index] ?? 0);
+      if (steps !== 0) total += clamped(steps) * (features.values[index] ?? 0);
     }
     return total / stepsPerUnit;
   }
@@ -51,8 +52,7 @@ export class LearnedWeights {
     for (const [head, pairs] of Object.entries(delta)) {
       const row = heads.indexOf(head as Head);
       if (row < 0) continue;
-      for (let at = 0; at + 1 < pairs.length; at += 2)
-        this.addSteps(row, pairs[at]!, times * pairs[at + 1]!);
+      forEachPair(pairs, (bucket, steps) => this.addSteps(row, bucket, times * steps));
     }
   }
 
@@ -62,7 +62,7 @@ export class LearnedWeights {
     for (const [row, head] of heads.entries()) {
       const pairs: number[] = [];
       for (let bucket = 0; bucket < bucketCount; bucket++) {
-        const steps = this.steps[place(row, bucket)]!;
+        const steps = this.stepsAt(row, bucket);
         if (steps !== 0) pairs.push(bucket, steps);
       }
       if (pairs.length > 0) all[head] = pairs;
@@ -72,22 +72,21 @@ export class LearnedWeights {
 
   /** How much may be added to a weight before it is at the bound, in steps; the amount is cut to that. */
   withinBound(head: Head, bucket: number, steps: number): number {
-    const now = this.steps[place(heads.indexOf(head), bucket)]!;
+    const now = this.stepsAt(heads.indexOf(head), bucket);
     return Math.max(Math.min(0, -mostSteps - now), Math.min(Math.max(0, mostSteps - now), steps));
+  }
+
+  private stepsAt(row: number, bucket: number): number {
+    return this.steps[row * bucketCount + bucket] ?? 0;
   }
 
   private addSteps(row: number, bucket: number, steps: number): void {
     if (!Number.isInteger(bucket) || bucket < 0 || bucket >= bucketCount) return;
     if (!Number.isSafeInteger(steps)) return;
-    const at = place(row, bucket);
-    const before = this.steps[at]!;
-    this.steps[at] = before + steps;
-    this.nonZero += Number(this.steps[at] !== 0) - Number(before !== 0);
+    const before = this.stepsAt(row, bucket);
+    this.steps[row * bucketCount + bucket] = before + steps;
+    this.nonZero += Number(before + steps !== 0) - Number(before !== 0);
   }
-}
-
-function place(row: number, bucket: number): number {
-  return row * bucketCount + bucket;
 }
 
 function clamped(steps: number): number {

@@ -55,7 +55,7 @@ export const neededIn: Readonly<Record<Lane, number>> = {
 };
 
 class Lesson {
-  readonly delta: Record<string, number[]> = {};
+  private readonly rows = new Map<Head, Map<number, number>>();
 
   constructor(
     private readonly weights: LearnedWeights,
@@ -63,19 +63,24 @@ class Lesson {
     private readonly strength: number,
   ) {}
 
+  get delta(): LearnedDelta {
+    return Object.fromEntries([...this.rows].map(([head, row]) => [head, [...row].flat()]));
+  }
+
   teachLane(lane: Lane, evidence: ArrayLike<number>): void {
-    const now = Array.from(lanes, (_, index) => evidence[index] ?? 0);
-    const right = lanes.indexOf(lane);
+    const now = new Map(lanes.map((name, index) => [name, evidence[index] ?? 0]));
+    const change = (name: Lane, step: number) => {
+      this.change(name, step);
+      now.set(name, (now.get(name) ?? 0) + step * this.features.squared);
+    };
     // Several lanes may be ahead of the right one; each is dealt with as the strongest in its turn.
-    for (let turn = 0; turn < lanes.length; turn++) {
-      const rival = strongestBut(now, right);
-      const loss = wantedMargin - (now[right]! - now[rival]!);
+    for (let rivals = lanes.length - 1; rivals > 0; rivals--) {
+      const [rival, ahead] = strongestBut(now, lane);
+      const loss = wantedMargin - ((now.get(lane) ?? 0) - ahead);
       if (loss <= 1e-6) return;
       const step = this.bounded(loss / (2 * this.features.squared));
-      this.change(lane, step);
-      this.change(lanes[rival]!, -step);
-      now[right]! += step * this.features.squared;
-      now[rival]! -= step * this.features.squared;
+      change(lane, step);
+      change(rival, -step);
       if (step >= largestStep * this.strength) return;
     }
   }
@@ -93,35 +98,21 @@ class Lesson {
 
   private change(head: Head, step: number): void {
     const { buckets, values } = this.features;
-    const pairs = (this.delta[head] ??= []);
-    for (let index = 0; index < buckets.length; index++) {
-      const bucket = buckets[index]!;
-      const wanted = Math.round(step * values[index]! * stepsPerUnit) + planned(pairs, bucket);
-      setIn(pairs, bucket, this.weights.withinBound(head, bucket, wanted));
+    const row = this.rows.get(head) ?? new Map<number, number>();
+    for (const [index, bucket] of buckets.entries()) {
+      const more = Math.round(step * (values[index] ?? 0) * stepsPerUnit);
+      const steps = this.weights.withinBound(head, bucket, (row.get(bucket) ?? 0) + more);
+      if (steps === 0) row.delete(bucket);
+      else row.set(bucket, steps);
     }
-    if (pairs.length === 0) delete this.delta[head];
+    if (row.size > 0) this.rows.set(head, row);
   }
 }
 
-function planned(pairs: readonly number[], bucket: number): number {
-  for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === bucket) return pairs[at + 1]!;
-  return 0;
-}
-
-function setIn(pairs: number[], bucket: number, steps: number): void {
-  for (let at = 0; at < pairs.length; at += 2) {
-    if (pairs[at] === bucket) {
-      pairs[at + 1] = steps;
-      return;
-    }
-  }
-  if (steps !== 0) pairs.push(bucket, steps);
-}
-
-function strongestBut(evidence: readonly number[], except: number): number {
-  let best = except === 0 ? 1 : 0;
-  for (let lane = 0; lane < evidence.length; lane++) {
-    if (lane !== except && evidence[lane]! > evidence[best]!) best = lane;
-  }
-  return best;
+function strongestBut(
+  evidence: ReadonlyMap<Lane, number>,
+  except: Lane,
+): readonly [lane: Lane, evidence: number] {
+  const others = [...evidence].filter(([lane]) => lane !== except);
+  return others.reduce((best, other) => (other[1] > best[1] ? other : best));
 }

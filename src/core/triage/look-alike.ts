@@ -65,16 +65,10 @@ function isOneEditApart(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
-  const restOne = one.slice(start);
-  const restOther = other.slice(start);
-  if (one.length !== other.length) {
-    return restOne.slice(1) === restOther || restOne === restOther.slice(1);
-  }
-  const swapped =
-    restOne[0] === restOther[1] &&
-    restOne[1] === restOther[0] &&
-    restOne.slice(2) === restOther.slice(2);
-  return restOne.slice(1) === restOther.slice(1) || swapped;
+  const [a, b] = [one.slice(start), other.slice(start)];
+  const isSwapped =
+    a.charAt(0) + a.charAt(1) === b.charAt(1) + b.charAt(0) && a.slice(2) === b.slice(2);
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || isSwapped;
 }
 
 function nearKeys(domain: string): Set<string> {

@@ -71,7 +71,8 @@ export class MailboxReading {
 
   /** Puts messages into lanes, some at a time. */
   async triage(ids?: Iterable<string>): Promise<void> {
-    for (const _ of this.table.triage(ids)) await this.pause();
+    const pieces = this.table.triage(ids);
+    while (pieces.next().done !== true) await this.pause();
   }
 
   private async read(

@@ -36,7 +36,7 @@ export class PhraseTable<Kind extends string> {
   ) {
     const { hashes, count } = scan;
     for (let at = 0; at < count; at++) {
-      const hash = hashes[at]!;
+      const hash = hashes[at] ?? 0;
       if (this.maybe[hash & 0x3fff] === 0) continue;
       const phrases = this.byFirstWord.get(hash);
       if (!phrases) continue;

@@ -40,19 +40,18 @@ const multipliers: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-const number = String.raw`\d{1,3}(?:[ .,'\u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,2})?(?!\d)`;
-const scale = String.raw`tusen|milj(?:on(?:er)?|arder|ard)?|millions?|billion|mdr|md|mn|bn|[tkm]`;
-const name = String.raw`kronor|kr|sek|nok|dkk|euro?|usd|dollars?|gbp|chf|€|\$|£|:-`;
+const number = String.raw`(?<digits>\d{1,3}(?:[ .,'\u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,2})?(?!\d))`;
+const scale = String.raw`(?<scale>tusen|milj(?:on(?:er)?|arder|ard)?|millions?|billion|mdr|md|mn|bn|[tkm])`;
 const space = String.raw`[ \u00a0\u202f\u2009]?`;
 
 /** "1 860 000 kr", "4,2 Mkr", "2,5 miljoner kronor". */
 const numberFirst = new RegExp(
-  String.raw`(?<![\d\p{L}.,])(${number})${space}(?:(${scale})\.?${space})?(${name})(?!\p{L})`,
+  String.raw`(?<![\d\p{L}.,])${number}${space}(?:${scale}\.?${space})?(?<currency>kronor|kr|sek|nok|dkk|euro?|usd|dollars?|gbp|chf|€|\$|£|:-)(?!\p{L})`,
   "giu",
 );
 /** "SEK 12,500.00", "€3,400", "$2.5m". */
 const currencyFirst = new RegExp(
-  String.raw`(?<!\p{L})(sek|nok|dkk|eur|usd|gbp|chf|€|\$|£)${space}(${number})(?:${space}(${scale})(?!\p{L}))?`,
+  String.raw`(?<!\p{L})(?<currency>sek|nok|dkk|eur|usd|gbp|chf|€|\$|£)${space}${number}(?:${space}${scale}(?!\p{L}))?`,
   "giu",
 );
 
@@ -62,14 +61,11 @@ const currencyFirst = new RegExp(
  */
 export function readAmounts(text: string): FoundAmount[] {
   const found: { at: number; amount: FoundAmount }[] = [];
-  for (const match of text.matchAll(numberFirst)) {
-    const amount = amountOf(match[0], match[1]!, match[2], match[3]!);
-    if (amount) found.push({ at: match.index, amount });
-  }
-  for (const match of text.matchAll(currencyFirst)) {
-    const amount = amountOf(match[0], match[2]!, match[3], match[1]!);
-    if (amount && !found.some((other) => overlaps(other, match))) {
-      found.push({ at: match.index, amount });
+  for (const pattern of [numberFirst, currencyFirst]) {
+    for (const match of text.matchAll(pattern)) {
+      const amount = amountOf(match);
+      const isNew = !found.some((other) => overlaps(other, match));
+      if (amount && isNew) found.push({ at: match.index, amount });
     }
   }
   return found
@@ -83,15 +79,10 @@ function overlaps(found: { at: number; amount: FoundAmount }, match: RegExpExecA
   return match.index < end && found.at < match.index + match[0].length;
 }
 
-function amountOf(
-  words: string,
-  digits: string,
-  scaleWord: string | undefined,
-  currencyWord: string,
-): FoundAmount | undefined {
-  const currency = currencies[currencyWord.toLowerCase()];
-  const units = unitsOf(digits) * (scaleWord ? (multipliers[scaleWord.toLowerCase()] ?? 1) : 1);
-  const minorUnits = Math.round(units * 100);
+function amountOf({ 0: words, groups = {} }: RegExpExecArray): FoundAmount | undefined {
+  const currency = currencies[groups.currency?.toLowerCase() ?? ""];
+  const times = multipliers[groups.scale?.toLowerCase() ?? ""] ?? 1;
+  const minorUnits = Math.round(unitsOf(groups.digits ?? "") * times * 100);
   if (!currency || minorUnits === 0 || !Number.isSafeInteger(minorUnits)) return undefined;
   return { words: words.trim(), minorUnits, currency };
 }

@@ -56,7 +56,7 @@ function headersOf({ headers, from }: Message): Pick<Reading, "bulkHeader" | "re
 function bulkHeaderIn(headers: Readonly<Record<string, string>>): string | undefined {
   if (headers["list-unsubscribe"]) return "List-Unsubscribe";
   if (headers["list-id"]) return "List-Id";
-  if (/bulk|list|junk/iu.test(headers["precedence"] ?? "")) return "Precedence";
+  if (/bulk|list|junk/iu.test(headers.precedence ?? "")) return "Precedence";
   const automatic = headers["auto-submitted"];
   return automatic && !/^no\b/iu.test(automatic) ? "Auto-Submitted" : undefined;
 }

@@ -92,7 +92,7 @@ export class SafetyWatch {
 
   private borrowedName(message: Message): SafetyNote | undefined {
     const { name, address } = message.from;
-    if (name === "" || address === "" || this.people.of(message.from).isColleague) return undefined;
+    if (name === "" || address === "" || this.people.isOwn(domainOf(address))) return undefined;
     const knownAddress = this.people.addressOf(name);
     if (knownAddress === undefined || knownAddress === address) return undefined;
     if ((this.history.ofSender(address)?.writtenTo ?? 0) > 0) return undefined;

@@ -26,8 +26,8 @@ export function pointsOf(logOdds: readonly number[]): { score: number; points: n
   const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
     .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
-  for (const { index } of byRemainder.slice(0, missing)) points[index]! += 1;
-  return { score, points };
+  const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
+  return { score, points: points.map((one, index) => (raised.has(index) ? one + 1 : one)) };
 }
 
 /** The mean steepness of the curve between the starting point and the score; the tangent where they meet. */

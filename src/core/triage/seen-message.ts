@@ -84,7 +84,7 @@ export class TriageContext {
   see(message: Message, reading: Reading, safety: readonly SafetyNote[] = []): SeenMessage {
     const address = message.from.address;
     const { content } = reading;
-    const sender = this.people.of(message.from);
+    const sender = this.people.of(address, message.from.name);
     const known = this.history.ofSender(address);
     const conversation = this.history.ofConversation(message.conversationId);
     const addressing = this.addressingOf(message);

@@ -215,6 +215,6 @@ export function triageAll(
   const table = new TriageTable(profile);
   if (learned) table.learned = learned;
   table.takeSent(sent);
-  for (const _ of table.triage(table.take(inbox))) continue;
+  Array.from(table.triage(table.take(inbox)));
   return table.list();
 }

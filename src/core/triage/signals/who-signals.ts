@@ -86,7 +86,7 @@ export const whoSignals: readonly Signal[] = [
     weight: -0.35,
     lanes: { read: 0.35, bulk: 0.7, decide: -0.3, handle: -0.4 },
     value: ({ known, sender }) =>
-      known && known.writtenTo === 0 && !sender.role && !sender.isColleague && known.received > 4
+      known?.writtenTo === 0 && !sender.role && !sender.isColleague && known.received > 4
         ? Math.min(2, Math.log2(known.received / 4))
         : 0,
     reason: ({ known }) => ({

@@ -58,7 +58,10 @@ export type Role =
   /** "later", "hence": "two weeks from now". */
   | "fromNow"
   | "ago"
+  /** "weeks", "dagarna": without a count nobody knows how many. */
+  | "plural"
   | "weekSign"
+  | "quarterSign"
   /** A word after an hour that adds nothing: "o'clock", "tiden". */
   | "clock"
   /** "last day", "sista dag": the last day of what follows, or a deadline. */
@@ -73,6 +76,10 @@ export type Role =
   | "meeting"
   /** "away", "semester": what the date says is how long somebody is gone. */
   | "absence"
+  /** "due to", "please see", "if you need": phrases that take the meaning from the words in them. */
+  | "idiom"
+  /** "I'll", "vi ska": what follows is promised, not asked. */
+  | "promise"
   /** "sent", "skickat": the head of a quoted message, whose date is of no concern. */
   | "header"
   /** A small word that may follow "the 27th" without making it the 27th of something else. */

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import type { Role } from "./date-words";
 import { letterCode } from "./word-filter";
 

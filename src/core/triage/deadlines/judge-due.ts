@@ -1,6 +1,6 @@
 import type { Role } from "./date-words";
 import { is } from "./day-span";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** What the words around a date say about it. */
 export interface Judgement {
@@ -9,36 +9,48 @@ export interface Judgement {
   isDue: boolean;
   /** Whether the day itself is no longer part of it: "before Friday". */
   isBefore: boolean;
-  /** Whether it only tells when something begins: "from Monday". */
-  isBeginning: boolean;
+  /** Whether it is due by a word beside it that fits a day gone by as well: "due 20 November" is overdue then. */
+  mayBeOverdue: boolean;
+  /** Whether it belongs to the head of a quoted message and is of no concern. */
+  isHeader: boolean;
 }
 
-/** Words that may stand between "by" and the date without taking it away. */
-const FILLERS: readonly Role[] = ["the", "on", "at", "of", "around", "this"];
-const FILLER_SIGNS = new Set([":", ",", "-", "(", ".", "*"]);
-/** How many tokens back a word such as "deadline" or "please" is looked for. */
-const SIGHT = 24;
+const mention: Omit<Judgement, "start"> = {
+  isDue: false,
+  isBefore: false,
+  mayBeOverdue: false,
+  isHeader: false,
+};
 
+/** Words that may stand between "by" and the date without taking it away. */
+const FILLERS: readonly Role[] = ["the", "on", "at", "of", "around", "this", "end"];
+const FILLER_SIGNS = new Set([":", ",", "-", "(", ".", "*"]);
+const LEADS: readonly Role[] = ["by", "before", "until", "within", "from", "deadline", "header"];
 /** "borta till fredag", "mötet flyttas till fredag": nothing is wanted by then. */
 const GONE_OR_MOVED: readonly Role[] = ["absence", "meeting"];
-
-const leading: readonly Role[] = ["by", "before", "until", "within", "from", "deadline"];
+/** How many tokens back a word such as "deadline" or "please" is looked for. */
+const SIGHT = 16;
 
 /** Judges a date that stands at the tokens `at` up to `next`, by what is around it in its sentence. */
 export function judgeDue(tokens: readonly Token[], at: number, next: number): Judgement {
   const lead = leadBefore(tokens, at);
-  const found: Judgement = { start: at, isDue: false, isBefore: false, isBeginning: false };
-  if (lead !== undefined) {
-    const token = tokens[lead]!;
-    if (is(token, "from") && !is(token, "by")) return { ...found, isBeginning: true };
-    if (is(token, "until") && GONE_OR_MOVED.some((role) => stands(tokens, lead, role)))
-      return found;
-    return { ...found, start: lead, isDue: true, isBefore: is(token, "before") };
-  }
+  if (lead !== undefined) return judgeByLead(tokens, lead, at);
+  const found = { ...mention, start: at };
   const isLatest = is(tokens[next], "latest") || is(tokens[next + 1], "latest");
-  if (isLatest || stands(tokens, at, "deadline")) return { ...found, isDue: true };
-  const isAsked = stands(tokens, at, "request") && !stands(tokens, at, "meeting");
-  return { ...found, isDue: isAsked && !stands(tokens, at, "absence") };
+  if (isLatest || lastWith(tokens, at, "deadline") >= 0) return { ...found, isDue: true };
+  const isElsewhere = GONE_OR_MOVED.some((role) => lastWith(tokens, at, role) >= 0);
+  return { ...found, isDue: isAsked(tokens, at) && !isElsewhere };
+}
+
+function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgement {
+  const token = tokens[lead]!;
+  const found = { ...mention, start: at };
+  if (is(token, "header")) return { ...found, isHeader: true };
+  const mayBeOverdue = is(token, "by") || is(token, "deadline");
+  if (is(token, "from") && !mayBeOverdue) return found;
+  const isUntil = is(token, "until");
+  if (isUntil && GONE_OR_MOVED.some((role) => lastWith(tokens, lead, role) >= 0)) return found;
+  return { ...found, start: lead, isDue: true, isBefore: is(token, "before"), mayBeOverdue };
 }
 
 /** The index of a leading word that stands right before, with nothing but fillers between. */
@@ -46,18 +58,24 @@ function leadBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
     if (tokens[index + 1]!.opens) return undefined;
     const token = tokens[index]!;
-    if (leading.some((role) => is(token, role))) return index;
+    if (LEADS.some((role) => is(token, role))) return index;
     const isFiller = FILLERS.some((role) => is(token, role)) || FILLER_SIGNS.has(token.text);
     if (!isFiller) return undefined;
   }
   return undefined;
 }
 
-/** Whether a word with a role stands before a token in the same sentence. */
-function stands(tokens: readonly Token[], at: number, role: Role): boolean {
+/** Something is asked in the sentence, and not promised ("I'll get back to you tomorrow"). */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  const request = lastWith(tokens, at, "request");
+  return request >= 0 && !is(tokens[request - 1], "promise");
+}
+
+/** The nearest token before another in the same sentence that plays a part; -1 when there is none. */
+function lastWith(tokens: readonly Token[], at: number, role: Role): number {
   for (let index = at; index >= Math.max(0, at - SIGHT); index--) {
-    if (index < at && is(tokens[index], role)) return true;
-    if (tokens[index]!.opens) return false;
+    if (index < at && is(tokens[index], role)) return index;
+    if (tokens[index]!.opens) return -1;
   }
-  return false;
+  return -1;
 }

@@ -1,7 +1,7 @@
 import type { Role } from "./date-words";
 import type { Sense } from "./lexicon";
 import { is } from "./day-span";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** How many tokens before its first number or telling word the words for a date may begin. */
 const LONGEST_BEGINNING = 5;
@@ -18,6 +18,7 @@ const NUMBER_LEADS: readonly Role[] = [
   "between",
   "around",
   "weekSign",
+  "quarterSign",
 ];
 
 /**

@@ -7,7 +7,7 @@ import { readNumericDate } from "./read-numeric-date";
 import { readPeriod } from "./read-period";
 import { addCount, countedUnitAt, readRelativeDay } from "./read-relative-day";
 import { readWeekday } from "./read-weekday";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Every way to say a day, the more telling first. */
 const readers: readonly DayReader[] = [
@@ -57,7 +57,7 @@ function readSecondDay(
     joint.text === "-" || is(joint, "to") || is(joint, "until") || (isBetween && is(joint, "and"));
   if (!isJoined) return undefined;
   const at = skip(tokens, first.next + 1, "on");
-  const numeric = tokens[at] && readNumericDate(tokens, at, today, true);
+  const numeric = tokens[at] && readNumericDate(tokens, at, today, { isSecond: true });
   const second = numeric ?? readOneDay(tokens, at, today);
   if (!second || second.isNoDate) return undefined;
   return join(first, second);

@@ -4,9 +4,12 @@ import { is, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { mayHoldDate } from "./may-hold-date";
 import { nextStart } from "./next-start";
 import { readDay, todayAt } from "./read-day";
-import { readTime, type TimeFound } from "./read-time";
+import type { TimeFound } from "./read-clock";
+import { readTime } from "./read-time";
+import { joinMoments } from "./join-moments";
 import { toDeadline, type Moment } from "./to-deadline";
-import { tokenize, type Token } from "./tokens";
+import type { Token } from "./token";
+import { tokenize } from "./tokens";
 
 /**
  * Finds the dates and intervals that a Swedish or English text speaks of, in the order of the text, read as they were
@@ -32,37 +35,18 @@ function readMoments(tokens: readonly Token[], today: Today): Moment[] {
   const moments: Moment[] = [];
   for (let at = nextStart(tokens, 0); at < tokens.length; at = nextStart(tokens, at)) {
     const moment = readMoment(tokens, at, today);
-    if (!moment) {
-      at += 1;
-      continue;
-    }
-    const last = moments.at(-1);
-    if (last && isTimeOf(tokens, last, moment)) {
-      moments[moments.length - 1] = { ...last, time: moment.time, next: moment.next };
-    } else if (!moment.day?.isNoDate && !(last && isAnotherTime(tokens, last, moment))) {
-      moments.push(moment);
-    }
-    at = moment.next;
+    if (moment) addMoment(tokens, moments, moment);
+    at = moment ? moment.next : at + 1;
   }
   return moments;
 }
 
-/** How many tokens may stand between a day and the time that belongs to it. */
-const NEAR = 6;
-
-function isNear(tokens: readonly Token[], last: Moment, moment: Moment): boolean {
-  if (moment.day || moment.start - last.next > NEAR) return false;
-  return !tokens.slice(last.next, moment.start + 1).some((token) => token.opens);
-}
-
-/** "Friday, let's say 2pm": the time belongs to the day before it. */
-function isTimeOf(tokens: readonly Token[], last: Moment, moment: Moment): boolean {
-  return isNear(tokens, last, moment) && last.time === undefined && last.day?.time === undefined;
-}
-
-/** "på fredag kl 9 eller 11": a second time is not a second date. */
-function isAnotherTime(tokens: readonly Token[], last: Moment, moment: Moment): boolean {
-  return isNear(tokens, last, moment) && last.day !== undefined;
+function addMoment(tokens: readonly Token[], moments: Moment[], moment: Moment): void {
+  if (moment.day?.isNoDate) return;
+  const last = moments.at(-1);
+  const joined = last && joinMoments(tokens, last, moment);
+  if (joined) moments[moments.length - 1] = joined;
+  else moments.push(moment);
 }
 
 function readMoment(tokens: readonly Token[], at: number, today: Today): Moment | undefined {
@@ -96,8 +80,16 @@ function withTimeAfter(
   at = skip(tokens, at, "by", "before", "until");
   const isOpen = tokens[at] !== undefined && !tokens[at]!.opens;
   const around = { isAfterDay: true, isLed: false, isDotAmount: today.monthFirst };
-  const time = isOpen ? readTime(tokens, at, around) : undefined;
+  const found = isOpen ? readTime(tokens, at, around) : undefined;
+  // "16–31 October by noon Tuesday": the time belongs to the day after it.
+  const isOthers = found && hasDayAfter(tokens, found.next, today);
+  const time = isOthers ? undefined : found;
   return { start, next: time?.next ?? day.next, day, time };
+}
+
+function hasDayAfter(tokens: readonly Token[], at: number, today: Today): boolean {
+  const next = skip(tokens, at, "on");
+  return tokens[next]?.sense?.weekday !== undefined && readDay(tokens, next, today) !== undefined;
 }
 
 function withDayAfter(

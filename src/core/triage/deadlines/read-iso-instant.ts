@@ -1,8 +1,8 @@
 import { dayNumberOf } from "../../shared/calendar-date";
 import { wallTimeAt } from "../../shared/time-zone";
 import { oneDay, type DaySpan, type Today } from "./day-span";
-import { isFreeBefore } from "./read-numeric-date";
-import type { Token } from "./tokens";
+import { isFreeBefore } from "./free-standing";
+import type { Token } from "./token";
 
 /** The signs and digits of "2026-12-15T14:30", by the length of each row of digits. */
 const SHAPE = [4, "-", 2, "-", 2, "t", 2, ":", 2] as const;

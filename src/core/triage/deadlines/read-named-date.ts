@@ -1,62 +1,9 @@
-import { partsOf, endOfMonth, dayNumberOf } from "../../shared/calendar-date";
+import { dayNumberOf, endOfMonth, partsOf } from "../../shared/calendar-date";
+import { dayOfMonthAt, monthAt, yearAt, type DayOfMonth } from "./day-of-month";
 import { is, isOtherWord, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
-import { isFreeAfter, isFreeBefore } from "./read-numeric-date";
+import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./tokens";
-
-/** Letters glued after a number that make it an ordinal: "27th", "27:e". */
-const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th", "e", "a"]);
-
-interface DayOfMonth {
-  next: number;
-  day: number;
-  /** "27th", "27:e", "första": a number that already says that it counts days or the like. */
-  isOrdinal: boolean;
-}
-
-/** A number from 1 to 31 in digits, perhaps with an ordinal ending, or an ordinal word. */
-export function dayOfMonthAt(tokens: readonly Token[], at: number): DayOfMonth | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  if (token.sense?.ordinal) return ordinalWordAt(tokens, at);
-  if (token.number < 1 || token.number > 31 || token.text.length > 2) return undefined;
-  const ending = tokens[at + 1];
-  if (ending?.glued && ending.text === ":" && isEnding(tokens[at + 2])) {
-    return { next: at + 3, day: token.number, isOrdinal: true };
-  }
-  if (isEnding(ending)) return { next: at + 2, day: token.number, isOrdinal: true };
-  return { next: at + 1, day: token.number, isOrdinal: false };
-}
-
-function isEnding(token: Token | undefined): boolean {
-  return token !== undefined && token.glued && ORDINAL_ENDINGS.has(token.text);
-}
-
-/** "twenty-seventh" is two words with a hyphen; "tjugosjunde" is one. */
-function ordinalWordAt(tokens: readonly Token[], at: number): DayOfMonth {
-  return { next: at + 1, day: tokens[at]!.sense!.ordinal!, isOrdinal: true };
-}
-
-/** A month's name; a name that is also another word must be written with a capital or stand beside its day. */
-export function monthAt(tokens: readonly Token[], at: number): number | undefined {
-  return tokens[at]?.sense?.month;
-}
-
-/** A year of four digits, or two after an apostrophe, perhaps after a comma; undefined when none is written. */
-export function yearAt(
-  tokens: readonly Token[],
-  at: number,
-): { next: number; year: number } | undefined {
-  const start = skipSign(tokens, at, ",", ".");
-  const marked = tokens[start]?.text === "'" || tokens[start]?.text === "’";
-  const token = tokens[marked ? start + 1 : start];
-  if (!token || token.opens || token.number < 0) return undefined;
-  const next = (marked ? start + 1 : start) + 1;
-  if (marked && token.text.length === 2) return { next, year: 2000 + token.number };
-  if (token.text.length !== 4 || token.number < 1990 || token.number > 2099) return undefined;
-  const isFree = isFreeAfter(tokens, next);
-  return isFree ? { next, year: token.number } : undefined;
-}
+import type { Token } from "./token";
 
 /** Reads "5 januari 2027", "den 5:e jan", "5th of January", "Nov 27, 2026", "the 27th", "25–27 november". */
 export function readNamedDate(
@@ -128,7 +75,8 @@ function finishDate(
 ): DaySpan | undefined {
   const dashed = tokens[at]?.text === "-" && tokens[at]!.glued ? at + 1 : at;
   const year = yearAt(tokens, dashed) ?? yearAt(tokens, at);
-  const next = year ? year.next : afterAbbreviation(tokens, at);
+  const isNameLast = monthAt(tokens, at - 1) !== undefined;
+  const next = year ? year.next : isNameLast ? afterAbbreviation(tokens, at) : at;
   return resolveDate({ day, month, year: year?.year, weekday }, today, next);
 }
 
@@ -210,6 +158,7 @@ function readBareDay(
   const isMarked =
     weekday !== undefined || start > at || is(tokens[at - 1], "on") || is(tokens[at - 1], "by");
   if (!isMarked || tokens[start]!.sense || !endsThere(tokens, first)) return undefined;
+  if (is(tokens[skip(tokens, first.next, "of")], "every")) return undefined;
   if (!first.isOrdinal && weekday === undefined && tokens[at]!.text !== "den") return undefined;
   const { year, month } = partsOf(today.day);
   for (let ahead = 0; ahead < 3; ahead++) {
@@ -227,7 +176,7 @@ function readBareDay(
 function endsThere(tokens: readonly Token[], { next }: DayOfMonth): boolean {
   const after = tokens[next];
   if (!after || after.opens) return true;
-  if (isOtherWord(after)) return false;
+  if (isOtherWord(after) || is(after, "am") || is(after, "pm")) return false;
   if (!after.sense) return after.number < 0 && isFreeAfter(tokens, next);
   const { time, weakTime, partOfDay } = after.sense;
   const goesOn = (["small", "latest", "request", "by", "before"] as const).some((role) =>

@@ -1,62 +1,21 @@
-import type { DaySpan, Today } from "./day-span";
-import { is, isOtherWord } from "./day-span";
+import { is, type DaySpan, type Today } from "./day-span";
+import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./tokens";
-
-/** Signs that may stand glued before a date; anything else glued there makes it part of a longer number. */
-const OPENERS = new Set([
-  "(",
-  "[",
-  '"',
-  "'",
-  "“",
-  "”",
-  ":",
-  ",",
-  ";",
-  "<",
-  ">",
-  "*",
-  "|",
-  "=",
-  "_",
-]);
-/** Signs glued after a date, before more digits or letters, that make it part of something else. */
-const CONTINUERS = new Set([".", ",", ":", "/", "-", "_"]);
-const CURRENCY = new Set(["%", "$", "€", "£", "§", "°"]);
-
-/** Whether a number stands free on its left side: no letter, digit or joining sign is glued to it. */
-export function isFreeBefore(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (!before || !tokens[at]!.glued || OPENERS.has(before.text)) return true;
-  return before.text === "-" && isDateWord(tokens[at - 2]);
-}
-
-/** "december–6 januari": a dash after such a word joins two dates. */
-function isDateWord(token: Token | undefined): boolean {
-  return token?.sense?.month !== undefined || token?.sense?.weekday !== undefined;
-}
-
-/** Whether a number stands free on its right side. A full stop that ends a sentence is no part of it. */
-export function isFreeAfter(tokens: readonly Token[], next: number): boolean {
-  const after = tokens[next];
-  if (!after?.glued) return !CURRENCY.has(after?.text ?? "");
-  if (after.number >= 0 || CURRENCY.has(after.text)) return false;
-  if (!isOtherWord(after) && !after.sense) {
-    const later = tokens[next + 1];
-    return !(CONTINUERS.has(after.text) && later?.glued && later.number >= 0);
-  }
-  return false;
-}
+import type { Token } from "./token";
 
 interface Parts {
   numbers: readonly Token[];
   signs: readonly string[];
   next: number;
+  weekday: number | undefined;
 }
 
 /** The two or three numbers joined by glued signs that begin at a token. */
-function readParts(tokens: readonly Token[], at: number): Parts | undefined {
+function readParts(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number | undefined,
+): Parts | undefined {
   const numbers = [tokens[at]!];
   const signs: string[] = [];
   let next = at + 1;
@@ -70,12 +29,20 @@ function readParts(tokens: readonly Token[], at: number): Parts | undefined {
     signs.push(sign.text);
     next += 2;
   }
-  return signs.length > 0 ? { numbers, signs, next } : undefined;
+  return signs.length > 0 ? { numbers, signs, next, weekday } : undefined;
 }
 
 /** "15/12 -26": the year may stand off by a space in Swedish. */
 function isYearAfterGap(sign: Token, signs: readonly string[]): boolean {
   return sign.text === "-" && signs[0] === "/";
+}
+
+/** What stands before a date in digits. */
+interface BesideDate {
+  /** Set when it is the second of an interval, glued to its dash. */
+  isSecond?: boolean;
+  /** The weekday written before it. */
+  weekday?: number;
 }
 
 /**
@@ -86,12 +53,13 @@ export function readNumericDate(
   tokens: readonly Token[],
   at: number,
   today: Today,
-  isSecond = false,
+  beside: BesideDate = {},
 ): DaySpan | undefined {
   const start = is(tokens[at], "the") ? at + 1 : at;
   const token = tokens[start];
-  if (!token || token.number < 0 || !(isSecond || isFreeBefore(tokens, start))) return undefined;
-  const parts = readParts(tokens, start);
+  if (!token || token.number < 0 || !(beside.isSecond || isFreeBefore(tokens, start)))
+    return undefined;
+  const parts = readParts(tokens, start, beside.weekday);
   if (!parts) return undefined;
   if (parts.numbers.length === 3) {
     const whole = readWithYear(tokens, parts, today);
@@ -128,17 +96,23 @@ function resolveOrdered(
   first: Token,
   second: Token,
   year: number | undefined,
-  { signs, next }: Parts,
+  { signs, next, weekday }: Parts,
   today: Today,
 ): DaySpan | undefined {
   const isMonthFirst = today.monthFirst && signs[0] !== ".";
-  const dayFirst = { day: first.number, month: second.number, year };
-  const monthFirst = { day: second.number, month: first.number, year };
+  const dayFirst = { day: first.number, month: second.number, year, weekday };
+  const monthFirst = { day: second.number, month: first.number, year, weekday };
   const [usual, other] = isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   const found = resolveDate(usual, today, next);
   if (!found) return usual.month > 12 ? resolveDate(other, today, next) : undefined;
-  const isEither = other.month <= 12 && other.day !== other.month;
-  return isEither && !today.isOrderSure && signs[0] !== "." ? { ...found, unsure: true } : found;
+  const isEither = other.month <= 12 && other.day !== other.month && signs[0] !== ".";
+  if (isEither && weekday !== undefined) return fitting(found, resolveDate(other, today, next));
+  return isEither && !today.isOrderSure ? { ...found, unsure: true } : found;
+}
+
+/** A weekday before the date tells which number is the month: "Thu 12/3". */
+function fitting(usual: DaySpan, other: DaySpan | undefined): DaySpan {
+  return usual.unsure && other && !other.unsure ? other : usual;
 }
 
 function readDayAndMonth(
@@ -156,7 +130,14 @@ function readDayAndMonth(
   const isRange = tokens[next]?.text === "-" && tokens[next + 2]?.text === "/";
   if (!isRange && !isFreeAfter(tokens, next)) return undefined;
   if (isCatchword(first, second) || isFraction(tokens, at, parts)) return undefined;
-  return resolveOrdered(first, second, undefined, { ...parts, next }, today);
+  const year = fourDigitYear(tokens[next]);
+  return resolveOrdered(first, second, year, { ...parts, next: year ? next + 1 : next }, today);
+}
+
+/** "24/11 2026". */
+function fourDigitYear(token: Token | undefined): number | undefined {
+  const isYearLike = token && !token.opens && token.text.length === 4;
+  return isYearLike && token.number >= 1990 && token.number <= 2099 ? token.number : undefined;
 }
 
 /** "24/7" means always, and "9/11" a day long gone. */

@@ -1,8 +1,8 @@
 import { addWorkingDays } from "../../shared/calendar-date";
 import { countAt, is, oneDay, skip, type DaySpan, type Today } from "./day-span";
-import { addUnits } from "./read-period";
+import { addUnits } from "./period";
 import type { Unit } from "./date-words";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Reads "today", "i morgon", "tonight", feasts, and counts of units from now: "inom tre arbetsdagar". */
 export function readRelativeDay(
@@ -76,10 +76,13 @@ export function addCount(
   return day === undefined ? undefined : oneDay(next, day, isVague);
 }
 
-/** "inom veckan", "within the month": by the end of the unit now running. */
+/** Forms that mean the one unit now running: not "within weeks". */
+const RUNNING = new Set(["week", "veckan"]);
+
+/** "inom veckan", "within the week": by the end of the unit now running. */
 function readWithinUnit(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  const unit = tokens[at]?.sense?.unit;
-  if (unit === "week") {
+  const token = tokens[at];
+  if (token?.sense?.unit === "week" && RUNNING.has(token.text)) {
     const friday = today.day - today.weekday + 4;
     return { ...oneDay(at + 1, friday < today.day ? friday + 7 : friday), isDue: true };
   }

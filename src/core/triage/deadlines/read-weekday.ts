@@ -1,10 +1,12 @@
 import { endOfMonth, weekdayOf } from "../../shared/calendar-date";
 import { is, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
-import { monthAt, readNamedDate, yearAt } from "./read-named-date";
+import { monthAt, yearAt } from "./day-of-month";
+import { readNamedDate } from "./read-named-date";
 import { readNumericDate } from "./read-numeric-date";
-import { readWeek } from "./read-period";
+import { readWeek } from "./read-week";
+import { countedUnitAt } from "./read-relative-day";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /**
  * Reads a weekday with all that may stand around it: "fredag", "nästa fredag", "Friday, November 27", "fredag v. 49",
@@ -37,11 +39,17 @@ function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): 
   const token = tokens[at]!;
   if (is(tokens[at - 1], "spoiler")) return false;
   if (!token.sense!.weak) return true;
-  const after = tokens[skipSign(tokens, at + 1, ".", ",")];
-  if (after && !after.opens && (after.number > 0 || after.sense?.month !== undefined)) return true;
+  const next = skip(tokens, skipSign(tokens, at + 1, ".", ","), "the");
+  const after = tokens[next];
+  const isCount = tokens[next + 1]?.sense?.unit !== undefined;
+  if (after && !after.opens && !isCount && (after.number > 0 || after.sense?.month !== undefined)) {
+    return true;
+  }
   const lead = tokens[at - 1];
   const isDashed = tokens[at + 1]?.text === "-" || lead?.text === "-";
-  const isSpoken = (["by", "before", "until", "on"] as const).some((role) => is(lead, role));
+  // The English "I" is the Swedish "i" to the lexicon.
+  const isSpoken =
+    lead?.text !== "i" && (["by", "before", "until", "on"] as const).some((role) => is(lead, role));
   return isLed || isSpoken || (isDashed && token.glued !== true) || (isDashed && token.glued);
 }
 
@@ -55,10 +63,12 @@ function readDateAfter(
   let next = skipSign(tokens, at + 1, ".", ",", "(");
   if (is(tokens[next], "on")) next += 1;
   if (tokens[next] === undefined || tokens[next]!.opens) return undefined;
-  const found = readNumericDate(tokens, next, today) ?? readNamedDate(tokens, next, today, weekday);
+  const found =
+    readNumericDate(tokens, next, today, { weekday }) ??
+    readNamedDate(tokens, next, today, weekday);
   if (!found) return undefined;
   const agrees = found.from !== found.to || weekdayOf(found.to) === weekday;
-  return { ...found, unsure: found.unsure && !agrees ? true : !agrees || found.unsure };
+  return { ...found, unsure: found.unsure || !agrees };
 }
 
 /** "fredag v. 49", "Friday next week", "på torsdag i nästa vecka". */
@@ -70,6 +80,11 @@ function readWeekAfter(
 ): DaySpan | undefined {
   const start = skip(tokens, skipSign(tokens, at + 1, ","), "of", "the");
   if (tokens[start] === undefined || tokens[start]!.opens) return undefined;
+  const later = countedUnitAt(tokens, is(tokens[start], "in") ? start + 1 : at);
+  if (later?.unit === "week") {
+    const { to } = bareWeekday([], later.next, weekday, today);
+    return oneDay(later.next, to + later.count * 7);
+  }
   const week = readWeek(tokens, start, today);
   if (!week || week.isNoDate) return week && { ...week };
   return oneDay(week.next, week.monday + weekday, week.unsure);

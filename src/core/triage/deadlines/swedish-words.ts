@@ -3,11 +3,11 @@ import type { DateWords } from "./date-words";
 /** How Swedish letters speak of days and times. */
 export const swedishWords: DateWords = {
   weekdays: [
-    ["måndag", "måndagen", "mån", "mand"],
+    ["måndag", "måndagen", "mån"],
     ["tisdag", "tisdagen", "tis", "tisd"],
     ["onsdag", "onsdagen", "ons", "onsd"],
-    ["torsdag", "torsdagen", "tors", "tor", "torsd"],
-    ["fredag", "fredagen", "fre", "fred"],
+    ["torsdag", "torsdagen", "tors", "torsd"],
+    ["fredag", "fredagen", "fre"],
     ["lördag", "lördagen", "lör", "lörd"],
     ["söndag", "söndagen", "sön", "sönd"],
   ],
@@ -25,7 +25,7 @@ export const swedishWords: DateWords = {
     ["november", "nov"],
     ["december", "dec"],
   ],
-  weak: ["mån", "tis", "ons", "tors", "tor", "fre", "fred", "lör", "sön", "mand", "jul", "jan"],
+  weak: ["mån", "tis", "ons", "tors", "fre", "lör", "sön", "jul", "jan"],
   numbers: {
     en: 1,
     ett: 1,
@@ -127,6 +127,8 @@ export const swedishWords: DateWords = {
     "kontorstidens slut": "17:00",
   },
   partsOfDay: {
+    fm: "12:00",
+    em: "17:00",
     förmiddag: "12:00",
     förmiddagen: "12:00",
     eftermiddag: "17:00",
@@ -184,7 +186,7 @@ export const swedishWords: DateWords = {
       "redan",
     ],
     before: ["före", "innan", "inför"],
-    until: ["till", "tills", "fram till", "till och med", "t o m", "tom", "ända till"],
+    until: ["till", "tills", "fram till", "till och med", "t o m", "ända till"],
     within: ["inom"],
     in: ["om"],
     on: ["på", "under", "i", "nu på", "nu i"],
@@ -201,7 +203,7 @@ export const swedishWords: DateWords = {
     coming: ["kommande", "närmaste", "närmsta", "nu närmast"],
     last: ["förra", "senaste", "föregående", "förrförra", "gångna"],
     every: ["varje", "var", "varannan", "alla"],
-    end: ["slutet", "slut", "sista delen"],
+    end: ["slutet", "slut", "sista delen", "senare"],
     start: ["början", "inledningen", "första delen"],
     middle: ["mitten", "mitt"],
     around: ["runt", "cirka", "ca", "omkring", "framåt", "vid"],
@@ -214,6 +216,7 @@ export const swedishWords: DateWords = {
     fromNow: ["från nu", "från och med nu", "från idag", "från i dag", "räknat från idag"],
     ago: ["sedan", "sen", "tidigare"],
     weekSign: ["vecka", "v", "veckan"],
+    plural: ["dagar", "dagarna", "veckor", "veckorna", "månader", "månaderna"],
     clock: ["tiden", "prick", "h"],
     lastDay: [
       "sista dagen",
@@ -352,6 +355,8 @@ export const swedishWords: DateWords = {
       "vänta",
       "tjänsteresa",
     ],
+    idiom: ["om du behöver", "vid behov", "behöver inte", "måste inte", "i tid", "mitt i"],
+    promise: ["jag ska", "vi ska", "jag skall", "vi skall", "jag kan", "vi kan"],
     header: ["skickat", "skickades", "skapad"],
     small: [
       "och",

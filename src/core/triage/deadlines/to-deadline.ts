@@ -3,8 +3,8 @@ import { instantOf, wallTimeAt, type WallTime } from "../../shared/time-zone";
 import type { Deadline } from "../deadline";
 import type { DaySpan, Today } from "./day-span";
 import { judgeDue } from "./judge-due";
-import type { TimeFound } from "./read-time";
-import type { Token } from "./tokens";
+import type { TimeFound } from "./read-clock";
+import type { Token } from "./token";
 
 /** A day, a time or both, as they stand in the text: tokens `start` up to `next`. */
 export interface Moment {
@@ -13,6 +13,9 @@ export interface Moment {
   day: DaySpan | undefined;
   time: TimeFound | undefined;
 }
+
+/** What was due longer ago than this is history. */
+const LONGEST_OVERDUE_DAYS = 30;
 
 interface Days {
   from: number;
@@ -36,7 +39,9 @@ export function toDeadline(
     today,
   );
   const until = instantOf({ day: to, minutes: minutes ?? 1440 }, today.timeZone);
-  if (!isDue && isPast({ day: to, minutes: minutes ?? 1440 }, today)) return undefined;
+  const isOverdue = judged.mayBeOverdue && to >= today.day - LONGEST_OVERDUE_DAYS;
+  const isGone = isPast({ day: to, minutes: minutes ?? 1440 }, today);
+  if (judged.isHeader || (isGone && !isOverdue && !(isDue && to === today.day))) return undefined;
   const index = tokens[judged.start]!.index;
   const date = toCalendarDate(to);
   return {

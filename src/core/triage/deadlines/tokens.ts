@@ -1,22 +1,8 @@
-import { lexicon, type Sense } from "./lexicon";
+import { joinPhrases } from "./join-phrases";
+import { lexicon } from "./lexicon";
+import { isSentenceEnd, isSpace } from "./sentence-end";
+import type { Token } from "./token";
 import { letterCode, WordFilter } from "./word-filter";
-
-/** A word or phrase, a row of digits or a single sign, with what it can mean. */
-export interface Token {
-  /** The word in lower case when it can mean something or is an ending, the digits, or the sign; "" for other words. */
-  text: string;
-  index: number;
-  end: number;
-  sense: Sense | undefined;
-  /** The value of a row of at most eight digits; -1 for everything else. */
-  number: number;
-  /** Whether nothing, not even a space, stands between this and the token before. */
-  glued: boolean;
-  /** Whether a sentence begins here. */
-  opens: boolean;
-  /** Whether the word begins with a capital letter. */
-  capital: boolean;
-}
 
 const wordsOfPhrases = [...lexicon.phrases.values()].flat().flatMap((phrase) => phrase.rest);
 const known = new WordFilter(
@@ -28,12 +14,14 @@ const MOST_DIGITS = 8;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  let lineStart = 0;
   let gap = true;
   let opens = true;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      opens ||= isSentenceEnd(tokens.at(-1), text, at);
+      opens ||= isSentenceEnd(tokens.at(-1), tokens.at(-2), text, at, lineStart);
+      if (code === 10) lineStart = at + 1;
       gap = true;
       at += 1;
       continue;
@@ -126,73 +114,4 @@ function signOf(text: string, at: number): string {
   const code = text.charCodeAt(at);
   // Hyphens and dashes of every length, and the minus sign.
   return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? "-" : text[at]!;
-}
-
-function isSpace(code: number): boolean {
-  if (code <= 32) return true;
-  if (code < 0xa0) return false;
-  return code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
-}
-
-/** A full stop ends a sentence only before a capital letter, so that "kl. 12" and "27 nov. 2026" stay whole. */
-function isSentenceEnd(last: Token | undefined, text: string, at: number): boolean {
-  if (!last) return true;
-  if (last.text === "!" || last.text === "?") return true;
-  if (text.charCodeAt(at) === 10) return isBlankLine(text, at);
-  if (last.text !== ".") return false;
-  let next = at;
-  while (next < text.length && next < at + 8 && isSpace(text.charCodeAt(next))) next += 1;
-  const code = text.charCodeAt(next);
-  return letterCode(code) !== 0 && letterCode(code) !== code;
-}
-
-function isBlankLine(text: string, at: number): boolean {
-  let next = at + 1;
-  while (next < text.length && (text.charCodeAt(next) === 13 || text.charCodeAt(next) === 32)) {
-    next += 1;
-  }
-  return text.charCodeAt(next) === 10;
-}
-
-function joinPhrases(tokens: Token[]): Token[] {
-  const joined: Token[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const length = phraseLengthAt(tokens, at);
-    joined.push(length > 1 ? joinTokens(tokens, at, length) : tokens[at]!);
-    at += length;
-  }
-  return joined;
-}
-
-function phraseLengthAt(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]!;
-  const phrases = first.text === "" ? undefined : lexicon.phrases.get(first.text);
-  if (!phrases) return 1;
-  for (const { rest } of phrases) {
-    const next = phraseEnd(tokens, at + 1, rest);
-    if (next !== undefined) return next - at;
-  }
-  return 1;
-}
-
-/** The index after the words of a phrase; a hyphen may stand between them, as in "year-end". */
-function phraseEnd(
-  tokens: readonly Token[],
-  at: number,
-  words: readonly string[],
-): number | undefined {
-  let next = at;
-  for (const word of words) {
-    if (tokens[next]?.text === "-" && tokens[next]!.glued) next += 1;
-    if (tokens[next]?.text !== word || tokens[next]!.opens) return undefined;
-    next += 1;
-  }
-  return next;
-}
-
-function joinTokens(tokens: readonly Token[], at: number, length: number): Token {
-  const parts = tokens.slice(at, at + length);
-  const words = parts.filter((part) => part.text !== "-");
-  const text = words.map((part) => part.text).join(" ");
-  return { ...parts[0]!, text, end: parts.at(-1)!.end, sense: lexicon.senses.get(text) };
 }

@@ -1,0 +1,54 @@
+import type { Token } from "./token";
+import { letterCode } from "./word-filter";
+
+export function isSpace(code: number): boolean {
+  if (code <= 32) return true;
+  if (code < 0xa0) return false;
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
+}
+
+/** A full stop ends a sentence only before a capital letter, so that "kl. 12" and "27 nov. 2026" stay whole. */
+export function isSentenceEnd(
+  last: Token | undefined,
+  before: Token | undefined,
+  text: string,
+  at: number,
+  lineStart: number,
+): boolean {
+  if (!last || last.text === "!" || last.text === "?") return true;
+  if (text.charCodeAt(at) === 10)
+    return isBlankLine(text, at) || isShortLine(last, text, at, lineStart);
+  return last.text === "." && !isAbbreviation(before) && isCapitalAfter(text, at);
+}
+
+/** "5 p.m. Wednesday", "by Wed. Noon": the full stop is part of the word before it. */
+function isAbbreviation(word: Token | undefined): boolean {
+  if (!word || word.number >= 0) return false;
+  const length = word.end - word.index;
+  const isName = word.sense?.weekday !== undefined || word.sense?.month !== undefined;
+  return length === 1 || (isName && length <= 4);
+}
+
+/** A line that is not full was ended by hand, as in a list or a heading, when a capital follows. */
+function isShortLine(last: Token, text: string, at: number, lineStart: number): boolean {
+  return (
+    at - lineStart < FULL_LINE && last.text !== ":" && last.text !== "," && isCapitalAfter(text, at)
+  );
+}
+
+const FULL_LINE = 45;
+
+function isCapitalAfter(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && next < at + 8 && isSpace(text.charCodeAt(next))) next += 1;
+  const code = text.charCodeAt(next);
+  return letterCode(code) !== 0 && letterCode(code) !== code;
+}
+
+function isBlankLine(text: string, at: number): boolean {
+  let next = at + 1;
+  while (next < text.length && (text.charCodeAt(next) === 13 || text.charCodeAt(next) === 32)) {
+    next += 1;
+  }
+  return text.charCodeAt(next) === 10;
+}

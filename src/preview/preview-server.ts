@@ -61,8 +61,11 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const startOver = async () => {
     isFilling = true;
     tenant.empty();
-    content = await fill(tenant, options);
-    isFilling = false;
+    try {
+      content = await fill(tenant, options);
+    } finally {
+      isFilling = false;
+    }
     events.tell({ type: "tenant-changed", userId: tenant.signedInUserId });
   };
   const events = new PageEvents();
@@ -79,24 +82,8 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   });
   const relays = new AddInRelays();
 
-  const app = new Hono();
-  app.onError((error, context) => {
-    const status = error instanceof RequestError ? error.status : 500;
-    return context.json({ message: error.message }, status);
-  });
-  app.use(ownMachineOnly);
-  app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
-  app.route(graphDoorPath, graphDoor(tenant, faults));
-  app.route("/preview/hosts", paneHosts({ tenant, consents, log, relays, tell: events.tell }));
-  app.route(
-    "/preview",
-    pageRoutes({ tenant, faults, consents, events, log, title: () => content.title, startOver }),
-  );
-  app.use(compress());
-  app.route(officeJsPath, serveOfficeJs());
-  app.route("/panes", servePanes(options.panes ?? builtFolders.panes));
-  app.route("/", servePage(options.page ?? builtFolders.page));
-
+  const doors = { tenant, faults, log, consents, relays, events };
+  const app = mount(doors, options, () => content.title, startOver);
   const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
   return {
     url: `http://localhost:${server.port}`,
@@ -113,6 +100,40 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
       await Promise.all([relays.close(), server.close()]);
     },
   };
+}
+
+interface Doors {
+  tenant: Tenant;
+  faults: Faults;
+  log: WireLog;
+  consents: ConsentDesk;
+  relays: AddInRelays;
+  events: PageEvents;
+}
+
+/** Puts every door where it belongs. */
+function mount(
+  doors: Doors,
+  options: PreviewOptions,
+  title: () => string,
+  startOver: () => Promise<void>,
+): Hono {
+  const { tenant, faults, log, consents, relays, events } = doors;
+  const app = new Hono();
+  app.onError((error, context) => {
+    const status = error instanceof RequestError ? error.status : 500;
+    return context.json({ message: error.message }, status);
+  });
+  app.use(ownMachineOnly);
+  app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
+  app.route(graphDoorPath, graphDoor(tenant, faults));
+  app.route("/preview/hosts", paneHosts({ tenant, consents, log, relays, tell: events.tell }));
+  app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
+  app.use(compress());
+  app.route(officeJsPath, serveOfficeJs());
+  app.route("/panes", servePanes(options.panes ?? builtFolders.panes));
+  app.route("/", servePage(options.page ?? builtFolders.page));
+  return app;
 }
 
 function toPageEvent(event: TenantEvent): PreviewEvent {

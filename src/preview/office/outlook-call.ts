@@ -1,4 +1,4 @@
-import type { HostRequest, NotificationView, PreviewEvent, Selection } from "../page-api";
+import type { NotificationView, PreviewEvent } from "../page-api";
 import type { MailboxState } from "../tenant/mailbox-state";
 import type { Tenant } from "../tenant/tenant";
 import type { OpenItem } from "./open-item";
@@ -59,8 +59,6 @@ export interface Notification extends NotificationView {
 /** What a call is answered over. */
 export interface CallDesk {
   tenant: Tenant;
-  selection: Selection;
-  app: HostRequest["app"];
   /** The mailbox that is open: the signed-in person's or an executive's. */
   mailbox: MailboxState;
   /** The signed-in person's own mailbox. */

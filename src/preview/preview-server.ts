@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
+import { compressOnce } from "./compress-once";
 import { fillTenant, type OwnMail, type TenantContent } from "./fill-tenant";
 import { graphDoorPath } from "./graph/door-env";
 import { Faults } from "./graph/faults";
@@ -129,7 +130,7 @@ function mount(
   app.route(graphDoorPath, graphDoor(tenant, faults));
   app.route("/preview/hosts", paneHosts({ tenant, consents, log, relays, tell: events.tell }));
   app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
-  app.use(compress());
+  app.use(compress(), compressOnce());
   app.route(officeJsPath, serveOfficeJs());
   app.route("/panes", servePanes(options.panes ?? builtFolders.panes));
   app.route("/", servePage(options.page ?? builtFolders.page));

@@ -39,7 +39,7 @@ export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {
           ))}
           {facts.questions.map((question, index) => (
             <Fact key={index} icon={<QuestionCircleRegular />} name={texts.question}>
-              <q lang="">{question}</q>
+              <span lang="">{texts.quoted(question)}</span>
             </Fact>
           ))}
           {facts.amounts.map((amount, index) => (
@@ -79,6 +79,6 @@ function dateWords(deadline: Deadline, formats: Formats): string {
 }
 
 function deadlineNote(deadline: Deadline, texts: PaneTexts): string {
-  const words = `”${deadline.words}”`;
+  const words = texts.quoted(deadline.words);
   return deadline.unsure ? `${words}; ${texts.unsureDay}` : words;
 }

@@ -226,7 +226,7 @@ function KeptList(props: Parameters<typeof InboxTab>[0]): ReactElement {
   if (isOffline(trouble))
     return (
       <Notice
-        kind="quiet"
+        kind="plain"
         icon={<CloudOffRegular />}
         title={texts.offlineSince(formats.time(troubleSince ?? ""))}
         action={action}

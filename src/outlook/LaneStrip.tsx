@@ -36,11 +36,11 @@ export function LaneStrip(props: {
               onOpen(lane);
             }}
           >
+            <span className="lane-word">{texts.lanes[lane]}</span>{" "}
             <span className="lane-figure">
               <Icon />
               <span className="figure">{figure}</span>
             </span>
-            <span className="lane-word">{texts.lanes[lane]}</span>
           </button>
         );
       })}

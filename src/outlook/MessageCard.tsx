@@ -6,6 +6,7 @@ import { displayNameOf } from "../core/shared/person";
 import type { Lane } from "../core/triage/lane";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
+import { KeyCap } from "../ui/KeyCap";
 import { PaneButton } from "../ui/PaneButton";
 import { FoundFacts } from "./FoundFacts";
 import { laneLooks } from "./lane-looks";
@@ -83,6 +84,7 @@ export function MessageCard(props: {
         <div>
           <PaneButton look="primary" icon={<TagRegular />} onClick={onSetCategory}>
             {texts.setCategoryOne}
+            <KeyCap>C</KeyCap>
           </PaneButton>
           <PaneButton icon={<OpenRegular />} disabled={isOpenInOutlook} onClick={onOpen}>
             {texts.openInOutlook}

@@ -21,19 +21,19 @@ export function SafetyNotes(props: { triaged: TriagedMessage }): ReactElement {
         <SafetyNotice key={note.kind} note={note} />
       ))}
       {confidentiality !== "normal" && (
-        <Notice kind="quiet" icon={<LockClosedRegular />} title={texts.notRead[confidentiality]}>
+        <Notice kind="plain" icon={<LockClosedRegular />} title={texts.notRead[confidentiality]}>
           <p>{texts.notReadHelp}</p>
         </Notice>
       )}
       {marks.newSender && (
-        <Notice kind="quiet" icon={<PersonAddRegular />} title={texts.newSenderTitle}>
+        <Notice kind="plain" icon={<PersonAddRegular />} title={texts.newSenderTitle}>
           <p>
             <span className="address">{message.from.address}</span>. {texts.newSenderHelp}
           </p>
         </Notice>
       )}
       {marks.unsure && (
-        <Notice kind="quiet" icon={<QuestionCircleRegular />} title={texts.unsureTitle}>
+        <Notice kind="plain" icon={<QuestionCircleRegular />} title={texts.unsureTitle}>
           <p>{texts.unsureHelp}</p>
         </Notice>
       )}

@@ -122,7 +122,7 @@ export function TriagePane(props: {
               isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
               titles={cardSession.view().titles}
               onLane={(id, lane) => {
-                actOnCard(() => commands.move([id], lane));
+                actOnCard(() => void commands.move([id], lane));
               }}
               onSetCategory={(id) => {
                 actOnCard(() => {
@@ -351,22 +351,24 @@ export function TriagePane(props: {
   }
 
   function keysForMessages(): Record<string, () => void> {
-    const toLanes = lanes.map((lane, index) => [
-      String(index + 1),
-      () => {
-        const move = (): Promise<void> => commands.move(actedOn, lane);
-        if (tab === "message") actOnCard(move);
-        else void move();
+    const act = tab === "message" ? actOnCard : (deed: () => void): void => deed();
+    const table: Record<string, () => void> = {
+      c: () => {
+        act(() => {
+          setDialog({ kind: "apply", which: actedOn });
+        });
       },
-    ]);
-    const setCategory = (): void => {
-      setDialog({ kind: "apply", which: actedOn });
     };
-    return { ...Object.fromEntries(toLanes), c: setCategory };
+    lanes.forEach((lane, index) => {
+      table[String(index + 1)] = () => {
+        act(() => void commands.move(actedOn, lane));
+      };
+    });
+    return table;
   }
 
   /** The id is read again before a write: a pinned pane may show a message that is no longer the open one. */
-  function actOnCard(act: () => unknown): void {
+  function actOnCard(act: () => void): void {
     if (chosenCard.id === undefined && host.openItem()?.id !== open?.id)
       commands.tell(texts.itemChanged);
     else act();
@@ -393,14 +395,15 @@ export function TriagePane(props: {
 
   function showCard(id: string): void {
     chosenCard.choose(id);
-    showTab("message");
+    setTab("message");
+    focusTab("message");
   }
 
   function showTab(name: TabName): void {
     if (name === "message" && chosenCard.id === undefined && owner && owner !== chosen)
       people.choose(owner);
     setTab(name);
-    document.getElementById(tabId(name))?.focus();
+    focusTab(name);
   }
 
   function search(words: string | undefined): void {
@@ -411,6 +414,11 @@ export function TriagePane(props: {
   function showKeys(): void {
     setDialog({ kind: "keys" });
   }
+}
+
+/** A command that changes the tab takes the focus along, for what had it may be gone. */
+function focusTab(name: TabName): void {
+  document.getElementById(tabId(name))?.focus();
 }
 
 /** The undo bar, or the progress of work under way. */
@@ -484,12 +492,11 @@ function useWords(words: string | undefined): void {
   }, [words, announce]);
 }
 
-/** Menus and dialogs are fetched once the list is usable, so that the first of them opens at once. */
+/** The dialogs are fetched once the list is usable, so that the first of them opens at once. */
 function usePreloading(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
     const timer = setTimeout(() => {
-      void import("../ui/CommandMenu");
       void import("./dialogs/PaneDialogs");
     }, 500);
     return () => {

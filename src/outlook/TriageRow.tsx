@@ -34,7 +34,8 @@ export const TriageRow = memo(function TriageRow(props: {
   const { message } = row;
   const look = `row${message.isRead ? "" : " unread"}${isOpen ? " open" : ""}`;
   return (
-    <div className={look}>
+    // The row's name says all of this as one sentence.
+    <div className={look} aria-hidden="true">
       <span className={`row-mark${isChoosing ? " choosing" : ""}`} {...chooseAttribute}>
         <span className={`check-box${isSelected ? " checked" : ""}`}>
           {isSelected && <CheckmarkRegular />}

@@ -56,7 +56,8 @@ const noMessages: TriageSnapshot = {
  * commands reject, because only who gave the command knows what to say.
  */
 export class TriageSession {
-  private opened: OpenedDesk | undefined;
+  private opening: Promise<OpenedDesk> | undefined;
+  private desk: TriageDesk | undefined;
   private reading: AbortController | undefined;
   private readonly listeners = new Set<() => void>();
   private current: SessionView = { triage: noMessages, titles: new Map(), isRefreshing: false };
@@ -137,21 +138,29 @@ export class TriageSession {
 
   /** Finds a message of the list by its immutable id. */
   find(id: string): TriagedMessage | undefined {
-    return this.opened?.desk.find(id);
+    return this.desk?.find(id);
   }
 
-  private async openedDesk(): Promise<OpenedDesk> {
-    if (this.opened) return this.opened;
-    const opened = await this.parts.openDesk();
-    // Two commands may have asked at the same time; the first desk stays.
-    if (this.opened) return this.opened;
-    this.opened = opened;
-    const follow = (): void => {
-      this.replace({ triage: opened.desk.snapshot, titles: opened.titles });
-    };
-    opened.desk.subscribe(follow);
-    follow();
-    return opened;
+  private openedDesk(): Promise<OpenedDesk> {
+    this.opening ??= this.openDesk();
+    return this.opening;
+  }
+
+  private async openDesk(): Promise<OpenedDesk> {
+    try {
+      const opened = await this.parts.openDesk();
+      this.desk = opened.desk;
+      const follow = (): void => {
+        this.replace({ triage: opened.desk.snapshot, titles: opened.titles });
+      };
+      opened.desk.subscribe(follow);
+      follow();
+      return opened;
+    } catch (thrown) {
+      // The next who asks tries again.
+      this.opening = undefined;
+      throw thrown;
+    }
   }
 
   private keepTrouble(trouble: Trouble): void {
@@ -159,8 +168,8 @@ export class TriageSession {
   }
 
   private forgetTrouble(): void {
-    const { trouble: _trouble, troubleSince: _since, ...rest } = this.current;
-    this.current = rest;
+    const { triage, titles, isRefreshing } = this.current;
+    this.current = { triage, titles, isRefreshing };
   }
 
   private replace(change: Partial<SessionView>): void {

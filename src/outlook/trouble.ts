@@ -25,8 +25,8 @@ export function troubleOf(thrown: unknown, at: string): Trouble {
   if (!isBorderError(thrown)) {
     return { code: "unexpected", detail: thrown instanceof Error ? thrown.name : "unknown", at };
   }
-  const detail = [thrown.name, thrown.code, thrown.status || "", thrown.graphCode ?? ""]
-    .filter(Boolean)
+  const detail = [thrown.name, thrown.code, thrown.status, thrown.graphCode]
+    .filter((part) => part !== undefined && part !== "" && part !== 0)
     .join(" ");
   return { code: thrown.code, words: thrown.texts, detail, at };
 }

@@ -1,13 +1,13 @@
-import { Menu, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import type { ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
+import { stepped } from "./stepped";
 
 /** One line of a menu. */
 export interface MenuChoice {
   key: string;
   label: string;
   icon?: ReactElement;
-  /** The key of the keyboard that does the same. */
+  /** The key of the keyboard that does the same; in the open menu it chooses the line. */
   hint?: string;
   /** Present in menus where one line is the present choice. */
   isChosen?: boolean;
@@ -15,7 +15,10 @@ export interface MenuChoice {
   onChoose: () => void;
 }
 
-/** Fluent's menu at a button that is drawn already. */
+/**
+ * A menu at its button. Arrows, Home and End move, Enter chooses, a line's own key chooses it, a letter leads to the
+ * next line that begins with it, Escape and Tab close.
+ */
 export function CommandMenu(props: {
   label: string;
   anchor: HTMLElement;
@@ -23,35 +26,111 @@ export function CommandMenu(props: {
   onClose: () => void;
 }): ReactElement {
   const { label, anchor, choices, onClose } = props;
+  const menu = useRef<HTMLDivElement>(null);
+  useOpening(menu, anchor, onClose);
+
+  const choose = (choice: MenuChoice): void => {
+    if (choice.isDisabled === true) return;
+    onClose();
+    choice.onChoose();
+  };
+  const act = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const items = itemsIn(menu.current);
+    const index = items.indexOf(document.activeElement as HTMLElement);
+    const next = stepped(event, index, items.length) ?? indexByLetter(event, choices, index);
+    const byHint = choices.find((choice) => choice.hint === event.key);
+    if (next !== undefined) items[next]?.focus();
+    else if (byHint) choose(byHint);
+    else if (event.key === "Escape" || event.key === "Tab") onClose();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Menu
-      open
-      positioning={{
-        target: anchor,
-        position: "below",
-        align: "end",
-        fallbackPositions: ["above-end"],
-      }}
-      onOpenChange={(_event, data) => {
-        if (!data.open) onClose();
-      }}
-    >
-      <MenuPopover>
-        <MenuList aria-label={label}>
-          {choices.map((choice) => (
-            <MenuItem
-              key={choice.key}
-              icon={choice.icon ?? (choice.isChosen === true ? <CheckmarkRegular /> : null)}
-              secondaryContent={choice.hint ?? null}
-              disabled={choice.isDisabled ?? false}
-              aria-current={choice.isChosen === true ? "true" : undefined}
-              onClick={choice.onChoose}
-            >
-              {choice.label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <div ref={menu} role="menu" aria-label={label} className="menu" onKeyDown={act} tabIndex={-1}>
+      {choices.map((choice) => (
+        <button
+          key={choice.key}
+          type="button"
+          role={choice.isChosen === undefined ? "menuitem" : "menuitemradio"}
+          aria-checked={choice.isChosen}
+          aria-disabled={choice.isDisabled}
+          tabIndex={-1}
+          onClick={() => {
+            choose(choice);
+          }}
+        >
+          <span className="icon" aria-hidden="true">
+            {choice.icon ?? (choice.isChosen === true && <CheckmarkRegular />)}
+          </span>
+          {choice.label}
+          {choice.hint !== undefined && (
+            <span className="quiet" aria-hidden="true">
+              {choice.hint}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
   );
+}
+
+/** Puts the menu at its button and the focus into it, and closes it when something else is pressed. */
+function useOpening(
+  menu: { current: HTMLDivElement | null },
+  anchor: HTMLElement,
+  onClose: () => void,
+): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    placeAt(element, anchor.getBoundingClientRect());
+    const items = itemsIn(element);
+    (items.find((item) => item.ariaChecked === "true") ?? items[0])?.focus();
+    const leave = (event: PointerEvent): void => {
+      const target = event.target as Node;
+      if (!element.contains(target) && !anchor.contains(target)) latest.current();
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+    };
+  }, [menu, anchor]);
+}
+
+const edge = 4;
+
+/** Below the button and flush with its end; above it where there is no room below. */
+function placeAt(menu: HTMLElement, button: DOMRect): void {
+  const { width, height } = menu.getBoundingClientRect();
+  const below = button.bottom + 2;
+  const fitsBelow = below + height <= window.innerHeight - edge;
+  const top = fitsBelow ? below : Math.max(edge, button.top - height - 2);
+  const mostLeft = Math.max(edge, window.innerWidth - width - edge);
+  const left = Math.min(Math.max(edge, button.right - width), mostLeft);
+  menu.style.top = `${top}px`;
+  menu.style.left = `${left}px`;
+}
+
+function itemsIn(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>("button") ?? [])];
+}
+
+function indexByLetter(
+  event: KeyboardEvent,
+  choices: readonly MenuChoice[],
+  from: number,
+): number | undefined {
+  if (!/^\p{L}$/u.test(event.key) || event.ctrlKey || event.metaKey || event.altKey)
+    return undefined;
+  const letter = event.key.toLocaleLowerCase();
+  const count = choices.length;
+  for (let step = 1; step <= count; step += 1) {
+    const index = (from + step) % count;
+    if (choices[index]?.label.toLocaleLowerCase().startsWith(letter)) return index;
+  }
+  return undefined;
 }

@@ -17,9 +17,13 @@ export function initialsOf(name: string): string {
     .trim()
     .split(/[\s.@]+/u)
     .filter(Boolean);
-  const first = [...(words[0] ?? "")][0] ?? "";
-  const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
+  const first = firstLetter(words[0]);
+  const last = words.length > 1 ? firstLetter(words.at(-1)) : "";
   return (first + last).toUpperCase();
+}
+
+function firstLetter(word: string | undefined): string {
+  return String.fromCodePoint(word?.codePointAt(0) ?? 0x20).trim();
 }
 
 function groundOf(address: string): string {

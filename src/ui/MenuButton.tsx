@@ -1,29 +1,20 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
-import type { MenuChoice } from "./CommandMenu";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
+import { CommandMenu, type MenuChoice } from "./CommandMenu";
 import { PaneButton } from "./PaneButton";
 
-const CommandMenu = lazy(() =>
-  import("./CommandMenu").then((module) => ({ default: module.CommandMenu })),
-);
-
-/** A button that opens a menu. Fluent's menu is fetched the first time one is opened. */
+/** A button that opens a menu. When the menu closes, the button has the focus again. */
 export function MenuButton(props: {
-  /** What the button says; with `icon` and no words it is the name only. */
+  /** What the button says; with `isBare` it is the name only. */
   label: string;
   look?: "primary" | "outline" | "subtle" | "link";
   icon?: ReactNode;
   isBare?: boolean;
-  isDisabled?: boolean;
   choices: readonly MenuChoice[];
 }): ReactElement {
-  const { label, look = "outline", icon, isBare = false, isDisabled = false, choices } = props;
+  const { label, look = "outline", icon, isBare = false, choices } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = (): void => {
-    setAnchor(null);
-    button.current?.focus();
-  };
   return (
     <>
       <PaneButton
@@ -34,7 +25,6 @@ export function MenuButton(props: {
         aria-expanded={anchor !== null}
         aria-label={isBare ? label : undefined}
         title={isBare ? label : undefined}
-        disabled={isDisabled}
         onClick={() => {
           setAnchor(anchor === null ? button.current : null);
         }}
@@ -49,9 +39,15 @@ export function MenuButton(props: {
         )}
       </PaneButton>
       {anchor !== null && (
-        <Suspense>
-          <CommandMenu label={label} anchor={anchor} choices={choices} onClose={close} />
-        </Suspense>
+        <CommandMenu
+          label={label}
+          anchor={anchor}
+          choices={choices}
+          onClose={() => {
+            setAnchor(null);
+            button.current?.focus();
+          }}
+        />
       )}
     </>
   );

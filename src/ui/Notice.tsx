@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 
 /** A notice with a heading and what to do. Errors are spoken at once, the rest is read where it stands. */
 export function Notice(props: {
-  kind: "danger" | "warning" | "plain" | "quiet";
+  kind: "danger" | "warning" | "plain";
   icon: ReactNode;
   title: string;
   children?: ReactNode;

@@ -1,17 +1,12 @@
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
 import { useUiTexts } from "./LanguageProvider";
 import { PaneButton } from "./PaneButton";
 
-/** Fluent's dialog, as wide as the pane. Closing it gives the focus back to where it was. */
+/**
+ * A dialog as wide as the pane. It is the browser's own, which makes everything behind it unreachable, closes on
+ * Escape and gives the focus back to where it was.
+ */
 export function PaneDialog(props: {
   title: string;
   actions?: ReactNode;
@@ -20,42 +15,35 @@ export function PaneDialog(props: {
 }): ReactElement {
   const { title, actions, children, onClose } = props;
   const texts = useUiTexts();
-  useFocusComesBack();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, data) => {
-        if (!data.open) onClose();
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Office.js keeps the browser from closing it.
+        if (event.key === "Escape") onClose();
       }}
     >
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle
-            action={
-              <PaneButton
-                look="subtle"
-                icon={<DismissRegular />}
-                aria-label={texts.close}
-                onClick={onClose}
-              />
-            }
-          >
-            {title}
-          </DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          {actions !== undefined && <DialogActions fluid>{actions}</DialogActions>}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-function useFocusComesBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    },
-    [before],
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <PaneButton
+          look="subtle"
+          icon={<DismissRegular />}
+          aria-label={texts.close}
+          onClick={onClose}
+        />
+      </header>
+      <div className="dialog-content">{children}</div>
+      {actions !== undefined && <footer>{actions}</footer>}
+    </dialog>
   );
 }

@@ -4,9 +4,15 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from "react";
 import { type HostColors, type ThemeKind, themeKindOf } from "./theme-kind";
 import { usePrefersDark } from "./use-prefers-dark";
+
+/** Fluent's own, with a stand-in of the same width that pane.css makes for machines without Segoe UI. */
+const fontFamilyBase = webLightTheme.fontFamilyBase.replace(
+  "sans-serif",
+  "'Kansli Sans', sans-serif",
+);
 
 /**
  * Gives everything within Fluent's colours and letters, in the theme of the host: light, dark or contrast. The contrast
@@ -24,7 +30,7 @@ export function ThemedPane(props: {
   const theme = useTheme(kind);
   useEffect(() => {
     // The page around the pane is painted alike, so that nothing white shines through where it scrolls.
-    document.documentElement.dataset["theme"] = kind;
+    document.documentElement.dataset.theme = kind;
   }, [kind]);
   return (
     <FluentProvider theme={theme} className="pane">
@@ -41,6 +47,9 @@ function useTheme(kind: ThemeKind): Theme {
       setContrast(module.contrastTheme);
     });
   }, [kind]);
-  if (kind === "light") return webLightTheme;
-  return kind === "contrast" && contrast ? contrast : webDarkTheme;
+  const theme = kind === "light" ? webLightTheme : webDarkTheme;
+  return useMemo(
+    () => ({ ...(kind === "contrast" && contrast ? contrast : theme), fontFamilyBase }),
+    [kind, contrast, theme],
+  );
 }

@@ -20,7 +20,7 @@ export interface VirtualListProps<Row> {
   /** In pixels, the same for every row. */
   rowHeight: number;
   keyOf: (row: Row) => string;
-  /** The row as one sentence for those who listen. */
+  /** The row as one sentence for those who listen; what is drawn is hidden from them. */
   nameOf: (row: Row, index: number) => string;
   draw: (row: Row, isSelected: boolean) => ReactNode;
   cursor: ListCursor;
@@ -82,13 +82,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): ReactElement {
               role="option"
               data-key={key}
               className="list-row"
-              aria-label={props.nameOf(row, index)}
               aria-selected={isSelected}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
               tabIndex={index === activeIndex ? 0 : -1}
               style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
             >
+              <span className="only-heard">{props.nameOf(row, index)}</span>
               {props.draw(row, isSelected)}
             </div>
           );
@@ -206,5 +206,5 @@ function actOnClick(
 }
 
 function keyOfTarget(target: EventTarget): string | undefined {
-  return (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
+  return (target as Element).closest<HTMLElement>("[data-key]")?.dataset.key;
 }

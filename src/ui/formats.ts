@@ -4,23 +4,23 @@ import type { Language } from "./language";
 export interface Formats {
   language: Language;
   /** 1284 as "1,284" or, in Swedish, "1 284" with a no-break space. */
-  number(value: number): string;
+  number: (value: number) => string;
   /** Points with their sign, "+26" and "−4" with a real minus. */
-  points(value: number): string;
+  points: (value: number) => string;
   /** An instant as a time of day, "08:12". */
-  time(instant: string): string;
+  time: (instant: string) => string;
   /** How old an instant is in as few letters as can be: "33 min", "1 h", "Sun", "20 Nov", "Nov 2024". */
-  age(instant: string, now: string): string;
+  age: (instant: string, now: string) => string;
   /** A calendar date as "Fri 27 Nov". */
-  day(date: string): string;
+  day: (date: string) => string;
   /** A calendar date as "Fri 27 Nov 2026". */
-  dayOfYear(date: string): string;
+  dayOfYear: (date: string) => string;
   /** A calendar date to be read aloud, "Friday 27 November". */
-  longDay(date: string): string;
+  longDay: (date: string) => string;
   /** The calendar date an instant falls on here, "2026-11-27". */
-  dateOf(instant: string): string;
+  dateOf: (instant: string) => string;
   /** A size as "12 kB". */
-  size(bytes: number): string;
+  size: (bytes: number) => string;
 }
 
 const locales = { sv: "sv-SE", en: "en-GB" } as const;

@@ -3,9 +3,12 @@ import { useEffect, useRef } from "react";
 /** What each key does. A key is named with its modifiers in front: "j", "?", "Alt+1", "Control+a", "Shift+ArrowDown". */
 export type KeyTable = Readonly<Record<string, (() => void) | undefined>>;
 
-const ownKeys = "input, textarea, select, [contenteditable], [role=menu], [role=dialog]";
+const ownKeys = "input, textarea, select, [contenteditable], dialog, [role=menu]";
 
-/** Listens to the whole pane's keyboard. Off while somebody types, in menus and in dialogs, and when a part took the key. */
+/**
+ * Listens to the whole pane's keyboard. Off while somebody types, in menus and in dialogs, and when a part took the
+ * key.
+ */
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table);
   useEffect(() => {
@@ -13,7 +16,7 @@ export function useKeys(table: KeyTable): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTakenByTarget(event.target)) return;
+      if (isTaken(event) || isTakenByTarget(event.target)) return;
       const act = latest.current[nameOfKey(event)];
       if (act === undefined) return;
       event.preventDefault();
@@ -47,6 +50,11 @@ export function nameOfKey(event: {
   ]
     .filter(Boolean)
     .join("+");
+}
+
+/** Office.js prevents what Escape does by itself wherever it is pressed, so for that key it says nothing. */
+function isTaken(event: KeyboardEvent): boolean {
+  return event.defaultPrevented && event.key !== "Escape";
 }
 
 function isTakenByTarget(target: EventTarget | null): boolean {

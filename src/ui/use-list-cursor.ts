@@ -8,15 +8,15 @@ export interface ListCursor {
   /** Grows when a command moves the cursor, so that the list follows with the focus. */
   focusTurn: number;
   /** Moves by so many rows and stops at the ends. With `extend` everything passed is chosen. */
-  move(by: number, extend?: boolean): void;
+  move: (by: number, extend?: boolean) => void;
   /** Stands on a row; with `extend` everything from the anchor to it is chosen. */
-  moveTo(key: string, extend?: boolean): void;
+  moveTo: (key: string, extend?: boolean) => void;
   /** Chooses the row one stands on, or another, or lets it go. */
-  toggle(key?: string): void;
-  selectAll(): void;
-  clear(): void;
+  toggle: (key?: string) => void;
+  selectAll: () => void;
+  clear: () => void;
   /** Begins again at the top of another list. */
-  reset(): void;
+  reset: () => void;
 }
 
 interface Place {

@@ -18,10 +18,12 @@ export function AddExecutiveDialog(props: {
   connection: Connection;
   people: readonly Person[];
   address: string;
+  /** The name an address goes by in the mail that has been read. */
+  nameOf: (address: string) => string | undefined;
   onAdd: (person: Person) => void;
   onClose: () => void;
 }): ReactElement {
-  const { connection, people, onAdd, onClose } = props;
+  const { connection, people, nameOf, onAdd, onClose } = props;
   const texts = usePaneTexts();
   const [address, setAddress] = useState(props.address);
   const [complaint, setComplaint] = useState<string>();
@@ -66,7 +68,11 @@ export function AddExecutiveDialog(props: {
             }}
           />
         </Field>
-        <PaneButton type="submit" look="primary" disabled={test.isTesting}>
+        <PaneButton
+          type="submit"
+          look={test.report === undefined ? "primary" : "outline"}
+          disabled={test.isTesting}
+        >
           {test.isTesting ? texts.addTesting : texts.addTry}
         </PaneButton>
       </form>
@@ -96,21 +102,33 @@ export function AddExecutiveDialog(props: {
         </section>
       )}
       {test.trouble && <TroubleNotice title={texts.failedToDo} trouble={test.trouble} />}
-      {test.report && <Report report={test.report} onAdd={onAdd} />}
+      {test.report && (
+        <Report
+          report={test.report}
+          name={nameOf(test.report.owner.address) ?? spelledOut(test.report.owner.address)}
+          onAdd={onAdd}
+        />
+      )}
     </PaneDialog>
   );
 }
 
-function Report(props: { report: AccessReport; onAdd: (person: Person) => void }): ReactElement {
+function Report(props: {
+  report: AccessReport;
+  /** The name to begin with where the directory may not be asked. */
+  name: string;
+  onAdd: (person: Person) => void;
+}): ReactElement {
   const { owner, folders } = props.report;
   const texts = usePaneTexts();
-  const name = displayNameOf(owner);
+  const [name, setName] = useState(owner.name || props.name);
+  const shown = name.trim() || owner.address;
   const mayReadInbox = folders.some(
     ({ folder, access }) => folder === "inbox" && access !== "none",
   );
   return (
     <section className="access" role="status">
-      <h3>{texts.accessOf(name)}</h3>
+      <h3>{texts.accessOf(owner.address)}</h3>
       <ul>
         {folders.map(({ folder, access }) => (
           <li key={folder}>
@@ -123,19 +141,39 @@ function Report(props: { report: AccessReport; onAdd: (person: Person) => void }
         ))}
       </ul>
       {mayReadInbox ? (
-        <PaneButton
-          look="primary"
-          onClick={() => {
-            props.onAdd(owner);
+        <form
+          className="add-executive"
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onAdd({ name: name.trim(), address: owner.address });
           }}
         >
-          {texts.addDo(name)}
-        </PaneButton>
+          <Field label={texts.addName} size="small">
+            <Input
+              value={name}
+              onChange={(_event, data) => {
+                setName(data.value);
+              }}
+            />
+          </Field>
+          <PaneButton type="submit" look="primary">
+            {texts.addDo(shown)}
+          </PaneButton>
+        </form>
       ) : (
-        <p>{texts.noAccessHelp(name)}</p>
+        <p>{texts.noAccessHelp(shown)}</p>
       )}
     </section>
   );
+}
+
+/** "anna.lindqvist@…" as "Anna Lindqvist": a name to begin with, which she can change. */
+function spelledOut(address: string): string {
+  const [local = ""] = address.split("@");
+  return local
+    .split(/[._-]+/u)
+    .map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1))
+    .join(" ");
 }
 
 function useAccessTest(connection: Connection): {

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import type { Language } from "../../core/shared/language";
-import type { Person } from "../../core/shared/person";
+import { type Person, sameAddress } from "../../core/shared/person";
 import type { NamedFailure } from "../../core/triage/triage-desk";
+import type { TriagedMessage } from "../../core/triage/triaged-message";
 import type { Connection } from "../connection";
 import type { TriageSession } from "../triage-session";
 import { AddExecutiveDialog } from "./AddExecutiveDialog";
@@ -68,6 +69,7 @@ export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactE
           connection={connection}
           people={props.people}
           address={dialog.address ?? ""}
+          nameOf={(address) => nameIn(session.view().triage.messages, address)}
           onAdd={props.onAdd}
           onClose={onClose}
         />
@@ -99,4 +101,13 @@ export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactE
         />
       );
   }
+}
+
+function nameIn(messages: readonly TriagedMessage[], address: string): string | undefined {
+  for (const { message } of messages) {
+    const people = [message.from, ...message.to, ...message.cc];
+    const found = people.find((person) => sameAddress(person.address, address) && person.name);
+    if (found) return found.name;
+  }
+  return undefined;
 }

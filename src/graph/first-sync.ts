@@ -1,7 +1,7 @@
 import type { AbortSignalLike, Progress } from "../core/triage/mailbox";
-import { withQuery, type GraphClient } from "./graph-client";
+import type { GraphClient } from "./graph-client";
 import { GraphError } from "./graph-error";
-import { listFields } from "./message-fields";
+import { listPath } from "./message-list";
 import type { WireMessage } from "./to-message";
 import { followSignal } from "./wait";
 import type { WirePage } from "./wire-page";
@@ -170,28 +170,11 @@ class NewestReading {
 
   private async readSeam(filter: string): Promise<void> {
     const query = { $top: firstSyncPolicy.seamPageSize };
-    let path: string | undefined = listPath(this.folderPath, query, filter);
-    while (path !== undefined) {
-      const page: WirePage<WireMessage> = await this.client.get(path, { signal: this.signal });
+    const path = listPath(this.folderPath, query, filter);
+    for await (const page of this.client.pages<WireMessage>(path, { signal: this.signal })) {
       this.take(page.value);
-      const next = page["@odata.nextLink"];
-      path = next === undefined ? undefined : this.client.pathOf(next);
     }
   }
-}
-
-/** The path of a list of messages with everything that stands in a list, newest first. */
-export function listPath(
-  folderPath: string,
-  query: Readonly<Record<string, string | number>>,
-  filter: string,
-): string {
-  return withQuery(`${folderPath}/messages`, {
-    ...(filter === "" ? {} : { $filter: filter }),
-    $orderby: "receivedDateTime desc",
-    ...query,
-    ...listFields,
-  });
 }
 
 /** The ranks at which pages begin, from `first` to below `end`. */

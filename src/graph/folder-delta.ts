@@ -1,7 +1,6 @@
 import type { AbortSignalLike } from "../core/triage/mailbox";
 import { withQuery, type GraphClient } from "./graph-client";
 import { GraphError } from "./graph-error";
-import type { WirePage } from "./wire-page";
 
 /** What is asked of each message while changes are looked for; what has changed is read whole afterwards. */
 const deltaSelect = "id,changeKey,receivedDateTime";
@@ -79,17 +78,13 @@ async function readRound(
   signal: AbortSignalLike | undefined,
 ): Promise<{ entries: Map<string, DeltaEntry>; deltaPath: string }> {
   const entries = new Map<string, DeltaEntry>();
-  let path = start;
-  for (;;) {
-    const page: WirePage<DeltaEntry> = await client.get(path, { prefer: [pageSize], signal });
+  for await (const page of client.pages<DeltaEntry>(start, { prefer: [pageSize], signal })) {
     // A message may come more than once in a round; the last word counts.
     for (const entry of page.value) entries.set(entry.id, entry);
     const deltaLink = page["@odata.deltaLink"];
     if (deltaLink !== undefined) return { entries, deltaPath: client.pathOf(deltaLink) };
-    const nextLink = page["@odata.nextLink"];
-    if (nextLink === undefined) throw new GraphError("unexpected");
-    path = client.pathOf(nextLink);
   }
+  throw new GraphError("unexpected");
 }
 
 /** Compares a list of everything in the folder with what is known. */

@@ -13,6 +13,7 @@ import {
 import { RequestPlan } from "./request-plan";
 import { retryPolicy, type RetryPolicy } from "./retry-policy";
 import { followSignal, wait, type Wait } from "./wait";
+import type { WirePage } from "./wire-page";
 
 /** Ids stay the same when a message is moved; every request asks for them. */
 export const immutableIds = 'IdType="ImmutableId"';
@@ -74,6 +75,16 @@ export class GraphClient {
   /** Reads a resource. */
   get<T>(path: string, options: RequestOptions = {}): Promise<T> {
     return this.request<T>("get", path, undefined, options);
+  }
+
+  /** Reads a collection page after page, for as long as the caller goes on. */
+  async *pages<T>(path: string, options: RequestOptions = {}): AsyncGenerator<WirePage<T>> {
+    for (let next: string | undefined = path; next !== undefined;) {
+      const page: WirePage<T> = await this.get(next, options);
+      yield page;
+      const link = page["@odata.nextLink"];
+      next = link === undefined ? undefined : this.pathOf(link);
+    }
   }
 
   /** Creates a resource or calls an action. */

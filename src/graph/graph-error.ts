@@ -37,6 +37,16 @@ export class GraphError extends Error {
     return graphErrorTexts[this.code];
   }
 
+  /** Says whether somebody else changed or made the same thing first. */
+  get isConflict(): boolean {
+    return this.code === "changed-meanwhile";
+  }
+
+  /** Says whether what was asked for is no longer there. */
+  get isGone(): boolean {
+    return this.code === "not-found";
+  }
+
   /** Says whether the same request may succeed a little later. */
   get retryable(): boolean {
     return this.code === "throttled" || this.code === "unavailable" || this.code === "offline";

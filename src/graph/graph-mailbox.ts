@@ -6,16 +6,15 @@ import type {
   TriageFolder,
   WorkOptions,
 } from "../core/triage/mailbox";
-import type { Confidentiality, Message } from "../core/triage/message";
-import { changeCategories, type CategoryReport } from "./change-categories";
-import { firstSyncPolicy, listPath, readNewest } from "./first-sync";
+import type { Message } from "../core/triage/message";
+import type { CategoryReport } from "./category-task";
+import { changeCategories } from "./change-categories";
+import { firstSyncPolicy, readNewest } from "./first-sync";
 import { findChanges, type FolderKnowledge } from "./folder-delta";
-import { readInBatches, type BatchStep } from "./graph-batch";
-import { mailboxIn, withQuery, type GraphClient } from "./graph-client";
-import { graphErrorOf } from "./graph-error";
-import { bodyAsText, bodyFields, listFields } from "./message-fields";
-import { toMessage, type WireMessage } from "./to-message";
-import type { WirePage } from "./wire-page";
+import type { GraphClient } from "./graph-client";
+import { MailboxMessages } from "./mailbox-messages";
+import { listPath } from "./message-list";
+import type { WireMessage } from "./to-message";
 
 /** What a mailbox is told beside whose it is. */
 export interface GraphMailboxOptions {
@@ -34,9 +33,8 @@ export class GraphMailbox implements Mailbox {
   readonly owner: Person;
   private readonly path: string;
   private readonly now: () => number;
+  private readonly messages: MailboxMessages;
   private readonly folders = new Map<TriageFolder, FolderKnowledge>();
-  /** How closed each message seen so far is, so that a body that may not be read is not asked for. */
-  private readonly confidentiality = new Map<string, Confidentiality>();
   /** The last piece of work on each folder; the next waits for it. */
   private readonly turns = new Map<TriageFolder, Promise<unknown>>();
 
@@ -47,6 +45,7 @@ export class GraphMailbox implements Mailbox {
     this.owner = options.owner;
     this.path = mailboxPath(options.mailbox);
     this.now = options.now ?? Date.now;
+    this.messages = new MailboxMessages(client, this.path);
   }
 
   readFolder(
@@ -60,7 +59,7 @@ export class GraphMailbox implements Mailbox {
         signal: options.signal,
         onProgress: options.onProgress,
         onPart: (part) => {
-          const translated = this.take(part);
+          const translated = this.messages.take(part);
           messages.push(...translated);
           options.onMessages?.(translated);
         },
@@ -82,8 +81,7 @@ export class GraphMailbox implements Mailbox {
       knowledge.loadedFrom = found.length < count ? "" : oldestOf(messages);
       // The delta may be limited to newer messages; the next round lists and compares instead.
       delete knowledge.deltaPath;
-      options.onProgress?.({ done: messages.length, total: messages.length });
-      return newestFirst(this.take(messages));
+      return newestFirst(this.messages.take(messages));
     });
   }
 
@@ -92,40 +90,25 @@ export class GraphMailbox implements Mailbox {
       const knowledge = this.knowledgeOf(folder, "readChanges");
       const folderPath = this.folderPath(folder);
       const found = await findChanges(this.client, folderPath, knowledge, options.signal);
-      const changed = await this.readWhole(found.changedIds, () => listFields, options);
+      const changed = await this.messages.readListed(found.changedIds, options);
       const gone = found.changedIds.filter((id) => !changed.has(id) && knowledge.known.has(id));
       const removed = [...found.removedIds, ...gone];
       for (const id of removed) knowledge.known.delete(id);
-      for (const [id, changeKey] of changeKeysOf([...changed.values()])) {
-        knowledge.known.set(id, changeKey);
-      }
+      const wire = [...changed.values()];
+      for (const [id, changeKey] of changeKeysOf(wire)) knowledge.known.set(id, changeKey);
       knowledge.deltaPath = found.deltaPath;
-      const messages = newestFirst(this.take([...changed.values()]));
+      const messages = newestFirst(this.messages.take(wire));
       return { changed: messages, removed, resynced: found.resynced };
     });
   }
 
-  async readBodies(ids: readonly string[], options: WorkOptions = {}): Promise<Message[]> {
-    const found = await this.readWhole(ids, (id) => this.fieldsFor(id), options);
-    const unknown = ids.filter((id) => found.has(id) && !this.confidentiality.has(id));
-    this.take([...found.values()]);
-    const nowKnown = unknown.filter((id) => this.confidentiality.get(id) === "normal");
-    const late = await this.readWhole(nowKnown, (id) => this.fieldsFor(id), options);
-    return ids.flatMap((id) => this.take([late.get(id) ?? found.get(id)].filter(isThere)));
+  readBodies(messageIds: readonly string[], options: WorkOptions = {}): Promise<Message[]> {
+    return this.messages.readBodies(messageIds, options);
   }
 
-  async readMessage(outlookId: string): Promise<Message> {
+  readMessage(outlookId: string): Promise<Message> {
     // Outlook's own form of an id has letters that a path cannot hold.
-    const id = outlookId.replaceAll("/", "-").replaceAll("+", "_");
-    const listed = await this.client.get<WireMessage>(
-      withQuery(this.messagePath(id), this.fieldsFor(id)),
-      { prefer: [bodyAsText] },
-    );
-    const [message] = this.take([listed]);
-    if (!message) throw graphErrorOf({ status: 404, body: undefined, retryAfter: null }, this.path);
-    if (message.body !== undefined || message.confidentiality !== "normal") return message;
-    const [whole] = await this.readBodies([message.id]);
-    return whole ?? message;
+    return this.messages.readOne(outlookId.replaceAll("/", "-").replaceAll("+", "_"));
   }
 
   changeCategories(
@@ -143,54 +126,17 @@ export class GraphMailbox implements Mailbox {
     options: WorkOptions,
   ): Promise<WireMessage[]> {
     const filter = `receivedDateTime le ${knowledge.loadedFrom}`;
+    // A few more, since those of the oldest second are read already.
     const query = { $top: Math.min(count + 10, firstSyncPolicy.pageSize) };
+    const path = listPath(this.folderPath(folder), query, filter);
     const found: WireMessage[] = [];
-    let path: string | undefined = listPath(this.folderPath(folder), query, filter);
-    while (path !== undefined && found.length < count) {
-      const page: WirePage<WireMessage> = await this.client.get(path, { signal: options.signal });
+    const { signal } = options;
+    for await (const page of this.client.pages<WireMessage>(path, { signal })) {
       found.push(...page.value.filter(({ id }) => !knowledge.known.has(id ?? "")));
       options.onProgress?.({ done: Math.min(found.length, count), total: count });
-      const next = page["@odata.nextLink"];
-      path = next === undefined ? undefined : this.client.pathOf(next);
+      if (found.length >= count) break;
     }
     return found;
-  }
-
-  /** Reads messages one by one in batches; those that are gone are left out. */
-  private async readWhole(
-    ids: readonly string[],
-    fieldsOf: (id: string) => Readonly<Record<string, string>>,
-    options: WorkOptions,
-  ): Promise<Map<string, WireMessage>> {
-    const steps = ids.map((id, index): BatchStep => {
-      const url = withQuery(this.messagePath(id), fieldsOf(id));
-      return { id: String(index), method: "GET", url, prefer: [bodyAsText] };
-    });
-    const answers = await readInBatches(this.client, steps, {
-      mailbox: mailboxIn(this.path),
-      signal: options.signal,
-      onAnswered: (done) => options.onProgress?.({ done, total: ids.length }),
-    });
-    const found = new Map<string, WireMessage>();
-    ids.forEach((id, index) => {
-      const { status, body } = answers.get(String(index)) ?? { status: 503, body: undefined };
-      if (status === 200) found.set(id, body as WireMessage);
-      else if (status !== 404) throw graphErrorOf({ status, body, retryAfter: null }, this.path);
-    });
-    return found;
-  }
-
-  /** The body is asked for only where it is known that it may be read. */
-  private fieldsFor(id: string): Readonly<Record<string, string>> {
-    return this.confidentiality.get(id) === "normal" ? bodyFields : listFields;
-  }
-
-  private take(messages: readonly WireMessage[]): Message[] {
-    return messages.map((wire) => {
-      const message = toMessage(wire);
-      this.confidentiality.set(message.id, message.confidentiality);
-      return message;
-    });
   }
 
   private knowledgeOf(folder: TriageFolder, caller: string): FolderKnowledge {
@@ -209,10 +155,6 @@ export class GraphMailbox implements Mailbox {
 
   private folderPath(folder: TriageFolder): string {
     return `${this.path}/mailFolders/${folder}`;
-  }
-
-  private messagePath(id: string): string {
-    return `${this.path}/messages/${encodeURIComponent(id)}`;
   }
 }
 
@@ -241,8 +183,4 @@ function newestFirst(messages: Message[]): Message[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function isThere<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }

@@ -7,6 +7,8 @@ import type { GraphMailbox } from "../../src/graph/graph-mailbox";
 import type { MessageState } from "../../src/preview/tenant/mailbox-state";
 import { addMessage, addMessages, GraphStand, mailboxAt } from "./graph-stand";
 
+jest.setTimeout(60_000);
+
 const decide = "Kansli: Decide";
 
 function toDecide(message: { id: string }): CategoryChange {
@@ -240,7 +242,7 @@ test("whatever goes wrong, each change is made exactly once or named as failed",
         expect(writes.get(message.id) ?? 0).toBe(isThere ? 1 : 0);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

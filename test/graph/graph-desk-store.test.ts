@@ -168,6 +168,26 @@ test("clearing what another pane has cleared already is no error", async () => {
   await expect(pane.clear()).resolves.toBeUndefined();
 });
 
+test("reading what was never written makes no folder", async () => {
+  const stand = new DeskStand();
+  await stand.pane().read("list");
+  await stand.pane().list();
+  await stand.pane().clear();
+
+  expect([...stand.own.folders.values()].filter(({ isHidden }) => isHidden)).toEqual([]);
+});
+
+test("a pane goes on when another has deleted everything", async () => {
+  const stand = new DeskStand();
+  const [reader, writer] = [stand.pane(), stand.pane()];
+  await writer.update("list", plus(1));
+  await reader.read("list");
+  await stand.pane().clear();
+
+  expect(await reader.read("list")).toBeUndefined();
+  expect(await writer.update("list", plus(2))).toEqual([2]);
+});
+
 test("a throttled mailbox is waited for", async () => {
   const stand = new DeskStand();
   stand.faults.set({ failEvery: 3, failWith: [429, 503] });

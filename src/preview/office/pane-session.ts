@@ -26,6 +26,9 @@ export interface PaneSurroundings {
   tell: (event: PreviewEvent) => void;
 }
 
+/** The wire's name of the event that tells Outlook's colors. */
+const themeEvent = "officeThemeChanged";
+
 interface Outcome {
   call: string;
   outcome: string;
@@ -38,6 +41,7 @@ export class PaneSession {
   readonly hostId = randomBytes(8).toString("hex");
   private readonly registrations = new Map<string, WireRequest>();
   private readonly outlook: OutlookDesk;
+  private theme: HostRequest["theme"];
   /** What a pane may ask by name. */
   private readonly actions: Record<string, (request: WireRequest) => Outcome | Promise<Outcome>>;
 
@@ -46,6 +50,7 @@ export class PaneSession {
     private readonly around: PaneSurroundings,
   ) {
     const { hostId } = this;
+    this.theme = request.theme;
     const { tenant, origin, tell } = around;
     const raise = this.raise.bind(this);
     this.outlook = new OutlookDesk({ tenant, hostId, origin, tell, raise }, request.selection);
@@ -89,7 +94,8 @@ export class PaneSession {
     if (!request) return [];
     const done = await this.outcomeOf(request).catch((error: unknown) => failed(request, error));
     this.around.log.note("office", done.call, done.outcome, startedAt);
-    return [writeWireAnswer(request, this.around.origin, done.data, "data" in done ? 0 : -2)];
+    const answer = writeWireAnswer(request, this.around.origin, done.data, "data" in done ? 0 : -2);
+    return [answer, ...this.themeFor(request)];
   }
 
   /** Opens something else beside the pane. */
@@ -99,7 +105,16 @@ export class PaneSession {
 
   /** Changes the theme; a pane that listens is told its colors. */
   setTheme(theme: HostRequest["theme"]): void {
-    this.raise("officeThemeChanged", [JSON.stringify(officeThemes[theme])]);
+    this.theme = theme;
+    this.raise(themeEvent, [JSON.stringify(officeThemes[theme])]);
+  }
+
+  /** A pane that begins to listen is told the colors Outlook is painted in, when they are not the usual ones. */
+  private themeFor(request: WireRequest): string[] {
+    const begins = request._actionName === themeEvent && request._actionType === 1;
+    if (!begins || this.theme === "light") return [];
+    const colors = [JSON.stringify(officeThemes[this.theme])];
+    return [writeWireEvent(request, this.around.origin, colors)];
   }
 
   private async answerAuth(request: NestedAppAuthRequest, startedAt: number): Promise<string[]> {

@@ -51,8 +51,9 @@ const greetings = new Set(
     .split("|")
     .map(hashWord),
 );
-const accountPattern =
-  /\b(?:bankgiro|bg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{3,4}-\d{4})(?!\d)|\b(?:plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{1,7}-\d)(?!\d)|\b([A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?)\b/iu;
+const giroPattern =
+  /\b(?:bankgiro|bg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{3,4}-\d{4})(?!\d)|\b(?:plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{1,7}-\d)(?!\d)/iu;
+const ibanPattern = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/u;
 /** How many words of the subject and of the text take part in learning. */
 const learnedWords = { subject: 16, text: 24 };
 
@@ -111,8 +112,8 @@ export function readLearnedWords(subject: string, text: string): number[] {
 
 /** The account to pay that a text names, without spaces; `undefined` when it names none. */
 export function accountIn(text: string): string | undefined {
-  const match = accountPattern.exec(text);
-  return (match?.[1] ?? match?.[2] ?? match?.[3])?.replaceAll(" ", "").toUpperCase();
+  const giro = giroPattern.exec(text);
+  return giro?.[1] ?? giro?.[2] ?? ibanPattern.exec(text)?.[0].replaceAll(" ", "");
 }
 
 /** All kinds in the same order, so that the engine keeps one shape for all messages. */

@@ -130,7 +130,8 @@ export class CorrespondenceHistory {
   answeredShare(address: string, leavingOut: string): number {
     const own = this.receivedTurns.get(leavingOut);
     const left = own?.address === address ? own : undefined;
-    const everybody = (this.answeredInAll + 1) / (this.receivedTurns.size + 8);
+    const everybody =
+      (this.answeredInAll - (left?.answered ? 1 : 0) + 1) / (this.receivedTurns.size + 8);
     const domain = smoothed(this.domains.get(domainOf(address)), left, everybody, 5);
     return smoothed(this.senders.get(address), left, domain, 3);
   }

@@ -19,8 +19,9 @@ const quotationMarks: readonly { needle: string; at: RegExp }[] = [
 ];
 
 /** How a sentence that introduces a quotation begins: "On Mon, 3 Nov 2025 at 10:12 Anna Berg <…> wrote:". */
-const introduction =
-  /(?:^|\s)(?=(?:On|Den|Am|El|Le) \D{0,20}\d|\d{1,2} \p{L}{3,9}\b|\d{4}-\d{2}-\d{2})/gu;
+const introduction = /(?:^|\s)(?=(?:On|Den|Am|El|Le) \D{0,20}\d)/gu;
+/** The same without a first word: "2026-11-19 10:12 skrev Anna Berg:". */
+const bareIntroduction = /(?:^|\s)(?=\d{1,2} \p{L}{3,9}\b|\d{4}-\d{2}-\d{2})/gu;
 
 /**
  * Where the writer's own words end: the place at which quoted history or a marked signature begins, or the length of
@@ -42,9 +43,11 @@ export function ownTextEnd(text: string): number {
   return end;
 }
 
-/** Goes back from "wrote:" to where that sentence began, at most 200 characters before. */
+/** Goes back from "wrote:" to where that sentence began, at most 200 characters before; else to the line's start. */
 function introductionStart(text: string, wroteAt: number): number {
-  const floor = Math.max(0, wroteAt - 200, text.lastIndexOf("\n", wroteAt) + 1);
-  const starts = [...text.slice(floor, wroteAt).matchAll(introduction)];
-  return floor + (starts.find((start) => start[0] !== "")?.index ?? starts[0]?.index ?? 0);
+  const floor = Math.max(0, wroteAt - 200);
+  const before = text.slice(floor, wroteAt);
+  const [last] = [...before.matchAll(introduction)].slice(-1);
+  const [bare] = before.matchAll(bareIntroduction);
+  return floor + (last?.index ?? bare?.index ?? before.lastIndexOf("\n") + 1);
 }

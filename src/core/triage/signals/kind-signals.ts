@@ -163,8 +163,9 @@ export const kindSignals: readonly Signal[] = [
   {
     name: "unsafe-sender",
     weight: 0.9,
-    lanes: { handle: 1.2, invoices: 1.2, read: -2, bulk: -4 },
-    value: ({ safety }) => yes(safety.length > 0),
+    lanes: { handle: 2.2, invoices: 2.2, read: -4, bulk: -7 },
+    value: ({ safety }) =>
+      safety.length === 0 ? 0 : safety.every(({ kind }) => kind === "reply-elsewhere") ? 0.3 : 1,
     reason: always({ sv: "Avsändaren bör kontrolleras", en: "The sender should be checked" }),
     chip: always({ sv: "kontrollera avsändaren", en: "check the sender" }),
   },

@@ -1,0 +1,133 @@
+/** @jest-environment node */
+import fc from "fast-check";
+import { readContentSigns, readQuestions } from "../../../src/core/triage/content-signs";
+import type { SignKind } from "../../../src/core/triage/phrases";
+
+const kindsIn = (subject: string, text: string): string[] =>
+  Object.entries(readContentSigns(subject, text).signs).flatMap(([kind, sign]) =>
+    sign ? [kind] : [],
+  );
+
+const examples: readonly (readonly [SignKind, string])[] = [
+  ["decision", "Vi behöver ditt beslut om hyran."],
+  ["decision", "Please APPROVE the attached."],
+  ["decision", "Kan du bestämma dig i dag?"],
+  ["decisionTalk", "Här är vår offert."],
+  ["signature", "Avtalet är klart för signering."],
+  ["signature", "It is ready for signature."],
+  ["judgement", "Vad tycker du om förslaget?"],
+  ["judgement", "I would like your view on it."],
+  ["request", "Kan du skicka filen?"],
+  ["request", "Could you let me know?"],
+  ["practical", "Vi behöver ett hotell i Göteborg."],
+  ["practical", "Please find a time slot."],
+  ["urgent", "Det är bråttom."],
+  ["thanks", "Tack för i går!"],
+  ["information", "Bara för kännedom."],
+  ["information", "No action needed."],
+  ["report", "Här är veckorapporten: veckorapport 47"],
+  ["invoice", "Bifogat finns fakturan."],
+  ["payment", "Bankgiro 748-2210"],
+  ["meeting", "Mötet är inställt."],
+  ["unsubscribe", "Avsluta prenumerationen här"],
+  ["unsubscribe", "Click to unsubscribe"],
+  ["bulk", "Köp nu, 20 % rabatt"],
+  ["sales", "Just bumping this to the top of your inbox"],
+  ["notice", "Du har nya meddelanden, lösenord"],
+  ["confidential", "Detta är förtroligt."],
+  ["board", "Till styrelsen"],
+  ["contract", "Det gäller avtalet."],
+  ["newAccount", "Observera nytt bankgiro."],
+  ["pressure", "Are you at your desk?"],
+  ["currency", "tre kr"],
+];
+
+test.each(examples)("%s is seen in %j", (kind, text) => {
+  expect(kindsIn("", text)).toContain(kind);
+});
+
+test("an automatic answer is known by its subject alone", () => {
+  expect(kindsIn("Automatiskt svar: Lunch", "")).toContain("autoReply");
+  expect(kindsIn("", "automatiskt svar")).not.toContain("autoReply");
+});
+
+test("words that only resemble a phrase are no sign", () => {
+  expect(kindsIn("", "Godkännandeprocessen, beslutsamhet och fakturering.")).toEqual([]);
+});
+
+test("quoted history does not count", () => {
+  const text =
+    "Inget nytt.\n\nFrån: Anna\nSkickat: i går\nTill: Erik\nVi behöver ditt beslut. Går det?";
+  expect(kindsIn("", text)).toEqual([]);
+  expect(readContentSigns("", text).questions).toBe(0);
+});
+
+test("what follows the closing words does not count", () => {
+  const text =
+    "Allt väl.\n\nMed vänliga hälsningar\nErik\nFakturaadress: faktura, bankgiro 1-1. Frågor?";
+  expect(kindsIn("", text)).toEqual([]);
+});
+
+test("closing words inside a sentence close nothing", () => {
+  expect(kindsIn("", "Hon hälsar att vi behöver ditt beslut.")).toContain("decision");
+});
+
+test("thanks in advance is a way to ask, not thanks", () => {
+  expect(kindsIn("", "Svar önskas, tack på förhand")).not.toContain("thanks");
+});
+
+test("a letter written with a combining sign is the same letter", () => {
+  expect(kindsIn("", "Vi behöver ditt beslut".normalize("NFD"))).toContain("decision");
+});
+
+test("a question mark in a link is no question", () => {
+  expect(readContentSigns("", "Se https://x.example/a?id=4 för mer").questions).toBe(0);
+  expect(readContentSigns("", "Går det? Eller (kanske?)").questions).toBe(2);
+});
+
+test("questions come as sentences, the writer's own only", () => {
+  expect(
+    readQuestions("Går det?", "Hej. Kan vi skriva på? Eller inte?\n\n> Vad tycker du?"),
+  ).toEqual(["Går det?", "Kan vi skriva på?", "Eller inte?"]);
+});
+
+test.each([
+  ["Re: Avtal", true, false],
+  ["SV: Avtal", true, false],
+  ["Sv: Re: Avtal", true, false],
+  ["VB: Avtal", false, true],
+  ["Fwd: Avtal", false, true],
+  ["Renovering av tak", false, false],
+])("%j: answer %s, sent on %s", (subject, isReply, isForward) => {
+  expect(readContentSigns(subject, "")).toMatchObject({ isReply, isForward });
+});
+
+test.each([
+  ["Betala till bankgiro 748-2210 i dag", "748-2210"],
+  ["Bg: 5211-9034.", "5211-9034"],
+  ["Plusgiro 123456-7 gäller, bankgiro saknas", "123456-7"],
+  ["IBAN SE45 5000 0000 0583 9825 7466 gäller", "SE4550000000058398257466"],
+  ["Vårt bankgiro är 5211-9", undefined],
+])("%j names the account %s", (text, account) => {
+  expect(readContentSigns("Faktura", text).account).toBe(account);
+});
+
+test("no text makes reading fail", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (subject, text) => {
+      const { questions, ownEnd } = readContentSigns(subject, text);
+      expect(questions).toBeGreaterThanOrEqual(0);
+      expect(ownEnd).toBeLessThanOrEqual(text.length + 1);
+    }),
+  );
+});
+
+test.each([
+  ["a word of a million letters", "a".repeat(1_000_000)],
+  ["a million decision words", "beslut ".repeat(150_000)],
+  ["lone surrogates", "\ud800 beslut \udfff".repeat(10_000)],
+])("%s is read in a moment", (_what, text) => {
+  const start = performance.now();
+  readContentSigns(text, text);
+  expect(performance.now() - start).toBeLessThan(500);
+});

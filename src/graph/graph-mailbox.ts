@@ -26,6 +26,8 @@ export interface GraphMailboxOptions {
   now?: () => number;
 }
 
+type FirstReadingOptions = WorkOptions & { onMessages?: (messages: Message[]) => void };
+
 const dayMs = 86_400_000;
 
 /** A mailbox reached through Microsoft Graph. What it knows of its folders lives as long as the object. */
@@ -48,32 +50,14 @@ export class GraphMailbox implements Mailbox {
     this.messages = new MailboxMessages(client, this.path);
   }
 
-  readFolder(
-    folder: TriageFolder,
-    options: WorkOptions & { onMessages?: (messages: Message[]) => void } = {},
-  ): Promise<Message[]> {
-    return this.inTurn(folder, async () => {
-      const messages: Message[] = [];
-      const reading = await readNewest(this.client, this.folderPath(folder), {
-        since: wholeSeconds(this.now() - firstSyncPolicy.days * dayMs),
-        signal: options.signal,
-        onProgress: options.onProgress,
-        onPart: (part) => {
-          const translated = this.messages.take(part);
-          messages.push(...translated);
-          options.onMessages?.(translated);
-        },
-      });
-      const wire = [...reading.messages.values()];
-      const loadedFrom = reading.isWholeFolder ? "" : oldestOf(wire);
-      this.folders.set(folder, { known: changeKeysOf(wire), loadedFrom });
-      return newestFirst(messages);
-    });
+  readFolder(folder: TriageFolder, options: FirstReadingOptions = {}): Promise<Message[]> {
+    return this.inTurn(folder, () => this.readFirst(folder, options));
   }
 
   readOlder(folder: TriageFolder, count: number, options: WorkOptions = {}): Promise<Message[]> {
     return this.inTurn(folder, async () => {
-      const knowledge = this.knowledgeOf(folder, "readOlder");
+      const knowledge = this.folders.get(folder);
+      if (!knowledge) return this.readFirst(folder, options);
       if (knowledge.loadedFrom === "" || count <= 0) return [];
       const found = await this.listOlder(folder, knowledge, count, options);
       const messages = found.slice(0, count);
@@ -87,7 +71,12 @@ export class GraphMailbox implements Mailbox {
 
   readChanges(folder: TriageFolder, options: WorkOptions = {}): Promise<MailboxChanges> {
     return this.inTurn(folder, async () => {
-      const knowledge = this.knowledgeOf(folder, "readChanges");
+      const knowledge = this.folders.get(folder);
+      // The first reading was stopped or failed: all of the folder is news.
+      if (!knowledge) {
+        const changed = await this.readFirst(folder, options);
+        return { changed, removed: [], resynced: true };
+      }
       const folderPath = this.folderPath(folder);
       const found = await findChanges(this.client, folderPath, knowledge, options.signal);
       const changed = await this.messages.readListed(found.changedIds, options);
@@ -118,6 +107,24 @@ export class GraphMailbox implements Mailbox {
     return changeCategories(this.client, this.path, changes, options);
   }
 
+  private async readFirst(folder: TriageFolder, options: FirstReadingOptions): Promise<Message[]> {
+    const messages: Message[] = [];
+    const reading = await readNewest(this.client, this.folderPath(folder), {
+      since: wholeSeconds(this.now() - firstSyncPolicy.days * dayMs),
+      signal: options.signal,
+      onProgress: options.onProgress,
+      onPart: (part) => {
+        const translated = this.messages.take(part);
+        messages.push(...translated);
+        options.onMessages?.(translated);
+      },
+    });
+    const wire = [...reading.messages.values()];
+    const loadedFrom = reading.isWholeFolder ? "" : oldestOf(wire);
+    this.folders.set(folder, { known: changeKeysOf(wire), loadedFrom });
+    return newestFirst(messages);
+  }
+
   /** Lists messages that are older than the oldest read, at least `count` unless there are fewer. */
   private async listOlder(
     folder: TriageFolder,
@@ -137,12 +144,6 @@ export class GraphMailbox implements Mailbox {
       if (found.length >= count) break;
     }
     return found;
-  }
-
-  private knowledgeOf(folder: TriageFolder, caller: string): FolderKnowledge {
-    const knowledge = this.folders.get(folder);
-    if (!knowledge) throw new RangeError(`GraphMailbox.${caller}: ${folder} was never read`);
-    return knowledge;
   }
 
   /** Two readings of one folder at once would each spoil what the other knows. */

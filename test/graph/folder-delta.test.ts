@@ -189,6 +189,20 @@ test("a refresh that fails half-way tells everything the next time", async () =>
   expect(idsOf(changes.changed)).toEqual(idsOf(messages));
 });
 
+test("after a first reading that was stopped, the refresh brings everything", async () => {
+  const stand = new GraphStand();
+  const messages = addMessages(stand.own, 30);
+  const stop = new AbortController();
+  stop.abort();
+  await expect(stand.mailbox.readFolder("inbox", { signal: stop.signal })).rejects.toMatchObject({
+    code: "cancelled",
+  });
+
+  const changes = await stand.mailbox.readChanges("inbox");
+
+  expect(idsOf(changes.changed)).toEqual(idsOf(messages));
+});
+
 test("two refreshes at once tell each change once", async () => {
   const stand = new GraphStand();
   addMessages(stand.own, 5);

@@ -154,7 +154,10 @@ export class InMemoryDeskStore implements DeskStore {
     await Promise.resolve();
     if (this.failing) throw this.failing;
     this.beforeWrite(name);
-    const json = JSON.stringify(change(await this.read<T>(name)));
+    const stored = this.documents.get(name);
+    const json = JSON.stringify(
+      change(stored === undefined ? undefined : (JSON.parse(stored) as T)),
+    );
     this.documents.set(name, json);
     return JSON.parse(json) as T;
   }

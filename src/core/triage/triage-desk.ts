@@ -143,7 +143,7 @@ export class TriageDesk {
       return from === undefined || from === lane ? [] : [{ messageId, from }];
     });
     if (moved.length === 0) return { moved: 0, othersMoved: 0 };
-    const entry = await this.correcting.correct(this.beginEntry(), moved, lane);
+    const entry = await this.correcting.correct(this.beginEntry([lane, ...ids]), moved, lane);
     return { moved: moved.length, othersMoved: entry.othersMoved, entryId: entry.id };
   }
 
@@ -164,7 +164,11 @@ export class TriageDesk {
       );
       const already = messages.length - changes.length;
       if (changes.length === 0) return { changed: 0, already, failed: [] };
-      const { entry, failed } = await this.categorizing.apply(this.beginEntry(), changes, options);
+      const { entry, failed } = await this.categorizing.apply(
+        this.beginEntry(changes.map(({ messageId }) => messageId)),
+        changes,
+        options,
+      );
       return { changed: entry.changes.length, already, failed, entryId: entry.id };
     });
   }
@@ -200,10 +204,11 @@ export class TriageDesk {
     }
   }
 
-  private beginEntry(): Omit<EntryBase, "state"> {
+  /** Begins an entry whose id tells it from all others, those of another pane at the same moment too. */
+  private beginEntry(what: readonly string[]): Omit<EntryBase, "state"> {
     const at = this.parts.now();
     const count = String(this.entriesBegun++).padStart(5, "0");
-    return { id: `${at}-${count}-${keyOf(this.address + at)}`, at, mailbox: this.address };
+    return { id: `${at}-${count}-${keyOf(what.join(" "))}`, at, mailbox: this.address };
   }
 
   /** One command after the other, so that an undo never runs into the change it takes back. */

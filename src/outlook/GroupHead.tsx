@@ -39,7 +39,10 @@ export function GroupHead(props: {
             onSearch(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === "Escape") onSearch(undefined);
+            if (event.key !== "Escape") return;
+            // Office.js on the window would leave the pane.
+            event.stopPropagation();
+            onSearch(undefined);
           }}
         />
         <span className="quiet" role="status">

@@ -1,5 +1,5 @@
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import type { ReactElement } from "react";
+import { type ReactElement, useRef } from "react";
 import { displayNameOf, type Person } from "../core/shared/person";
 import { givenNameOf } from "../core/triage/triage-profile";
 import { useAnnounce } from "../ui/Announcer";
@@ -21,9 +21,17 @@ export function NoAccess(props: {
   const announce = useAnnounce();
   const name = givenNameOf(owner.name) || displayNameOf(owner);
   const request = texts.accessRequest(name, displayNameOf(me));
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(request);
-    announce(texts.copied);
+  const words = useRef<HTMLQuoteElement>(null);
+  const copy = (): void => {
+    navigator.clipboard.writeText(request).then(
+      () => {
+        announce(texts.copied);
+      },
+      // Where the frame may not write to the clipboard, the text is marked for her own Ctrl+C.
+      () => {
+        if (words.current) getSelection()?.selectAllChildren(words.current);
+      },
+    );
   };
   return (
     <section className="no-access">
@@ -31,8 +39,8 @@ export function NoAccess(props: {
       <ol>
         <li>
           <p>{texts.sendThisText(name)}</p>
-          <blockquote>{request}</blockquote>
-          <PaneButton icon={<CopyRegular />} onClick={() => void copy()}>
+          <blockquote ref={words}>{request}</blockquote>
+          <PaneButton icon={<CopyRegular />} onClick={copy}>
             {texts.copy}
           </PaneButton>
         </li>

@@ -222,6 +222,7 @@ export function TriagePane(props: {
 
   function inbox(): ReactElement {
     const { trouble } = view;
+    const isClosed = !isMe && trouble?.code.startsWith("not-allowed") === true;
     if (trouble && triage.syncedAt === undefined && triage.reviewed === 0)
       return (
         <div className="scroll">
@@ -229,14 +230,14 @@ export function TriagePane(props: {
             title={
               isMe
                 ? texts.failedToReadOwn
-                : trouble.code.startsWith("not-allowed")
+                : isClosed
                   ? texts.noAccessTitle(displayNameOf(chosen))
                   : texts.failedToRead(displayNameOf(chosen))
             }
             trouble={trouble}
-            onRetry={() => void session.read()}
+            onRetry={isClosed ? undefined : () => void session.read()}
           />
-          {!isMe && trouble.code.startsWith("not-allowed") && (
+          {isClosed && (
             <NoAccess
               owner={chosen}
               me={connection.me}
@@ -328,10 +329,8 @@ export function TriagePane(props: {
       "Alt+3": () => {
         showTab("history");
       },
-      Escape: () => {
-        if (list.search !== undefined) listing.search(undefined);
-        else cursor.clear();
-      },
+      // Without anything to leave, Escape is Office's and leaves the pane.
+      ...(list.search !== undefined || cursor.selected.size > 0 ? { Escape: leave } : {}),
       ...(actedOn.length > 0 ? keysForMessages() : {}),
       ...(onList
         ? {
@@ -348,6 +347,11 @@ export function TriagePane(props: {
           }
         : {}),
     };
+  }
+
+  function leave(): void {
+    if (list.search !== undefined) listing.search(undefined);
+    else cursor.clear();
   }
 
   function keysForMessages(): Record<string, () => void> {

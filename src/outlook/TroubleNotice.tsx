@@ -1,5 +1,5 @@
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { useFormats, useUiTexts } from "../ui/LanguageProvider";
 import { Notice } from "../ui/Notice";
 import { PaneButton } from "../ui/PaneButton";
@@ -18,6 +18,7 @@ export function TroubleNotice(props: {
   const texts = usePaneTexts();
   const uiTexts = useUiTexts();
   const formats = useFormats();
+  const [isOpen, setOpen] = useState(false);
   return (
     <Notice kind="danger" icon={<ErrorCircleRegular />} title={title}>
       <p>{wordsOf(trouble, formats.language, texts.unexpected)}</p>
@@ -26,10 +27,17 @@ export function TroubleNotice(props: {
         {onRetry && <PaneButton onClick={onRetry}>{uiTexts.tryAgain}</PaneButton>}
         {onClose && <PaneButton onClick={onClose}>{texts.dismiss}</PaneButton>}
       </p>
-      <details>
-        <summary>{uiTexts.detailsForIt}</summary>
-        <p>{texts.whatHappened(trouble.detail, formats.time(trouble.at))}</p>
-      </details>
+      {/* Not <details>: office.js moves the focus on Tab, and does not know of it. */}
+      <PaneButton
+        look="link"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {uiTexts.detailsForIt}
+      </PaneButton>
+      {isOpen && <p>{texts.whatHappened(trouble.detail, formats.time(trouble.at))}</p>}
     </Notice>
   );
 }

@@ -44,6 +44,8 @@ export function CommandMenu(props: {
     else if (event.key === "Escape" || event.key === "Tab") onClose();
     else return;
     event.preventDefault();
+    // Office.js on the window would move the focus as well.
+    event.stopPropagation();
   };
   return (
     <div ref={menu} role="menu" aria-label={label} className="menu" onKeyDown={act} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useId, useRef } from "react";
 import { useUiTexts } from "./LanguageProvider";
 import { PaneButton } from "./PaneButton";
 
@@ -17,22 +17,25 @@ export function PaneDialog(props: {
   const texts = useUiTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const leave = useEffectEvent(onClose);
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (element === null) return;
+    const keep = (event: KeyboardEvent): void => {
+      if (event.key !== "Tab" && event.key !== "Escape") return;
+      // Office.js on the window takes both for its own; in a dialog they are the browser's and ours.
+      event.stopPropagation();
+      if (event.key === "Escape") leave();
+    };
+    element.addEventListener("keydown", keep);
+    element.showModal();
+    return () => {
+      element.removeEventListener("keydown", keep);
+      element.close();
+    };
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Office.js keeps the browser from closing it.
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <header>
         <h2 id={titleId}>{title}</h2>
         <PaneButton

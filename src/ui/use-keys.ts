@@ -16,10 +16,12 @@ export function useKeys(table: KeyTable): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (isTaken(event) || isTakenByTarget(event.target)) return;
+      if (event.defaultPrevented || isTakenByTarget(event.target)) return;
       const act = latest.current[nameOfKey(event)];
       if (act === undefined) return;
       event.preventDefault();
+      // Office.js listens on the window, and would move the focus on Escape.
+      event.stopPropagation();
       act();
     };
     document.addEventListener("keydown", listen);
@@ -50,11 +52,6 @@ export function nameOfKey(event: {
   ]
     .filter(Boolean)
     .join("+");
-}
-
-/** Office.js prevents what Escape does by itself wherever it is pressed, so for that key it says nothing. */
-function isTaken(event: KeyboardEvent): boolean {
-  return event.defaultPrevented && event.key !== "Escape";
 }
 
 function isTakenByTarget(target: EventTarget | null): boolean {

@@ -1,10 +1,11 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, FluentProvider, Input } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 import { displayNameOf, type Person, sameAddress } from "../../core/shared/person";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
+import { useFluentTheme } from "../../ui/ThemedPane";
 import type { AccessReport, Connection } from "../connection";
 import { usePaneTexts } from "../TextsProvider";
 import { TroubleNotice } from "../TroubleNotice";
@@ -25,6 +26,7 @@ export function AddExecutiveDialog(props: {
 }): ReactElement {
   const { connection, people, nameOf, onAdd, onClose } = props;
   const texts = usePaneTexts();
+  const theme = useFluentTheme();
   const [address, setAddress] = useState(props.address);
   const [complaint, setComplaint] = useState<string>();
   const test = useAccessTest(connection);
@@ -53,21 +55,23 @@ export function AddExecutiveDialog(props: {
           tryAddress(address.trim());
         }}
       >
-        <Field
-          label={texts.addAddress}
-          size="small"
-          {...(complaint === undefined ? {} : { validationMessage: complaint })}
-        >
-          <Input
-            type="email"
-            value={address}
-            onChange={(_event, data) => {
-              setAddress(data.value);
-              setComplaint(undefined);
-              test.forget();
-            }}
-          />
-        </Field>
+        <FluentProvider theme={theme}>
+          <Field
+            label={texts.addAddress}
+            size="small"
+            {...(complaint === undefined ? {} : { validationMessage: complaint })}
+          >
+            <Input
+              type="email"
+              value={address}
+              onChange={(_event, data) => {
+                setAddress(data.value);
+                setComplaint(undefined);
+                test.forget();
+              }}
+            />
+          </Field>
+        </FluentProvider>
         <PaneButton
           type="submit"
           look={test.report === undefined ? "primary" : "outline"}

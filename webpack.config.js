@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { deployableManifest } = require("./scripts/deployable-manifest");
+const { layOutTokens } = require("./scripts/lay-out-tokens");
 
 const panes = ["outlook", "word", "excel"];
 
@@ -79,6 +80,7 @@ function panesConfig(mode) {
             template: `./src/${pane}/taskpane.html`,
             chunks: [pane],
             scriptLoading: "defer",
+            templateParameters: () => ({ fluentTokens: layOutTokens(["ui", pane]) }),
           }),
       ),
       new HtmlPlugin({

@@ -1,11 +1,11 @@
-import { Field, FluentProvider, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 import { displayNameOf, type Person, sameAddress } from "../../core/shared/person";
+import { FluentParts } from "../../ui/FluentParts";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
-import { useFluentTheme } from "../../ui/ThemedPane";
 import type { AccessReport, Connection } from "../connection";
 import { usePaneTexts } from "../TextsProvider";
 import { TroubleNotice } from "../TroubleNotice";
@@ -26,7 +26,6 @@ export function AddExecutiveDialog(props: {
 }): ReactElement {
   const { connection, people, nameOf, onAdd, onClose } = props;
   const texts = usePaneTexts();
-  const theme = useFluentTheme();
   const [address, setAddress] = useState(props.address);
   const [complaint, setComplaint] = useState<string>();
   const test = useAccessTest(connection);
@@ -55,7 +54,7 @@ export function AddExecutiveDialog(props: {
           tryAddress(address.trim());
         }}
       >
-        <FluentProvider theme={theme}>
+        <FluentParts>
           <Field
             label={texts.addAddress}
             size="small"
@@ -71,7 +70,7 @@ export function AddExecutiveDialog(props: {
               }}
             />
           </Field>
-        </FluentProvider>
+        </FluentParts>
         <PaneButton
           type="submit"
           look={test.report === undefined ? "primary" : "outline"}

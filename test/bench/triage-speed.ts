@@ -7,23 +7,33 @@ const messageCount = 10_000;
 const sentCount = 2_000;
 const rounds = 7;
 
-/** Sentences as they stand in the mail of an executive's office; every message is made of some of them. */
+/**
+ * Sentences as they stand in the mail of an executive's office; every message is made of some of them. About two
+ * messages in five name a day or a time, as in the real inboxes that were counted.
+ */
 const sentences = [
   "Hej Anna, kan vi skriva på tioårsavtalet eller ska vi ta det på styrelsemötet?",
   "Vi behöver ditt beslut senast fredag för att hålla tidsplanen.",
   "Bifogat finns underlaget med kalkylen för linje 4, totalt 4,2 Mkr över tre år.",
-  "Tack för ett bra möte i går, jag återkommer med anteckningarna under veckan.",
+  "Tack för ett bra möte, jag återkommer med anteckningarna när de är renskrivna.",
   "Could you let me know whether Thursday at 14.00 works for a short call?",
   "Please find attached the draft agreement with our comments in track changes.",
-  "For your information, the figures for the third quarter are now in the shared folder.",
+  "For your information, the figures for all three divisions are now in the shared folder.",
   "Fakturan avser hyra för december, att betala 148 750,00 kr senast 2026-11-27.",
   "Du får det här brevet eftersom du prenumererar på vårt nyhetsbrev, avregistrera dig här.",
-  "The team has finished the first part and we will send the next version by the end of the week.",
-  "Leveransen till Göteborg är försenad två dagar, kunden är informerad och nöjd med planen.",
-  "Skulle du kunna boka ett rum för åtta personer och beställa lunch, en av oss äter inte fisk?",
+  "The team has finished the first part and is working on the next version of the design.",
+  "Leveransen till Göteborg är försenad, kunden är informerad och nöjd med planen.",
+  "Skulle du kunna boka ett rum för åtta personer och beställa mat, en av oss äter inte fisk?",
   "We look forward to seeing you at the fair, our stand is number B4 in the main hall.",
-  "Rapporten visar att sjukfrånvaron har gått ner något jämfört med samma månad förra året.",
-  "Jag har pratat med Henrik och han håller med om att vi bör vänta till efter årsskiftet.",
+  "Rapporten visar att sjukfrånvaron har gått ner något jämfört med tidigare mätningar.",
+  "Jag har pratat med Henrik och han håller med om att vi bör vänta med beställningen.",
+  "Our lawyers have looked at clause seven and see no reason to change the wording.",
+  "Kunden är intresserad av en större volym men vill först se prover från den nya linjen.",
+  "The supplier confirms that the parts are in stock and can be sent with the usual carrier.",
+  "Alla tre kandidaterna gav ett gott intryck, men jag lutar åt den som har lett fabriker.",
+  "I agree with your reading of the contract and have nothing to add to the comments.",
+  "Vi har gått igenom listan och strukit de punkter som redan är avklarade.",
+  "There is still some noise from the fans, the engineers are trying another bearing.",
 ];
 
 const closings = [

@@ -29,10 +29,32 @@ export interface ConversationState {
   lastAt: number;
 }
 
+/** What is known around one message. */
+export interface MessageStanding {
+  /** What is known of the sender; `undefined` when nothing is. */
+  known: Correspondent | undefined;
+  /** Who wrote it. */
+  side: Side;
+  /** The share of the sender's other messages that are answered, 0 to 1. */
+  answeredShare: number;
+  /** Nothing came from the sender before, and nothing was ever written to her. */
+  isFirstFromSender: boolean;
+  /** The executive or the assistant has answered this very message. */
+  wasAnswered: boolean;
+  conversation: ConversationState | undefined;
+}
+
+/** A sender with the domain she writes from, so that neither need be looked up again. */
+interface Sender extends Correspondent {
+  side: Side;
+  domain: Correspondent;
+}
+
 interface Turn {
-  address: string;
+  sender: Sender;
   at: number;
   answered: boolean;
+  conversation: Conversation | undefined;
 }
 
 interface Conversation extends ConversationState {
@@ -40,9 +62,9 @@ interface Conversation extends ConversationState {
   firstId: string;
   lastId: string;
   /** What nobody has answered yet, by who wrote it; most conversations need neither of the two. */
-  unanswered: Map<string, Turn[]> | undefined;
+  unanswered: Map<Sender, Turn[]> | undefined;
   /** When the last of ours was written to each. */
-  lastOwnTo: Map<string, number> | undefined;
+  lastOwnTo: Map<Sender, number> | undefined;
 }
 
 /**
@@ -51,10 +73,10 @@ interface Conversation extends ConversationState {
  */
 export class CorrespondenceHistory {
   private readonly sides = new Map<string, Side>();
-  private readonly senders = new Map<string, Correspondent>();
+  private readonly senders = new Map<string, Sender>();
   private readonly domains = new Map<string, Correspondent>();
   private readonly conversations = new Map<string, Conversation>();
-  private readonly receivedTurns = new Map<string, Turn>();
+  private readonly received = new Map<string, Turn>();
   private readonly sentIds = new Set<string>();
   private answeredInAll = 0;
 
@@ -70,17 +92,18 @@ export class CorrespondenceHistory {
 
   /** Takes in a message that was received. */
   addReceived(message: Message): void {
-    if (this.receivedTurns.has(message.id)) return;
-    const address = message.from.address.toLowerCase();
-    const turn: Turn = { address, at: instantOf(message), answered: false };
-    this.receivedTurns.set(message.id, turn);
-    this.countReceived(this.sender(address), turn.at);
-    this.countReceived(this.domain(domainOf(address)), turn.at);
-    if (message.conversationId === "") return;
-    const conversation = this.joinConversation(message, turn.at, this.sideOf(address));
-    if ((conversation.lastOwnTo?.get(address) ?? -Infinity) > turn.at) this.markAnswered(turn);
+    if (this.received.has(message.id)) return;
+    const at = instantOf(message);
+    const sender = this.sender(message.from.address.toLowerCase());
+    countReceived(sender, at);
+    countReceived(sender.domain, at);
+    const conversation = this.join(message, at, sender.side);
+    const turn: Turn = { sender, at, answered: false, conversation };
+    this.received.set(message.id, turn);
+    if (!conversation) return;
+    if ((conversation.lastOwnTo?.get(sender) ?? -Infinity) > at) this.markAnswered(turn);
     else
-      entryOf((conversation.unanswered ??= new Map<string, Turn[]>()), address, noTurns).push(turn);
+      entryOf((conversation.unanswered ??= new Map<Sender, Turn[]>()), sender, noTurns).push(turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -88,14 +111,26 @@ export class CorrespondenceHistory {
     if (this.sentIds.has(message.id)) return;
     this.sentIds.add(message.id);
     const at = instantOf(message);
-    const recipients = new Set(
-      [...message.to, ...message.cc].map((person) => person.address.toLowerCase()),
-    );
-    this.countWritten(recipients);
-    if (message.conversationId === "") return;
+    const recipients = this.countWritten(message);
     const side = this.sideOf(message.sender.address) === "assistant" ? "assistant" : "executive";
-    const conversation = this.joinConversation(message, at, side);
-    for (const address of recipients) this.answer(conversation, address, at);
+    const conversation = this.join(message, at, side);
+    if (!conversation) return;
+    for (const recipient of recipients) this.answer(conversation, recipient, at);
+  }
+
+  /** What is known around a message, whether it was taken in or not. */
+  standingOf(message: Message): MessageStanding {
+    const turn = this.received.get(message.id);
+    const known = turn?.sender ?? this.senders.get(message.from.address);
+    return {
+      known,
+      side: known?.side ?? this.sideOf(message.from.address),
+      answeredShare: this.answeredShare(known, turn),
+      isFirstFromSender:
+        !known || (known.writtenTo === 0 && known.firstAt >= (turn?.at ?? instantOf(message))),
+      wasAnswered: turn?.answered ?? false,
+      conversation: turn?.conversation ?? this.conversations.get(message.conversationId),
+    };
   }
 
   /** What is known of a sender; `undefined` when nothing was ever received from or written to the address. */
@@ -109,98 +144,84 @@ export class CorrespondenceHistory {
   }
 
   /** Every domain that something was received from or written to. */
-  knownDomains(): Iterable<[domain: string, known: Correspondent]> {
-    return this.domains;
-  }
-
-  /** What is known of a conversation. */
-  ofConversation(conversationId: string): ConversationState | undefined {
-    return this.conversations.get(conversationId);
-  }
-
-  /** Whether the executive or the assistant has answered this very message. */
-  wasAnswered(messageId: string): boolean {
-    return this.receivedTurns.get(messageId)?.answered ?? false;
+  knownDomains(): Iterable<string> {
+    return this.domains.keys();
   }
 
   /**
-   * The share of a sender's messages that are answered, 0 to 1, leaving one message out of the reckoning. Smoothed:
-   * the sender's domain weighs as three messages, all senders together as five of the domain's.
+   * The share of a sender's messages that are answered, leaving one message out of the reckoning. Smoothed: the
+   * domain weighs as three of the sender's messages, and all senders together as five of the domain's.
    */
-  answeredShare(address: string, leavingOut: string): number {
-    const own = this.receivedTurns.get(leavingOut);
-    const left = own?.address === address ? own : undefined;
-    const everybody =
-      (this.answeredInAll - (left?.answered ? 1 : 0) + 1) / (this.receivedTurns.size + 8);
-    const domain = smoothed(this.domains.get(domainOf(address)), left, everybody, 5);
-    return smoothed(this.senders.get(address), left, domain, 3);
-  }
-
-  /** Whether nothing had been received from the sender before this message and nothing was ever written to her. */
-  isFirstFrom(message: Message): boolean {
-    const known = this.senders.get(message.from.address);
-    if (!known) return true;
-    return known.writtenTo === 0 && known.firstAt >= instantOf(message);
+  private answeredShare(sender: Sender | undefined, left: Turn | undefined): number {
+    const others = this.answeredInAll - (left?.answered ? 1 : 0);
+    const everybody = (others + 1) / (this.received.size + 8);
+    const domain = smoothed(sender?.domain, left, everybody, 5);
+    return smoothed(sender, left, domain, 3);
   }
 
   private claim(person: DeskPerson | undefined, side: Side): void {
     for (const address of person?.addresses ?? []) this.sides.set(address.toLowerCase(), side);
   }
 
-  private sender(address: string): Correspondent {
-    return entryOf(this.senders, address, nobodyYet);
+  private sender(address: string): Sender {
+    const known = this.senders.get(address);
+    if (known) return known;
+    const domain = entryOf(this.domains, domainOf(address), nobodyYet);
+    const sender = { ...nobodyYet(), side: this.sideOf(address), domain };
+    this.senders.set(address, sender);
+    return sender;
   }
 
-  private domain(domain: string): Correspondent {
-    return entryOf(this.domains, domain, nobodyYet);
-  }
-
-  private countReceived(known: Correspondent, at: number): void {
-    known.received += 1;
-    known.firstAt = Math.min(known.firstAt, at);
-    known.lastAt = Math.max(known.lastAt, at);
-  }
-
-  private countWritten(recipients: ReadonlySet<string>): void {
-    const domains = new Set<string>();
-    for (const address of recipients) {
-      this.sender(address).writtenTo += 1;
-      domains.add(domainOf(address));
+  private countWritten({ to, cc }: Message): ReadonlySet<Sender> {
+    const recipients = new Set<Sender>();
+    for (const people of [to, cc]) {
+      for (const { address } of people) recipients.add(this.sender(address.toLowerCase()));
     }
-    for (const domain of domains) this.domain(domain).writtenTo += 1;
+    const domains = new Set<Correspondent>();
+    for (const recipient of recipients) {
+      recipient.writtenTo += 1;
+      domains.add(recipient.domain);
+    }
+    for (const domain of domains) domain.writtenTo += 1;
+    return recipients;
   }
 
-  private joinConversation(message: Message, at: number, side: Side): Conversation {
+  private join(message: Message, at: number, side: Side): Conversation | undefined {
+    if (message.conversationId === "") return undefined;
     const conversation = entryOf(this.conversations, message.conversationId, nothingSaidYet);
     conversation.count += 1;
     if (side === "executive") conversation.byExecutive += 1;
     if (side === "assistant") conversation.byAssistant += 1;
     const { firstAt, firstId, lastAt, lastId } = conversation;
     if (at < firstAt || (at === firstAt && message.id < firstId)) {
-      Object.assign(conversation, { firstAt: at, firstId: message.id, begunBy: side });
+      conversation.firstAt = at;
+      conversation.firstId = message.id;
+      conversation.begunBy = side;
     }
     if (at > lastAt || (at === lastAt && message.id > lastId)) {
-      Object.assign(conversation, { lastAt: at, lastId: message.id, lastSpeaker: side });
+      conversation.lastAt = at;
+      conversation.lastId = message.id;
+      conversation.lastSpeaker = side;
     }
     return conversation;
   }
 
-  private answer(conversation: Conversation, address: string, at: number): void {
-    const lastOwnTo = (conversation.lastOwnTo ??= new Map<string, number>());
-    lastOwnTo.set(address, Math.max(lastOwnTo.get(address) ?? -Infinity, at));
-    const open = conversation.unanswered?.get(address);
+  private answer(conversation: Conversation, recipient: Sender, at: number): void {
+    const lastOwnTo = (conversation.lastOwnTo ??= new Map<Sender, number>());
+    lastOwnTo.set(recipient, Math.max(lastOwnTo.get(recipient) ?? -Infinity, at));
+    const open = conversation.unanswered?.get(recipient);
     if (!open) return;
-    const still = open.filter((turn) => turn.at >= at);
     for (const turn of open) if (turn.at < at) this.markAnswered(turn);
-    if (still.length > 0) conversation.unanswered?.set(address, still);
-    else conversation.unanswered?.delete(address);
+    const still = open.filter((turn) => turn.at >= at);
+    if (still.length > 0) conversation.unanswered?.set(recipient, still);
+    else conversation.unanswered?.delete(recipient);
   }
 
   private markAnswered(turn: Turn): void {
     turn.answered = true;
     this.answeredInAll += 1;
-    this.sender(turn.address).answered += 1;
-    this.domain(domainOf(turn.address)).answered += 1;
+    turn.sender.answered += 1;
+    turn.sender.domain.answered += 1;
   }
 }
 
@@ -219,6 +240,12 @@ function smoothed(
   const received = (known?.received ?? 0) - (left ? 1 : 0);
   const answered = (known?.answered ?? 0) - (left?.answered ? 1 : 0);
   return (answered + prior * strength) / (received + strength);
+}
+
+function countReceived(known: Correspondent, at: number): void {
+  known.received += 1;
+  known.firstAt = Math.min(known.firstAt, at);
+  known.lastAt = Math.max(known.lastAt, at);
 }
 
 function nobodyYet(): Correspondent {

@@ -37,7 +37,7 @@ export class SafetyWatch {
 
   /** Takes in the domains that have become known. To be called when mail has come. */
   learnDomains(): void {
-    for (const [domain] of this.history.knownDomains()) this.known.add(domain);
+    for (const domain of this.history.knownDomains()) this.known.add(domain);
     this.resemblances = new Map();
   }
 
@@ -54,12 +54,12 @@ export class SafetyWatch {
   /** What should be checked about a message. Almost always nothing. */
   notesOn(message: Message, reading: Reading): readonly SafetyNote[] {
     if (this.history.sideOf(message.from.address) !== "other") return nothing;
-    const resembles = this.resembled(domainOf(message.from.address));
+    const { domain } = this.people.of(message.from.address, message.from.name);
+    const resembles = this.resembled(domain);
     const borrowed = this.borrowedName(message);
     const account = this.changedAccount(message, reading);
     const elsewhere = this.answersElsewhere(message, reading);
     if (!resembles && !borrowed && !account && !elsewhere) return nothing;
-    const domain = domainOf(message.from.address);
     return [
       ...(account ? [account] : []),
       ...(resembles ? [{ kind: "look-alike", domain, resembles } as const] : []),

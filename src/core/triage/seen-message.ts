@@ -3,6 +3,7 @@ import type {
   ConversationState,
   Correspondent,
   CorrespondenceHistory,
+  MessageStanding,
 } from "./correspondence-history";
 import type { Deadline } from "./deadline";
 import type { Acquaintance, KnownPeople } from "./known-people";
@@ -82,29 +83,25 @@ export class TriageContext {
 
   /** Puts together what is known about a message now. */
   see(message: Message, reading: Reading, safety: readonly SafetyNote[] = []): SeenMessage {
-    const address = message.from.address;
     const { content } = reading;
-    const sender = this.people.of(address, message.from.name);
-    const known = this.history.ofSender(address);
-    const conversation = this.history.ofConversation(message.conversationId);
-    const addressing = this.addressingOf(message);
-    const greets = this.greetedBy(content.greeted, message);
-    const isClose = isCloseBy(sender, known, conversation);
+    const standing = this.history.standingOf(message);
+    const sender = this.people.of(message.from.address, message.from.name);
+    const isClose = isCloseBy(sender, standing);
     const seen: SeenMessage = {
       message,
       reading,
       content,
       executive: this.profile.executive,
       sender,
-      isOwn: this.history.sideOf(address) !== "other",
-      known,
-      answeredShare: this.history.answeredShare(address, message.id),
-      isFirstFromSender: this.history.isFirstFrom(message),
-      addressing,
+      isOwn: standing.side !== "other",
+      known: standing.known,
+      answeredShare: standing.answeredShare,
+      isFirstFromSender: standing.isFirstFromSender,
+      addressing: this.addressingOf(message),
       recipients: message.to.length + message.cc.length,
-      conversation,
-      wasAnswered: this.history.wasAnswered(message.id),
-      greets,
+      conversation: standing.conversation,
+      wasAnswered: standing.wasAnswered,
+      greets: this.greetedBy(content.greeted, message),
       isClose,
       isMailing: isMailing(sender, reading, isClose),
       asksHere: 1,
@@ -146,11 +143,7 @@ export class TriageContext {
   }
 }
 
-function isCloseBy(
-  sender: Acquaintance,
-  known: Correspondent | undefined,
-  conversation: ConversationState | undefined,
-): boolean {
+function isCloseBy(sender: Acquaintance, { conversation, known }: MessageStanding): boolean {
   if (sender.role !== undefined || (conversation?.byExecutive ?? 0) > 0) return true;
   return (known?.answered ?? 0) > 1 && sender.kind === "person";
 }

@@ -88,7 +88,7 @@ test("working days counted at once are those counted one by one", () => {
   fc.assert(
     fc.property(aYear, fc.integer({ min: 1, max: 60 }), (start, count) => {
       let day = start;
-      for (let left = count; left > 0; ) {
+      for (let left = count; left > 0;) {
         day += 1;
         if (weekdayOf(day) < 5) left -= 1;
       }

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { toCalendarDate, toDayNumber } from "../../../src/core/shared/calendar-date";
 import { instantOf, offsetAt, wallTimeAt } from "../../../src/core/shared/time-zone";
 
-const zones = ["Europe/Stockholm", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"];
+const zones = [
+  "Europe/Stockholm",
+  "America/New_York",
+  "Asia/Kolkata",
+  "Australia/Lord_Howe",
+  "UTC",
+];
 
 function instantAt(date: string, time: string, zone: string): string {
   const [hour = 0, minute = 0] = time.split(":").map(Number);

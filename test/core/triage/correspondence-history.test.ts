@@ -20,21 +20,21 @@ function historyOf(received: readonly Message[], written: readonly Message[] = [
 
 test("a message is answered when something was sent to its sender in the conversation after it", () => {
   const history = historyOf([from("1", 1), from("2", 5)], [sent("s", 3)]);
-  expect(history.wasAnswered("1")).toBe(true);
-  expect(history.wasAnswered("2")).toBe(false);
+  expect(history.standingOf(from("1", 1)).wasAnswered).toBe(true);
+  expect(history.standingOf(from("2", 5)).wasAnswered).toBe(false);
   expect(history.ofSender(erik.address)).toMatchObject({ received: 2, answered: 1, writtenTo: 1 });
 });
 
 test("a message to somebody else or in another conversation answers nothing", () => {
   const other = [person("b@b.example")];
   const history = historyOf([from("1", 1)], [sent("s", 3, "c", other), sent("t", 4, "d")]);
-  expect(history.wasAnswered("1")).toBe(false);
+  expect(history.standingOf(from("1", 1)).wasAnswered).toBe(false);
 });
 
 test("messages without a conversation are not taken for one", () => {
   const history = historyOf([from("1", 1, "")], [sent("s", 3, "")]);
-  expect(history.wasAnswered("1")).toBe(false);
-  expect(history.ofConversation("")).toBeUndefined();
+  expect(history.standingOf(from("1", 1)).wasAnswered).toBe(false);
+  expect(history.standingOf(from("x", 99, "")).conversation).toBeUndefined();
 });
 
 test("the assistant's messages are on our side", () => {
@@ -42,7 +42,7 @@ test("the assistant's messages are on our side", () => {
     [from("1", 1), aMessage({ id: "m", conversationId: "c", from: maria, receivedAt: at(2) })],
     [sent("s", 3)],
   );
-  expect(history.ofConversation("c")).toMatchObject({
+  expect(history.standingOf(from("x", 99)).conversation).toMatchObject({
     count: 3,
     byAssistant: 1,
     byExecutive: 1,
@@ -54,20 +54,22 @@ test("the assistant's messages are on our side", () => {
 test("the share of answered messages leaves the message itself out of the reckoning", () => {
   const alone = historyOf([from("1", 1)]);
   const answered = historyOf([from("1", 1)], [sent("s", 3)]);
-  expect(answered.answeredShare(erik.address, "1")).toBeCloseTo(
-    alone.answeredShare(erik.address, "1"),
+  expect(answered.standingOf(from("1", 1)).answeredShare).toBeCloseTo(
+    alone.standingOf(from("1", 1)).answeredShare,
     1,
   );
-  expect(answered.answeredShare(erik.address, "other")).toBeGreaterThan(
-    alone.answeredShare(erik.address, "other"),
+  expect(answered.standingOf(from("other", 9)).answeredShare).toBeGreaterThan(
+    alone.standingOf(from("other", 9)).answeredShare,
   );
 });
 
 test("only the first message of a sender nobody has written to is the first", () => {
   const history = historyOf([from("1", 1), from("2", 2)]);
-  expect(history.isFirstFrom(from("1", 1))).toBe(true);
-  expect(history.isFirstFrom(from("2", 2))).toBe(false);
-  expect(historyOf([from("1", 1)], [sent("s", 9)]).isFirstFrom(from("1", 1))).toBe(false);
+  expect(history.standingOf(from("1", 1)).isFirstFromSender).toBe(true);
+  expect(history.standingOf(from("2", 2)).isFirstFromSender).toBe(false);
+  expect(historyOf([from("1", 1)], [sent("s", 9)]).standingOf(from("1", 1)).isFirstFromSender).toBe(
+    false,
+  );
 });
 
 test("what is known depends on the messages alone, not on their order or on how often they came", () => {
@@ -90,9 +92,10 @@ test("what is known depends on the messages alone, not on their order or on how 
     return [
       history.ofSender(erik.address),
       history.ofDomain("a.example"),
-      received.map(({ id }) => history.wasAnswered(id)),
+      received.map((message) => history.standingOf(message).wasAnswered),
       ["c0", "c1", "c2", "c3"].map((id) => {
-        const { count, begunBy, lastSpeaker, lastAt } = history.ofConversation(id) ?? {};
+        const { count, begunBy, lastSpeaker, lastAt } =
+          history.standingOf(from("x", 99, id)).conversation ?? {};
         return { count, begunBy, lastSpeaker, lastAt };
       }),
     ];
@@ -108,7 +111,7 @@ test("ten thousand recipients and a missing sender are taken in", () => {
   const history = historyOf([nobody], [aSentMessage({ to: crowd })]);
   expect(history.ofSender("p9999@a.example")?.writtenTo).toBe(1);
   expect(history.ofDomain("a.example")?.writtenTo).toBe(1);
-  expect(history.answeredShare("", "x")).toBeGreaterThan(0);
+  expect(history.standingOf(nobody).answeredShare).toBeGreaterThan(0);
 });
 
 test("a conversation of ten thousand messages costs no more than time in line with it", () => {
@@ -119,5 +122,5 @@ test("a conversation of ten thousand messages costs no more than time in line wi
     history.addSent(sent(`s${index}`, index, "c", [anna]));
   }
   expect(performance.now() - start).toBeLessThan(3_000);
-  expect(history.ofConversation("c")?.count).toBe(20_000);
+  expect(history.standingOf(from("x", 99)).conversation?.count).toBe(20_000);
 });

@@ -11,11 +11,12 @@ declare global {
 
 const query = new URLSearchParams(window.location.search);
 const loginHint = query.get("hint");
+const authority = query.get("authority");
 
 window.signIn = createSignIn({
   clientId: "kansli",
-  authority: query.get("authority") ?? "",
-  provider: "oidc",
+  authority: authority ?? "https://login.microsoftonline.com/common",
+  provider: authority ? "oidc" : "microsoft",
   ...(loginHint ? { loginHint } : {}),
 });
 

@@ -1,13 +1,13 @@
 import { execFileSync, fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import webpack from "webpack";
 import { browserFlags, findBrowser } from "../../../scripts/find-browser";
+import { buildPages } from "./build-pages";
 
 /** One request to authorize as the provider saw it. */
 export interface SeenAuthorization {
@@ -104,39 +104,6 @@ function makeCertificate(folder: string): void {
     ),
     { cwd: folder, stdio: "ignore" },
   );
-}
-
-async function buildPages(folder: string): Promise<void> {
-  const compiler = webpack({
-    mode: "development",
-    devtool: false,
-    entry: {
-      page: path.join(__dirname, "page.ts"),
-      redirect: path.resolve(__dirname, "../../../src/auth/redirect.ts"),
-    },
-    output: { path: folder, filename: "[name].js" },
-    resolve: { extensions: [".ts", ".mjs", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-        },
-      ],
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
-      else resolve();
-    });
-  });
-  const redirect = path.resolve(__dirname, "../../../src/auth/redirect.html");
-  const script = (name: string) => `<script defer src="${name}.js"></script></head>`;
-  const html = readFileSync(redirect, "utf8").replace("</head>", script("redirect"));
-  writeFileSync(path.join(folder, "redirect.html"), html);
-  writeFileSync(path.join(folder, "page.html"), `<!doctype html><head>${script("page")}`);
 }
 
 async function serve(folder: string): Promise<Server> {

@@ -90,7 +90,8 @@ function ExecutiveButton(props: {
   const formats = useFormats();
   const { triage } = useSyncExternalStore(session.subscribe, session.view);
   const name = isMe ? texts.me : displayNameOf(person);
-  const news = triage.phase === "idle" ? "" : texts.newCount(formats.number(triage.unread));
+  const isKnown = triage.reviewed > 0 || triage.syncedAt !== undefined;
+  const news = isKnown ? texts.newCount(formats.number(triage.unread)) : "";
   return (
     <button
       type="button"

@@ -6,6 +6,7 @@ import { PaneButton } from "../ui/PaneButton";
 import { SkeletonRows } from "./InboxTab";
 import { MessageCard } from "./MessageCard";
 import { usePaneTexts } from "./TextsProvider";
+import { TroubleNotice } from "./TroubleNotice";
 import type { Card } from "./use-card";
 import type { OpenMessage } from "./use-open-item";
 
@@ -53,12 +54,12 @@ export function MessageTab(props: {
     );
   const { triaged } = card;
   if (triaged === undefined)
-    return card.thrown === undefined ? (
+    return card.trouble ? (
+      <TroubleNotice title={texts.failedToReadMessage} trouble={card.trouble} />
+    ) : (
       <div role="status" aria-label={texts.readingMessage}>
         <SkeletonRows />
       </div>
-    ) : (
-      <Invitation title={open?.subject ?? ""} help="" />
     );
   const { id } = triaged.message;
   return (

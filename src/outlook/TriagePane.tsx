@@ -76,8 +76,10 @@ export function TriagePane(props: {
   const cardSession = chosenCard.id === undefined && owner ? people.sessionOf(owner) : session;
   const card = useCard(cardSession, chosenCard.id ?? open?.id);
   const openMessageId = chosenCard.id === undefined ? card.triaged?.message.id : undefined;
-  const history = useHistory(session, `${tab} ${commands.aftermath?.words ?? ""}`, onTrouble);
+  const historySession = tab === "history" ? session : undefined;
+  const history = useHistory(historySession, commands.aftermath, onTrouble);
   const searchBox = useRef<HTMLInputElement>(null);
+  const announce = useAnnounce();
   useWords(commands.aftermath?.words);
   usePreloading(triage.phase === "ready");
 
@@ -301,7 +303,9 @@ export function TriagePane(props: {
         ? []
         : [
             choice("remove", texts.removeExecutive(displayNameOf(chosen)), () => {
-              people.remove(chosen).catch(commands.fail);
+              people.remove(chosen).then(() => {
+                announce(texts.executiveRemoved(displayNameOf(chosen)));
+              }, commands.fail);
             }),
           ]),
       choice("keys", texts.keys, showKeys),
@@ -329,8 +333,7 @@ export function TriagePane(props: {
       "Alt+3": () => {
         showTab("history");
       },
-      // Without anything to leave, Escape is Office's and leaves the pane.
-      ...(list.search !== undefined || cursor.selected.size > 0 ? { Escape: leave } : {}),
+      Escape: leave,
       ...(actedOn.length > 0 ? keysForMessages() : {}),
       ...(onList
         ? {

@@ -33,6 +33,7 @@ export function rowChips(row: TriagedMessage, context: RowWordsContext): RowChip
   if (row.marks.due)
     chips.push({ key: "due", look: "due", words: dueWords(row.marks.due, context, formats.day) });
   if (row.marks.newSender) chips.push({ key: "new", look: "unsure", words: texts.newSender });
+  if (row.marks.waiting) chips.push({ key: "waiting", look: "plain", words: texts.waiting });
   const reasons = row.contributions
     .filter(({ chip, signal }) => chip && !(row.marks.due && dueSignals.test(signal)))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import type { TriageSession } from "./triage-session";
+import { type Trouble, troubleOf } from "./trouble";
 
 /** A message for the card: at once what the list knows, then with the facts of its whole body. */
 export interface Card {
   triaged: TriagedMessage | undefined;
   /** Why it could not be read. */
-  thrown?: unknown;
+  trouble?: Trouble;
 }
 
 interface Looked extends Card {
@@ -25,7 +26,13 @@ export function useCard(session: TriageSession, id: string | undefined): Card {
         if (isWanted) setLooked({ id, session, triaged });
       },
       (thrown: unknown) => {
-        if (isWanted) setLooked({ id, session, triaged: undefined, thrown });
+        if (isWanted)
+          setLooked({
+            id,
+            session,
+            triaged: undefined,
+            trouble: troubleOf(thrown, new Date().toISOString()),
+          });
       },
     );
     return () => {

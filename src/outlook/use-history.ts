@@ -2,14 +2,15 @@ import { useEffect, useState } from "react";
 import type { JournalEntry } from "../core/triage/journal-entry";
 import type { TriageSession } from "./triage-session";
 
-/** The history of a mailbox, read anew whenever `turn` changes; `undefined` until it has come. */
+/** The history of a mailbox, read anew whenever `turn` changes; `undefined` until it has come, or while nobody looks. */
 export function useHistory(
-  session: TriageSession,
+  session: TriageSession | undefined,
   turn: unknown,
   onTrouble: (thrown: unknown) => void,
 ): readonly JournalEntry[] | undefined {
   const [read, setRead] = useState<{ session: TriageSession; entries: readonly JournalEntry[] }>();
   useEffect(() => {
+    if (session === undefined) return;
     let isWanted = true;
     session.history().then(
       (entries) => {
@@ -23,5 +24,5 @@ export function useHistory(
       isWanted = false;
     };
   }, [session, turn, onTrouble]);
-  return read?.session === session ? read.entries : undefined;
+  return read && read.session === session ? read.entries : undefined;
 }

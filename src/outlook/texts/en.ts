@@ -94,7 +94,6 @@ export const en = {
   noSender: "(no sender)",
   scoreIs: (score: string) => `Score ${score}`,
   rowOf: (row: string, count: string) => `Row ${row} of ${count}`,
-  openNow: "open in Outlook",
   list: (lane: string) => `${lane}, messages`,
 
   selectedCount: (figure: string) => `${figure} selected`,
@@ -164,7 +163,6 @@ export const en = {
   attachmentsYes: "Yes, see the message",
   quoted: (words: string) => `“${words}”`,
   unsureDay: "the day can be read in two ways",
-  from: "from",
   knownSender: "Known sender. No safety notes.",
   newSenderTitle: "First message from this sender",
   newSenderHelp: "Nothing was received from this address before. Check who it is before you act.",
@@ -232,7 +230,6 @@ export const en = {
     help: "This list",
     leave: "Leave the selection or the search",
   },
-  keyOr: "or",
 
   settingsTitle: "Settings",
   language: "Language",
@@ -251,7 +248,6 @@ export const en = {
   deleteLead:
     "What it has learned, the history with its undo, the executives in the pane and your settings are deleted. Your mail and its categories stay.",
   deleteDo: "Delete everything",
-  deleted: "Everything stored is deleted.",
   learnedTitle: "What it has learned",
   learnedLead: (name: string) =>
     `From your corrections of ${whose(name)} mail. Each can be undone in History.`,
@@ -284,7 +280,6 @@ export const en = {
   noAccessTitle: (name: string) => `${whose(name)} inbox could not be opened`,
   noAccessHelp: (name: string) =>
     `Exchange does not let you read it. This is set by ${name} in Outlook, not by your administrator.`,
-  whatWorks: "What works now",
   whatToDo: "What to do",
   sendThisText: (name: string) => `Send ${name} this text. It takes a minute.`,
   accessRequest: (executive: string, me: string) =>
@@ -347,14 +342,13 @@ export const en = {
   offlineSince: (time: string) => `Offline since ${time}`,
   offlineHelp: (time: string) =>
     `You see what was there ${time}. Reading and searching work; changes wait until the line is back.`,
-  offlineHelpNoList: "Nothing has been read yet.",
   tryNow: "Try now",
   oldList: (time: string) => `You see what was there ${time}.`,
   whatHappened: (code: string, time: string) => `${code} · ${time}`,
-  warnings: (count: number, figure: string) => `${figure} ${plural(count, "notice", "notices")}`,
 
   failedToRead: (name: string) => `${whose(name)} mail could not be read`,
   failedToReadOwn: "Your mail could not be read",
+  failedToReadMessage: "The message could not be read",
   failedToStart: "Kansli could not start",
   failedToDo: "It could not be done",
   unexpected:

@@ -85,7 +85,6 @@ export const sv: PaneTexts = {
   noSender: "(ingen avsändare)",
   scoreIs: (score) => `Poäng ${score}`,
   rowOf: (row, count) => `Rad ${row} av ${count}`,
-  openNow: "öppet i Outlook",
   list: (lane) => `${lane}, brev`,
 
   selectedCount: (figure) => `${figure} valda`,
@@ -148,7 +147,6 @@ export const sv: PaneTexts = {
   attachmentsYes: "Ja, se brevet",
   quoted: (words) => `”${words}”`,
   unsureDay: "dagen kan läsas på två sätt",
-  from: "från",
   knownSender: "Känd avsändare. Inga varningar.",
   newSenderTitle: "Första brevet från den här avsändaren",
   newSenderHelp: "Inget har kommit från adressen förut. Kontrollera vem det är innan du gör något.",
@@ -216,7 +214,6 @@ export const sv: PaneTexts = {
     help: "Den här listan",
     leave: "Lämna valet eller sökningen",
   },
-  keyOr: "eller",
 
   settingsTitle: "Inställningar",
   language: "Språk",
@@ -235,7 +232,6 @@ export const sv: PaneTexts = {
   deleteLead:
     "Det den lärt sig, historiken med sin ångra, cheferna i panelen och dina inställningar raderas. Din post och dess kategorier är kvar.",
   deleteDo: "Radera allt",
-  deleted: "Allt som sparats är raderat.",
   learnedTitle: "Vad den lärt sig",
   learnedLead: (name) =>
     `Av dina rättelser av ${whose(name)} post. Var och en kan ångras i Historik.`,
@@ -266,7 +262,6 @@ export const sv: PaneTexts = {
   noAccessTitle: (name) => `${whose(name)} inkorg gick inte att öppna`,
   noAccessHelp: (name) =>
     `Exchange låter dig inte läsa den. Det ställs in av ${name} i Outlook, inte av er administratör.`,
-  whatWorks: "Det här går nu",
   whatToDo: "Gör så här",
   sendThisText: (name) => `Skicka texten till ${name}. Det tar en minut.`,
   accessRequest: (executive, me) =>
@@ -329,14 +324,13 @@ export const sv: PaneTexts = {
   offlineSince: (time) => `Frånkopplad sedan ${time}`,
   offlineHelp: (time) =>
     `Du ser läget ${time}. Det går att läsa och söka; ändringar väntar tills nätet är tillbaka.`,
-  offlineHelpNoList: "Inget är läst än.",
   tryNow: "Försök nu",
   oldList: (time) => `Du ser läget ${time}.`,
   whatHappened: (code, time) => `${code} · ${time}`,
-  warnings: (count, figure) => `${figure} ${plural(count, "anmärkning", "anmärkningar")}`,
 
   failedToRead: (name) => `${whose(name)} post gick inte att läsa`,
   failedToReadOwn: "Din post gick inte att läsa",
+  failedToReadMessage: "Brevet gick inte att läsa",
   failedToStart: "Kansli kunde inte starta",
   failedToDo: "Det gick inte",
   unexpected:

@@ -5,9 +5,6 @@ export const en = {
   cancel: "Cancel",
   tryAgain: "Try again",
   detailsForIt: "Details for IT",
-  keysTitle: "Keys",
-  working: "Working",
-  progress: (done: string, total: string) => `${done} of ${total}`,
 };
 
 /** The words of one language. */

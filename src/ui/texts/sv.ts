@@ -7,7 +7,4 @@ export const sv: UiTexts = {
   cancel: "Avbryt",
   tryAgain: "Försök igen",
   detailsForIt: "Uppgifter till IT",
-  keysTitle: "Tangenter",
-  working: "Arbetar",
-  progress: (done, total) => `${done} av ${total}`,
 };

@@ -30,6 +30,8 @@ const documentsPerPage = 100;
  */
 export class GraphDeskStore implements DeskStore {
   private readonly folder: DeskFolder;
+  /** The last change of each document that is under way. */
+  private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly client: GraphClient,
@@ -47,7 +49,16 @@ export class GraphDeskStore implements DeskStore {
 
   update<T>(name: string, change: (current: T | undefined) => T): Promise<T> {
     const mark = crypto.randomUUID();
-    return this.persist(() => this.tryUpdate(name, change, mark));
+    return this.inTurn(name, () => this.persist(() => this.tryUpdate(name, change, mark)));
+  }
+
+  /** One pane changes a document step by step, so that whoever asked last is also answered last. */
+  private inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const before = this.underWay.get(name);
+    // That an earlier change failed is told to whoever asked for it.
+    const turn = before ? before.then(work, work) : work();
+    this.underWay.set(name, turn);
+    return turn;
   }
 
   list(): Promise<readonly { name: string; sizeBytes: number; changedAt: string }[]> {

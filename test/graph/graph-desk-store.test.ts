@@ -88,6 +88,34 @@ test("twenty changes by four panes at once are all kept", async () => {
   expect(list?.sort((a, b) => a - b)).toEqual(Array.from({ length: 21 }, (_, index) => index));
 });
 
+test("changes that one pane asks for one after another are answered in that order", async () => {
+  const stand = new DeskStand();
+  const pane = stand.pane();
+  const answers: number[][] = [];
+
+  await Promise.all(
+    [1, 2, 3].map(async (amount) => {
+      answers.push(await pane.update("weights", plus(amount)));
+    }),
+  );
+
+  expect(answers).toEqual([[1], [1, 2], [1, 2, 3]]);
+});
+
+test("a change that fails does not keep the next one of the same document from being made", async () => {
+  const stand = new DeskStand();
+  const pane = stand.pane();
+  const fault = new RangeError("a bug");
+
+  const first = pane.update("weights", () => {
+    throw fault;
+  });
+  const second = pane.update("weights", plus(1));
+
+  await expect(first).rejects.toBe(fault);
+  expect(await second).toEqual([1]);
+});
+
 test("a document that three panes make at once becomes one, with what all of them wrote", async () => {
   const stand = new DeskStand();
 

@@ -7,16 +7,19 @@ import { readAmounts } from "./read-amounts";
 import type { Reading } from "./seen-message";
 import type { TriageProfile } from "./triage-profile";
 
+const none: readonly never[] = [];
+
 /** Longer texts are not searched for dates and amounts; what matters stands earlier. */
 const mostCharacters = 20_000;
 
 /**
  * Reads the words of one message, its body when it is there and its preview otherwise: signs, deadlines, amounts, and
- * what the headers say when they were asked for.
+ * what the headers say when they were asked for. The dates in a mailing bind nobody and are not looked for.
  */
 export function readMessage(
   message: Message,
   place: Pick<TriageProfile, "timeZone" | "locale">,
+  isMailing = false,
 ): Reading {
   const text = message.body ?? message.preview;
   const content = readContentSigns(message.subject, text);
@@ -25,8 +28,8 @@ export function readMessage(
   const dated = content.isReply ? ownText : `${message.subject}\n${ownText}`;
   return {
     content,
-    deadlines: deadlinesIn(dated, message, place),
-    amounts: content.hasDigits && content.hasCurrency ? readAmounts(dated) : [],
+    deadlines: isMailing || content.signs.unsubscribe ? none : deadlinesIn(dated, message, place),
+    amounts: content.hasDigits && content.hasCurrency ? readAmounts(dated) : none,
     fromBody: message.body !== undefined,
     ...headersOf(message),
   };
@@ -38,8 +41,9 @@ function deadlinesIn(
   { timeZone, locale }: Pick<TriageProfile, "timeZone" | "locale">,
 ): readonly Deadline[] {
   const writtenAt = message.receivedAt;
-  if (Number.isNaN(Date.parse(writtenAt))) return [];
-  return readDeadlines(text, { writtenAt, timeZone, locale });
+  if (Number.isNaN(Date.parse(writtenAt))) return none;
+  const found = readDeadlines(text, { writtenAt, timeZone, locale });
+  return found.length > 0 ? found : none;
 }
 
 function headersOf({ headers, from }: Message): Pick<Reading, "bulkHeader" | "replyTo"> {

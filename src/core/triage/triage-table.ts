@@ -31,16 +31,17 @@ const pieceSize = 200;
 export class TriageTable {
   /** What was learned; replaced when another state is read. */
   learned: LearnedState = nothingLearned();
+  private readonly people: KnownPeople;
   private readonly history: CorrespondenceHistory;
   private readonly watch: SafetyWatch;
   private readonly context: TriageContext;
   private readonly rows = new Map<string, Row>();
 
   constructor(private readonly profile: TriageProfile) {
-    const people = new KnownPeople(profile);
+    this.people = new KnownPeople(profile);
     this.history = new CorrespondenceHistory(profile);
-    this.watch = new SafetyWatch(profile, people, this.history);
-    this.context = new TriageContext(profile, people, this.history);
+    this.watch = new SafetyWatch(profile, this.people, this.history);
+    this.context = new TriageContext(profile, this.people, this.history);
   }
 
   /** How many messages there are. */
@@ -163,7 +164,8 @@ export class TriageTable {
       const kept = { ...(body !== undefined && { body }), ...(headers && { headers }), ...message };
       return { ...known, message: kept };
     }
-    const reading = readMessage(message, this.profile);
+    const { kind } = this.people.of(message.from.address, message.from.name);
+    const reading = readMessage(message, this.profile, kind === "list");
     this.watch.noteAccount(message, reading);
     return {
       message,

@@ -34,17 +34,20 @@ export interface Weighing {
   present: readonly Weighed[];
 }
 
+/** Filled anew for each message, so that what is kept of it has no room to spare. */
+const scratch: Weighed[] = [];
+
 /** Asks every signal about a message. A value that is no finite number counts as absent. */
 export function weighSignals(seen: SeenMessage): Weighing {
   const evidence = [...laneStart];
-  const present: Weighed[] = [];
+  let count = 0;
   let logOdds = 0;
   for (const { signal, lanes: shares } of laidOut) {
     const value = signal.value(seen);
     if (value === 0 || !Number.isFinite(value)) continue;
-    present.push({ signal, value });
+    scratch[count++] = { signal, value };
     logOdds += value * signal.weight;
     for (const [lane, weight] of shares) evidence[lane] = (evidence[lane] ?? 0) + value * weight;
   }
-  return { logOdds, evidence, present };
+  return { logOdds, evidence, present: scratch.slice(0, count) };
 }

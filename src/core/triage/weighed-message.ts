@@ -28,7 +28,8 @@ export class WeighedMessage implements TriagedMessage {
   declare readonly contributions: readonly Contribution[];
   declare readonly facts: Facts;
   readonly #seen: SeenMessage;
-  readonly #weighed: WhatWasWeighed;
+  readonly #present: readonly Weighed[];
+  readonly #learned: LearnedParts | undefined;
   #contributions: readonly Contribution[] | undefined;
   #facts: Facts | undefined;
 
@@ -43,7 +44,8 @@ export class WeighedMessage implements TriagedMessage {
     this.marks = placed.marks;
     this.corrected = placed.corrected;
     this.#seen = seen;
-    this.#weighed = weighed;
+    this.#present = weighed.present;
+    this.#learned = weighed.learned;
     Object.defineProperties(this, WeighedMessage.whenAsked);
   }
 
@@ -51,7 +53,7 @@ export class WeighedMessage implements TriagedMessage {
     contributions: {
       enumerable: true,
       get() {
-        return (this.#contributions ??= contributionsOf(this.#seen, this.#weighed));
+        return (this.#contributions ??= contributionsOf(this.#seen, this.#present, this.#learned));
       },
     },
     facts: {
@@ -74,7 +76,8 @@ export function factsOf({ message, reading, safety }: SeenMessage): Facts {
 
 function contributionsOf(
   seen: SeenMessage,
-  { present, learned }: WhatWasWeighed,
+  present: readonly Weighed[],
+  learned: LearnedParts | undefined,
 ): readonly Contribution[] {
   const parts = learned ? learnedReasons(learned, seen.message) : [];
   const { points } = pointsOf([

@@ -42,62 +42,75 @@ export class WordScan {
 
   /** Says whether the text held no combining sign. */
   private scanOnce(text: string, end: number): boolean {
-    this.text = text;
-    this.count = 0;
-    this.questionMarks.length = 0;
-    this.hasDigits = false;
-    this.hasCurrencySign = false;
-    let isJoined = true;
+    const { hashes, starts, ends, boundaries } = this;
     const stop = Math.min(end, text.length, mostCharacters);
-    let hash = 0;
+    let seenCodes = 0;
     let start = -1;
+    let hash = hashSeed;
     let gap: number = boundary.line;
     let count = 0;
-    for (let at = 0; at <= stop; at++) {
-      let code = at < stop ? text.charCodeAt(at) : 32;
-      if (code >= 65 && code <= 90) code += 32;
-      else if (code >= 0xc0 && code <= 0xde && code !== 0xd7) code += 32;
-      if (isWordCode(code)) {
-        if (start < 0) {
-          start = at;
-          hash = hashSeed;
-        }
-        if (code <= 57) this.hasDigits = true;
-        else if (code >= 0x300 && code < 0x370) isJoined = false;
-        hash = Math.imul(hash ^ code, hashPrime);
-        continue;
-      }
-      // An apostrophe inside a word belongs to it: "don't", with either kind of apostrophe.
-      if ((code === 0x27 || code === 0x2019) && start >= 0 && at + 1 < stop) {
-        hash = Math.imul(hash ^ 0x27, hashPrime);
+    this.questionMarks.length = 0;
+    for (let at = 0; at <= stop && count < mostWords; at++) {
+      const code = at < stop ? text.charCodeAt(at) : 32;
+      const letter = wordCodes[code] ?? 0;
+      if (letter !== 0) {
+        if (start < 0) start = at;
+        hash = Math.imul(hash ^ letter, hashPrime);
+        seenCodes |= codeClasses[code] ?? 0;
         continue;
       }
       if (start >= 0) {
-        if (count === mostWords) break;
-        this.hashes[count] = hash;
-        this.starts[count] = start;
-        this.ends[count] = at;
-        this.boundaries[count] = gap;
+        // An apostrophe inside a word belongs to it: "don't", with either kind of apostrophe.
+        if ((code === 0x27 || code === 0x2019) && at + 1 < stop) {
+          hash = Math.imul(hash ^ 0x27, hashPrime);
+          continue;
+        }
+        hashes[count] = hash;
+        starts[count] = start;
+        ends[count] = at;
+        boundaries[count] = gap;
         count += 1;
         start = -1;
+        hash = hashSeed;
         gap = boundary.space;
       }
-      if (code === 36 || code === 0xa3 || code === 0x20ac) this.hasCurrencySign = true;
-      if (code === 10 || code === 13) gap = boundary.line;
-      else if (code === 63) {
-        if (gap < boundary.sentence) gap = boundary.sentence;
-        if (endsSentence(text, at)) this.questionMarks.push(at);
-      } else if ((code === 46 || code === 33) && gap < boundary.sentence) gap = boundary.sentence;
-      else if ((code === 44 || code === 59 || code === 58) && gap < boundary.comma)
-        gap = boundary.comma;
+      if (code === 32) continue;
+      seenCodes |= codeClasses[code] ?? 0;
+      if (code === 63 && endsSentence(text, at)) this.questionMarks.push(at);
+      gap = Math.max(gap, boundaryOf(code));
     }
+    this.text = text;
     this.count = count;
     this.end = stop;
-    return isJoined;
+    this.hasDigits = (seenCodes & codeClass.digit) !== 0;
+    this.hasCurrencySign = (seenCodes & codeClass.currency) !== 0;
+    return (seenCodes & codeClass.combining) === 0;
   }
 }
 
-/** Letters and digits of the languages we read, and every other script's signs. The code is in lower case. */
+/** What a code tells of a text beside being part of a word. */
+const codeClass = { digit: 1, combining: 2, currency: 4 } as const;
+
+const codeClasses = new Uint8Array(0x10000)
+  .fill(codeClass.digit, 48, 58)
+  .fill(codeClass.combining, 0x300, 0x370);
+for (const sign of "$£€") codeClasses[sign.charCodeAt(0)] = codeClass.currency;
+
+/** For every code of a letter or digit the code in lower case; 0 for everything that divides words. */
+const wordCodes = new Uint16Array(0x10000);
+for (let code = 0; code < wordCodes.length; code++) {
+  const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+  if (isUpper) wordCodes[code] = code + 32;
+  else if (isWordCode(code)) wordCodes[code] = code;
+}
+
+function boundaryOf(code: number): number {
+  if (code === 10 || code === 13) return boundary.line;
+  if (code === 63 || code === 46 || code === 33) return boundary.sentence;
+  return code === 44 || code === 59 || code === 58 ? boundary.comma : boundary.space;
+}
+
+/** Letters and digits of the languages we read, in lower case, and every other script's signs. */
 function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;

@@ -12,9 +12,9 @@ export function findEncoding(bytes: Uint8Array): Encoding {
   let sequences = 0;
   let broken = 0;
   const votes = { "windows-1252": 0, cp437: 0 };
-  for (let at = 0; at < bytes.length; at += 1) {
+  const skipAscii = skipper(bytes);
+  for (let at = skipAscii(0); at < bytes.length; at = skipAscii(at + 1)) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
     const length = utf8LengthAt(bytes, at);
     if (length > 0) {
       sequences += 1;
@@ -27,6 +27,26 @@ export function findEncoding(bytes: Uint8Array): Encoding {
   }
   if (sequences >= broken) return "utf-8";
   return votes.cp437 > votes["windows-1252"] ? "cp437" : "windows-1252";
+}
+
+/** Finds the next byte from 0x80 up, four bytes at a time; the file's length when there is none. */
+function skipper(bytes: Uint8Array): (from: number) => number {
+  const before = -bytes.byteOffset & 3;
+  const fours = Math.max(0, (bytes.length - before) >> 2);
+  const words =
+    fours > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + before, fours) : new Uint32Array();
+  return (from) => {
+    let at = from;
+    while (at < bytes.length) {
+      if ((bytes[at] ?? 0) >= 0x80) return at;
+      at += 1;
+      if (((at - before) & 3) !== 0 || at < before) continue;
+      let word = (at - before) >> 2;
+      while (word < fours && ((words[word] ?? 0) & 0x80808080) === 0) word += 1;
+      at = before + word * 4;
+    }
+    return bytes.length;
+  };
 }
 
 /** How many bytes of a byte order mark stand first. */

@@ -47,7 +47,8 @@ export class ByteTexts {
 
   private hashOf(from: number, to: number): number {
     let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
+    for (let at = from; at < to; at += 1)
+      hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) | 0;
   }
 

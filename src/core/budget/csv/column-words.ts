@@ -24,7 +24,15 @@ export const columnWords: Readonly<Record<CsvColumn, readonly string[]>> = {
   balance: ["bokfört saldo", "saldo", "balance", "running balance", "tillgängligt saldo"],
   account: ["kontonummer", "konto", "account number", "account", "clearingnummer"],
   currency: ["valuta", "currency", "ccy"],
-  reference: ["referens", "verifikationsnummer", "ver.nr", "reference", "ref", "ocr", "transaction id"],
+  reference: [
+    "referens",
+    "verifikationsnummer",
+    "ver.nr",
+    "reference",
+    "ref",
+    "ocr",
+    "transaction id",
+  ],
   costCenter: ["kostnadsställe", "kst", "cost center", "cost centre", "department", "enhet"],
   project: ["projekt", "project", "proj"],
 };

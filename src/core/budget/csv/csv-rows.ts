@@ -26,6 +26,8 @@ export class CsvRows {
   private at: number;
   private nextLine = 1;
   private readonly lastQuote: number;
+  /** 1 for the bytes that neither part cells nor rows. */
+  private readonly ordinary = new Uint8Array(256).fill(1);
 
   /** Reads from byte `from` with a separator byte; `room` is how many cells of a row are kept. */
   constructor(
@@ -38,12 +40,13 @@ export class CsvRows {
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
     this.escaped = new Uint8Array(room);
+    for (const stop of [separator, lineFeed, carriageReturn]) this.ordinary[stop] = 0;
     this.lastQuote = bytes.lastIndexOf(quote);
   }
 
   /** Goes to the next row; false when there is none. */
   next(): boolean {
-    const { bytes, separator } = this;
+    const { bytes, separator, ordinary } = this;
     const length = bytes.length;
     let at = this.at;
     if (at >= length) return false;
@@ -60,11 +63,7 @@ export class CsvRows {
         at = to + 1;
         while (bytes[at] === space) at += 1;
       } else {
-        let byte = bytes[at];
-        while (byte !== separator && byte !== lineFeed && byte !== carriageReturn && at < length) {
-          at += 1;
-          byte = bytes[at];
-        }
+        while (at < length && ordinary[bytes[at] ?? 0] === 1) at += 1;
         to = at;
       }
       this.keep(from, to, escaped);
@@ -104,7 +103,12 @@ export class CsvRows {
       if (bytes[at + 1] === quote) {
         this.hasDoubled = true;
         at += 1;
-      } else if (next === separator || next === lineFeed || next === carriageReturn || after >= bytes.length) {
+      } else if (
+        next === separator ||
+        next === lineFeed ||
+        next === carriageReturn ||
+        after >= bytes.length
+      ) {
         this.closingQuote = at;
         this.nextLine += lines;
         return true;

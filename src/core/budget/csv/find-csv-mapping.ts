@@ -44,7 +44,8 @@ export function findCsvMapping(
     return { value: undefined, warnings: [...warnings, missing(columns.date, dates.read)] };
   }
   if (dates.unsure) warnings.push(unsure("date-order-unsure", "Day and month may be exchanged."));
-  if (amounts.unsure) warnings.push(unsure("decimal-mark-unsure", "1.234 may be a thousand or one."));
+  if (amounts.unsure)
+    warnings.push(unsure("decimal-mark-unsure", "1.234 may be a thousand or one."));
   const mapping: CsvMapping = {
     separator,
     header,
@@ -122,7 +123,8 @@ function judgeCells(cells: readonly string[]): "date" | "amount" | "text" | unde
   const { order } = findDateOrder(cells);
   if (cells.filter((cell) => readDate(cell, order) !== undefined).length >= most) return "date";
   const amounts = cells.filter((cell) => readAmount(cell) !== undefined);
-  if (amounts.length >= most) return amounts.some((cell) => /[.,]\d\d\D*$/.test(cell)) ? "amount" : undefined;
+  if (amounts.length >= most)
+    return amounts.some((cell) => /[.,]\d\d\D*$/.test(cell)) ? "amount" : undefined;
   return cells.some((cell) => /\p{L}/u.test(cell)) ? "text" : undefined;
 }
 

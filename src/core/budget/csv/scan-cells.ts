@@ -28,7 +28,12 @@ export function scanAmount(
       value = value * 10 + digit;
       count += 1;
       if (inGroup >= 0) inGroup += 1;
-    } else if (bytes[at] === space && count > 0 && count <= 12 && (inGroup < 0 ? count <= 3 : inGroup === 3)) {
+    } else if (
+      bytes[at] === space &&
+      count > 0 &&
+      count <= 12 &&
+      (inGroup < 0 ? count <= 3 : inGroup === 3)
+    ) {
       inGroup = 0;
     } else break;
   }
@@ -58,26 +63,43 @@ export function scanDate(
   known: Map<number, number>,
 ): number {
   let packed = 0;
-  if (to - from === 10) {
+  if (to - from === 10 || (to - from > 10 && isTimeMark(bytes[from + 10] ?? 0))) {
     packed = order === "ymd" ? packYearFirst(bytes, from) : packYearLast(bytes, from, order);
   } else if (to - from === 8) packed = digitsAt(bytes, from, 8);
   if (!(packed > 0)) return NaN;
   let day = known.get(packed);
   if (day === undefined) {
-    const found = dayNumberOf(Math.floor(packed / 10_000), Math.floor(packed / 100) % 100, packed % 100);
+    const found = dayNumberOf(
+      Math.floor(packed / 10_000),
+      Math.floor(packed / 100) % 100,
+      packed % 100,
+    );
     day = found ?? NaN;
     known.set(packed, day);
   }
   return day;
 }
 
+/** The marks - . and / stand together in ASCII. */
+function isDateMark(byte: number): boolean {
+  return byte >= 45 && byte <= 47;
+}
+
+function isTimeMark(byte: number): boolean {
+  return byte === space || byte === 84;
+}
+
 function packYearFirst(bytes: Uint8Array, from: number): number {
-  if (bytes[from + 4] !== bytes[from + 7]) return NaN;
-  return digitsAt(bytes, from, 4) * 10_000 + digitsAt(bytes, from + 5, 2) * 100 + digitsAt(bytes, from + 8, 2);
+  if (bytes[from + 4] !== bytes[from + 7] || !isDateMark(bytes[from + 4] ?? 0)) return NaN;
+  return (
+    digitsAt(bytes, from, 4) * 10_000 +
+    digitsAt(bytes, from + 5, 2) * 100 +
+    digitsAt(bytes, from + 8, 2)
+  );
 }
 
 function packYearLast(bytes: Uint8Array, from: number, order: DateOrder): number {
-  if (bytes[from + 2] !== bytes[from + 5]) return NaN;
+  if (bytes[from + 2] !== bytes[from + 5] || !isDateMark(bytes[from + 2] ?? 0)) return NaN;
   const [first, second] = [digitsAt(bytes, from, 2), digitsAt(bytes, from + 3, 2)];
   const year = digitsAt(bytes, from + 6, 4);
   return year * 10_000 + (order === "dmy" ? second * 100 + first : first * 100 + second);

@@ -1,0 +1,20 @@
+// Runs in a process of its own: triages the same mailbox some times and prints how long each took, in milliseconds.
+import { triageAll } from "../../../src/core/triage/triage-table";
+import { aProfile } from "../../support/builders";
+import { aMailbox } from "./a-mailbox";
+
+const rounds = 8;
+
+void main();
+
+async function main(): Promise<void> {
+  const { inbox, sent } = aMailbox();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    triageAll(aProfile(), inbox, sent);
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  console.log(JSON.stringify(times));
+}

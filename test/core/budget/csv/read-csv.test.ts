@@ -1,0 +1,138 @@
+/** @jest-environment node */
+import fc from "fast-check";
+import type { CsvMapping } from "../../../../src/core/budget/csv/csv-mapping";
+import { toTransactions } from "../../../../src/core/budget/csv/csv-transactions";
+import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
+import { readCsv } from "../../../../src/core/budget/csv/read-csv";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function read(text: string | Uint8Array, remembered: CsvMapping[] = []) {
+  const bytes = typeof text === "string" ? bytesOf(text) : text;
+  const found = findCsvMapping(bytes, remembered);
+  if (!found.value) throw new Error(found.warnings[0]?.message ?? "no mapping");
+  const { value, warnings } = readCsv(bytes, found.value);
+  const transactions = toTransactions(value);
+  return { mapping: found.value, transactions, warnings: [...found.warnings, ...warnings] };
+}
+
+test("a Swedish bank's file: rows of its own first, decimal comma, spaces between thousands", () => {
+  const { mapping, transactions } = read(
+    "\ufeffKontonummer;5555-1\r\nPeriod;november\r\n\r\nBokföringsdag;Valutadag;Text;Belopp;Saldo\r\n" +
+      '2026-11-02;2026-11-03;"Hyra; november";-12 500,00;87 500,50\r\n' +
+      "2026-11-03;2026-11-03;Återbetalning;1\u00a0234,50;88735,00\r\n",
+  );
+  expect(mapping).toMatchObject({ separator: ";", decimalMark: ",", dateOrder: "ymd" });
+  expect(transactions).toEqual([
+    {
+      ...{ date: "2026-11-02", minor: -1250000, currency: "SEK", text: "Hyra; november" },
+      ...{ account: "", place: "line 5", balanceAfter: 8750050 },
+    },
+    {
+      ...{ date: "2026-11-03", minor: 123450, currency: "SEK", text: "Återbetalning" },
+      ...{ account: "", place: "line 6", balanceAfter: 8873500 },
+    },
+  ]);
+});
+
+test("debit and credit columns, month first, points", () => {
+  const { transactions } = read(
+    'Date,Description,Debit,Credit\n11/23/2026,"Say ""hi""","1,200.50",\n11/24/2026,Refund,,10.00\n',
+  );
+  expect(transactions.map(({ minor, text, date }) => [date, minor, text])).toEqual([
+    ["2026-11-23", -120050, 'Say "hi"'],
+    ["2026-11-24", 1000, "Refund"],
+  ]);
+});
+
+test("a file without a header row is judged by its cells", () => {
+  const { transactions, mapping } = read("2026-01-02\tHyra\t-100.00\n2026-01-03\tEl\t-50.25\n");
+  expect(mapping.header).toEqual([]);
+  expect(transactions.map(({ minor, text }) => [text, minor])).toEqual([
+    ["Hyra", -10000],
+    ["El", -5025],
+  ]);
+});
+
+test("code page 437 and Windows-1252 keep their letters", () => {
+  const head = [...bytesOf("Datum;Text;Belopp\n2026-01-02;")];
+  const tail = [...bytesOf(";-1,00\n")];
+  const rowsOf = (letters: number[]) => read(Uint8Array.from([...head, ...letters, ...tail]));
+  expect(rowsOf([0x86, 0x84, 0x94]).transactions[0]?.text).toBe("åäö");
+  expect(rowsOf([0xe5, 0xe4, 0xf6]).transactions[0]?.text).toBe("åäö");
+});
+
+test("a row that cannot be read is left out with its line, and the others are read", () => {
+  const { transactions, warnings } = read(
+    "Datum;Text;Belopp\n2026-01-02;A;-1,00\n2026-01-03;B;12,3O\nSumma;;-1,00\n2026-02-30;C;1,00\n2026-01-04;D;NaN\n" +
+      "2026-01-05;E;1000000000000000000,00\n2026-01-06;F;-2,00",
+  );
+  expect(transactions.map(({ text }) => text)).toEqual(["A", "F"]);
+  expect(warnings.map(({ code, place }) => `${code} ${place}`)).toEqual([
+    ...["amount-unread line 3", "date-unread line 4", "date-unread line 5"],
+    ...["amount-unread line 6", "amount-unread line 7"],
+  ]);
+});
+
+test("a quotation mark that is never closed costs nothing but a warning", () => {
+  const rows = Array.from({ length: 60 }, (_, index) => `2026-01-02;Row ${index};-1,00`);
+  rows[3] = '2026-01-02;"Broken;-1,00';
+  const { transactions, warnings } = read(["Datum;Text;Belopp", ...rows].join("\n"));
+  expect(transactions).toHaveLength(60);
+  expect(transactions[3]?.text).toBe('"Broken');
+  expect(warnings).toMatchObject([{ code: "quote-open", place: "line 5" }]);
+});
+
+test("a line break inside a quoted cell belongs to the cell, and later lines keep their numbers", () => {
+  const { transactions } = read(
+    'Datum;Text;Belopp\n2026-01-02;"two\nlines";-1,00\n2026-01-03;B;-2,00\n',
+  );
+  expect(transactions.map(({ text, place }) => [text, place])).toEqual([
+    ["two\nlines", "line 2"],
+    ["B", "line 4"],
+  ]);
+});
+
+test("two columns of one name are told and the first is used", () => {
+  const { transactions, warnings } = read("Datum;Text;Text;Belopp\n2026-01-02;A;B;-1,00\n");
+  expect(transactions[0]?.text).toBe("A");
+  expect(warnings).toMatchObject([{ code: "duplicate-header", place: "line 1" }]);
+});
+
+test("a remembered mapping goes before any guess", () => {
+  const file = "Konto 1\nDatum;Text;Belopp\n01/02/2026;A;-1.234\n";
+  const guessed = findCsvMapping(bytesOf("Datum;Text;Belopp\n01/02/2026;A;-1.234\n"));
+  expect(guessed.warnings.map(({ code }) => code)).toEqual([
+    "date-order-unsure",
+    "decimal-mark-unsure",
+  ]);
+  const hers: CsvMapping = { ...guessed.value!, dateOrder: "mdy", decimalMark: "." };
+  const { transactions, warnings } = read(file, [JSON.parse(JSON.stringify(hers)) as CsvMapping]);
+  expect(transactions[0]).toMatchObject({ date: "2026-01-02", minor: -123 });
+  expect(warnings).toEqual([]);
+});
+
+test.each(["", "hello", "a;b;c\n1;2;3\n", "\u0000\u0001\u0002"])(
+  "%p holds no transactions",
+  (text) => {
+    const { value, warnings } = findCsvMapping(bytesOf(text));
+    expect(value).toBeUndefined();
+    expect(warnings).toMatchObject([{ code: "column-missing" }]);
+  },
+);
+
+test("every kind of line end gives the same rows", () => {
+  const rows = ["Datum;Text;Belopp", "2026-01-02;A;-1,00", "2026-01-03;B;-2,00"];
+  const [first, ...others] = ["\n", "\r\n", "\r"].map((end) => read(rows.join(end)).transactions);
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test("whatever a cell holds, it is read back as it was written", () => {
+  const cell = fc.string({ unit: fc.constantFrom(..."aåé;\"', \n=-+@1\u{1f600}") });
+  const check = fc.property(fc.array(cell, { maxLength: 40 }), (texts) => {
+    const rows = texts.map((text) => `2026-01-02;"${text.replaceAll('"', '""')}";-1,00`);
+    const { transactions } = read(["Datum;Text;Belopp", "2026-01-01;x;-1,00", ...rows].join("\n"));
+    expect(transactions.slice(1).map(({ text }) => text)).toEqual(texts.map((text) => text.trim()));
+  });
+  fc.assert(check, { numRuns: 200 });
+});

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "pane-size": () => import("./pane-size"),
   "pane-start": () => import("./pane-start"),
   deadlines: () => import("./deadlines"),
+  "triage-quality": () => import("./triage-quality"),
 };
 
 void main().catch((error: unknown) => {

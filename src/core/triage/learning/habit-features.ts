@@ -1,0 +1,250 @@
+import type { KnownPeople } from "../known-people";
+import type { Message } from "../message";
+import { hashWord } from "../word-scan";
+import { FeatureRow, type HabitFeatures } from "./feature-row";
+import { fade, own, type Habit, type HabitHistory, type Thread } from "./habit-history";
+import type { HabitText } from "./habit-text";
+
+/** Everything the features of one message are made of. */
+export interface HabitMoment {
+  message: Message;
+  text: HabitText;
+  /** Hours since 1970. */
+  at: number;
+  history: HabitHistory;
+  people: KnownPeople;
+  /** The executive's addresses in lower case. */
+  executive: ReadonlySet<string>;
+}
+
+const row = new FeatureRow();
+const name = hashWord;
+
+/** The features of a message as things stood when it came. Must be asked before the history hears of the message. */
+export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
+  const { message, text, at, history, people } = moment;
+  const sender = people.of(message.from.address, message.from.name);
+  const known = history.ofSender(message.from.address);
+  const domain = history.ofDomain(sender.domain);
+  fade(known, at);
+  fade(domain, at);
+  const thread = history.ofThread(message.conversationId);
+  const view: View = {
+    ...moment,
+    known,
+    domain,
+    thread,
+    internal: sender.isColleague ? 1 : 0,
+    machine:
+      sender.kind === "noReply" || sender.kind === "list" ? 1 : sender.kind === "office" ? 2 : 0,
+    addressing: addressingOf(moment),
+    recipients: log2(message.to.length + message.cc.length),
+    standing: standingOf(thread, moment),
+    treated: treatedOf(known, history.base),
+  };
+  row.begin();
+  addBase(view);
+  addSender(view);
+  addAddressing(view);
+  addConversation(view);
+  addContent(view);
+  addTime(view);
+  row.add(f.answeredWords, 0, history.answeredWords.compare(text));
+  row.add(f.ownWords, 0, history.ownWords.compare(text));
+  row.end("topic");
+  row.add(name(message.from.address), 1);
+  row.add(name(sender.domain), 2);
+  row.end("identity");
+  addWords(text);
+  row.end("words");
+  return row.finish();
+}
+
+interface View extends HabitMoment {
+  known: Habit;
+  domain: Habit;
+  thread: Thread | undefined;
+  internal: number;
+  machine: number;
+  addressing: number;
+  recipients: number;
+  /** What the message stands on: 0 new, 1 forwarded, 2 an answer, 3 an answer to the desk. */
+  standing: number;
+  /** How the sender's messages were treated: 0 not known, 1 seldom, 2 as others', 3 often answered. */
+  treated: number;
+}
+
+const f = Object.fromEntries(
+  "one base share domainShare recentShare received written lastWritten lastReceived answeredCount internal machine addressing recipients recipientsLog addressingRecipients re forward threadOwn threadOthers threadLast threadOwnAt threadLastAt threadWriters sinceOwn begun quoted parent referred thread asks questions mailing subjectAsks length greets names hour weekday lastOwn ownDay ownWeek ownWeekLog answeredWords ownWords addressingStanding addressingAsks treatedAddressing treatedStanding internalAddressing lengthQuestions internalReceived standingQuestions treatedQuestions parentTreated"
+    .split(" ")
+    .map((word) => [word, name(`feature ${word}`)]),
+) as Record<string, number> as Readonly<Record<FeatureName, number>>;
+type FeatureName = string;
+
+function addBase({ history }: View): void {
+  row.add(f["one"]!);
+  row.add(f["base"]!, 0, logit(history.base) / 2);
+  row.end("base");
+}
+
+function addSender({ known, domain, history, at, internal, machine }: View): void {
+  const base = history.base;
+  const start = logit(base);
+  row.add(f["share"]!, 0, logit(share(known.answered, known.received, base, 3)) - start);
+  row.add(f["domainShare"]!, 0, logit(share(domain.answered, domain.received, base, 5)) - start);
+  row.add(
+    f["recentShare"]!,
+    0,
+    logit(share(known.recentAnswered, known.recentReceived, base, 2)) - start,
+  );
+  row.add(f["received"]!, log2(known.received));
+  row.add(f["written"]!, log2(known.writtenTo));
+  row.add(f["lastWritten"]!, span(at - known.lastWrittenAt));
+  row.add(f["lastReceived"]!, span(at - known.lastReceivedAt));
+  row.add(f["answeredCount"]!, Math.min(4, known.answered));
+  if (internal) row.add(f["internal"]!);
+  if (machine) row.add(f["machine"]!, machine);
+  row.add(f["internalReceived"]!, internal * 16 + log2(known.received));
+  row.end("sender");
+}
+
+function addAddressing({ message, addressing, recipients, treated, internal }: View): void {
+  row.add(f["recipients"]!, recipients);
+  row.add(f["recipientsLog"]!, 0, Math.log2(1 + message.to.length + message.cc.length) / 4);
+  row.add(f["addressing"]!, addressing);
+  row.add(f["addressingRecipients"]!, addressing * 16 + recipients);
+  row.add(f["treatedAddressing"]!, treated * 16 + addressing);
+  row.add(f["internalAddressing"]!, internal * 16 + addressing);
+  row.end("addressing");
+}
+
+function addConversation(view: View): void {
+  const { text, thread, at, message, addressing, standing, treated } = view;
+  if (text.isReply) row.add(f["re"]!);
+  if (text.isForward) row.add(f["forward"]!);
+  row.add(f["threadOwn"]!, Math.min(3, thread?.own ?? 0));
+  row.add(f["threadOthers"]!, Math.min(4, thread?.others ?? 0));
+  row.add(f["threadLast"]!, lastSpeaker(thread, message.from.address));
+  if (thread && thread.own > 0) {
+    row.add(f["threadOwnAt"]!, span(at - thread.ownAt));
+    row.add(f["sinceOwn"]!, Math.min(6, thread.sinceOwn));
+    if (thread.begunByOwn) row.add(f["begun"]!);
+  }
+  if (thread) row.add(f["threadLastAt"]!, span(at - thread.lastAt));
+  const writers = Math.min(5, thread?.writers.size ?? 0);
+  if (writers > 1) row.add(f["threadWriters"]!, writers);
+  row.add(f["quoted"]!, quotedPlace[text.quoted]);
+  const parent = parentOf(view);
+  row.add(f["parent"]!, parent);
+  if (parent !== 0) row.add(f["parentTreated"]!, parent * 4 + treated);
+  row.add(f["thread"]!, Math.min(3, writers) * 64 + Math.min(3, thread?.own ?? 0) * 8 + parent);
+  row.add(f["addressingStanding"]!, addressing * 8 + standing);
+  row.add(f["treatedStanding"]!, treated * 8 + standing);
+  row.end("conversation");
+}
+
+function addContent({ text, addressing, standing, treated }: View): void {
+  const asks = log2(text.asks);
+  const questions = Math.min(4, text.questions);
+  const length = log2(text.length / 20);
+  row.add(f["asks"]!, asks);
+  row.add(f["questions"]!, questions);
+  row.add(f["mailing"]!, Math.min(4, text.mailing));
+  if (text.subjectAsks) row.add(f["subjectAsks"]!);
+  row.add(f["length"]!, length);
+  if (text.greets) row.add(f["greets"]!);
+  if (text.names) row.add(f["names"]!);
+  row.add(f["addressingAsks"]!, addressing * 64 + Math.min(2, questions) * 8 + Math.min(4, asks));
+  row.add(f["lengthQuestions"]!, length * 4 + Math.min(2, questions));
+  row.add(f["standingQuestions"]!, standing * 4 + Math.min(2, questions));
+  row.add(f["treatedQuestions"]!, treated * 4 + Math.min(2, questions));
+  row.end("content");
+}
+
+function addTime({ at, history }: View): void {
+  row.add(f["hour"]!, (Math.floor(at) % 24) >> 2);
+  row.add(f["weekday"]!, Math.floor(at / 24) % 7);
+  row.add(f["lastOwn"]!, span(at - history.lastOwnAt));
+  row.add(f["ownDay"]!, Math.min(5, history.sentWithin(24, at)));
+  row.add(f["ownWeekLog"]!, 0, Math.log2(1 + history.sentWithin(168, at)) / 4);
+  row.end("time");
+}
+
+function addWords(text: HabitText): void {
+  const inSubject = 1 / Math.sqrt(Math.max(1, text.subjectWords.length));
+  for (const word of text.subjectWords) row.addWord(word, 0, inSubject);
+  const inText = 1 / Math.sqrt(Math.max(1, text.words.length));
+  for (const word of text.words) row.addWord(word, 1, inText);
+}
+
+/** 0 alone, 1 alone with copies, 2 first of several, 3 among several, 4 copied, 5 not named. */
+function addressingOf({ message, executive }: HabitMoment): number {
+  const place = message.to.findIndex(({ address }) => executive.has(address));
+  if (place < 0) return message.cc.some(({ address }) => executive.has(address)) ? 4 : 5;
+  if (message.to.length === 1) return message.cc.length === 0 ? 0 : 1;
+  return place === 0 ? 2 : 3;
+}
+
+function standingOf(thread: Thread | undefined, { text }: HabitMoment): number {
+  if (thread?.last === own || text.quoted === "executive") return 3;
+  return text.isReply ? 2 : text.isForward ? 1 : 0;
+}
+
+function treatedOf(known: Habit, base: number): number {
+  if (known.received < 2) return 0;
+  const answered = share(known.answered, known.received, base, 3);
+  return answered < base / 2 ? 1 : answered < 2 * base ? 2 : 3;
+}
+
+const quotedPlace = { nothing: 0, others: 1, executiveEarlier: 2, executive: 3 } as const;
+
+function lastSpeaker(thread: Thread | undefined, sender: string): number {
+  if (!thread || thread.last === "") return 0;
+  if (thread.last === own) return 1;
+  return thread.last === sender ? 2 : 3;
+}
+
+/** What the message answers: 0 not known, 1 nothing, 2 the desk, 3 its own writer, 4 somebody else, 5 something unseen. */
+function parentOf({ message, history }: HabitMoment): number {
+  const { headers } = message;
+  if (!headers) return 0;
+  const id = headers["in-reply-to"]?.trim();
+  if (!id) return 1;
+  const writer = history.writer(id);
+  if (writer === undefined) return 5;
+  if (writer === own) return 2;
+  return writer === message.from.address ? 3 : 4;
+}
+
+function share(some: number, all: number, base: number, strength: number): number {
+  return Math.min(0.98, (some + strength * base) / (all + strength));
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/** The number of binary digits of a count: 0, 1, 2, 2, 3… at most 12. */
+function log2(count: number): number {
+  return count < 1 ? 0 : Math.min(12, Math.floor(Math.log2(count)) + 1);
+}
+
+/** How long ago, in eight steps from an hour to months; 8 for never. */
+function span(hours: number): number {
+  if (!Number.isFinite(hours)) return 8;
+  return hours < 1
+    ? 0
+    : hours < 4
+      ? 1
+      : hours < 12
+        ? 2
+        : hours < 36
+          ? 3
+          : hours < 96
+            ? 4
+            : hours < 240
+              ? 5
+              : hours < 1000
+                ? 6
+                : 7;
+}

@@ -1,0 +1,94 @@
+import { KnownPeople } from "../known-people";
+import type { Message } from "../message";
+import type { TriageProfile } from "../triage-profile";
+import { habitGroups, type HabitFeatures, type HabitGroup } from "./feature-row";
+import { readHabitFeatures } from "./habit-features";
+import { HabitHistory } from "./habit-history";
+import { HabitModel } from "./habit-model";
+import { ExecutiveNames, readHabitText, type HabitText } from "./habit-text";
+
+/** A message that was received and of which it is not known yet whether it needed somebody. */
+export interface OpenHabit {
+  message: Message;
+  text: HabitText;
+  features: HabitFeatures;
+}
+
+/** What habits say of a message, in log-odds, for each group of features. */
+export type HabitShares = Readonly<Record<HabitGroup, number>>;
+
+/**
+ * Learns which of an executive's messages get an answer. Told of received and sent messages in the order of time and,
+ * once it is known, of what became of each, it says of a message what habit adds to the log-odds of the signals.
+ */
+export class HabitLearner {
+  readonly model: HabitModel;
+  private readonly history = new HabitHistory();
+  private readonly people: KnownPeople;
+  private readonly names: ExecutiveNames;
+  private readonly executive: ReadonlySet<string>;
+
+  /** `prior` are the weights to start from; without them everything is learned from the beginning. */
+  constructor(profile: TriageProfile, prior?: Float32Array, model = new HabitModel(prior)) {
+    this.model = model;
+    this.people = new KnownPeople(profile);
+    this.names = new ExecutiveNames(profile.executive);
+    this.executive = new Set(profile.executive.addresses.map((address) => address.toLowerCase()));
+  }
+
+  /** Looks at a message as things stand now, without remembering it. */
+  look(message: Message, at: number): OpenHabit {
+    const text = this.read(message);
+    const { history, people, executive } = this;
+    const hours = hoursOf(at);
+    const moment = { message, text, at: hours, history, people, executive };
+    return { message, text, features: readHabitFeatures(moment) };
+  }
+
+  /** Takes in a received message. `at` is in milliseconds since 1970. */
+  receive(message: Message, at: number): OpenHabit {
+    const open = this.look(message, at);
+    this.history.receive(message, hoursOf(at), open.text);
+    return open;
+  }
+
+  /** Takes in a message that the executive, or the assistant for her, has sent. */
+  send(message: Message, at: number): void {
+    const hasWords = (message.body ?? message.preview) !== "";
+    this.history.send(message, hoursOf(at), hasWords ? this.read(message) : undefined);
+  }
+
+  /**
+   * Takes in what became of a message. `signalled` are the log-odds that the signals give, so that only what they
+   * miss is learned; `strength` 0 remembers it without changing a weight.
+   */
+  learn(open: OpenHabit, at: number, needed: boolean, signalled: number, strength = 1): void {
+    this.history.label(open.message, hoursOf(at), needed, open.text);
+    if (strength > 0) this.model.learn(open.features, needed ? 1 : 0, strength, signalled);
+  }
+
+  /** What habit adds to the signals' log-odds, all groups and the executive's own base rate together. */
+  logOdds(features: HabitFeatures): number {
+    return this.model.sum(features);
+  }
+
+  /** The same, group by group. */
+  shares(features: HabitFeatures): HabitShares {
+    let from = 0;
+    const shares = {} as Record<HabitGroup, number>;
+    for (const [index, group] of habitGroups.entries()) {
+      const to = features.ends[index]!;
+      shares[group] = this.model.sum(features, from, to);
+      from = to;
+    }
+    return shares;
+  }
+
+  private read(message: Message): HabitText {
+    return readHabitText(message.subject, message.body ?? message.preview, this.names);
+  }
+}
+
+function hoursOf(milliseconds: number): number {
+  return milliseconds / 3_600_000;
+}

@@ -1,0 +1,151 @@
+import type { DeskPerson } from "../triage-profile";
+import { ownTextEnd } from "../own-text";
+import { WordScan } from "../word-scan";
+import { askingWords, mailingWords } from "./habit-words";
+
+/** Who wrote what a message quotes: the executive wrote the newest part, some older part, or none that is seen. */
+export type QuotedBy = "nothing" | "others" | "executive" | "executiveEarlier";
+
+/** What habits are learned from in the words of one message: counts and hashes, no text. */
+export interface HabitText {
+  /** Hashes of the subject's words, each once, "Re:" and its like left out. */
+  subjectWords: Int32Array;
+  /** Hashes of the first words of the writer's own text, each once. */
+  words: Int32Array;
+  /** How many characters the writer's own text has. */
+  length: number;
+  isReply: boolean;
+  isForward: boolean;
+  subjectAsks: boolean;
+  questions: number;
+  /** How many words and phrases that ask for something. */
+  asks: number;
+  /** How many words that mailings use. */
+  mailing: number;
+  quoted: QuotedBy;
+  /** The given name stands in the first words. */
+  greets: boolean;
+  /** The given name or the family name stands in the text. */
+  names: boolean;
+}
+
+/** The executive's names and addresses, ready for looking up. */
+export class ExecutiveNames {
+  readonly given: number;
+  readonly family: number;
+  private readonly familyName: string;
+  private readonly givenStart: string;
+  private readonly addresses: readonly string[];
+
+  constructor(executive: Pick<DeskPerson, "name" | "givenName" | "addresses">) {
+    const words = executive.name.toLowerCase().split(/[^\p{L}'-]+/u);
+    const given = executive.givenName.toLowerCase();
+    const others = words.filter((word) => word.length > 2 && word !== given);
+    this.familyName = executive.name.includes(",") ? (others[0] ?? "") : (others.at(-1) ?? "");
+    this.givenStart = given.slice(0, 3);
+    this.given = given.length > 1 ? hashOf(given) : 0;
+    this.family = this.familyName === "" ? 0 : hashOf(this.familyName);
+    this.addresses = executive.addresses.map((address) => address.toLowerCase());
+  }
+
+  /** Whether a line of a quotation's head names the executive as the writer. The line is in lower case. */
+  wrote(line: string): boolean {
+    if (this.addresses.some((address) => address !== "" && line.includes(address))) return true;
+    return (
+      this.familyName !== "" && line.includes(this.familyName) && line.includes(this.givenStart)
+    );
+  }
+}
+
+/** How many words take part in learning. */
+const mostWords = { subject: 24, text: 200 };
+/** How much of a text is looked at. */
+const mostCharacters = 4_000;
+const answerMark = /^\s*(?:(?:re|sv|vs|aw|ang|antw|fwd?|vb|wg)\s*(?:\[\d+\])?\s*:\s*)+/iu;
+const isForwarded = /^\s*(?:fwd?|vb|wg)\s*:/iu;
+const scan = new WordScan();
+const seen = new Set<number>();
+
+/** Reads the subject and the text of a message for learning: the words of its writer, and whom it quotes. */
+export function readHabitText(subject: string, text: string, names: ExecutiveNames): HabitText {
+  const mark = answerMark.exec(subject)?.[0].length ?? 0;
+  const forward = mark > 0 && isForwarded.test(subject);
+  const quoteAt = ownTextEnd(text);
+  scan.scan(subject);
+  const subjectWords = distinctWords(mostWords.subject, mark);
+  let asks = 0;
+  let mailing = 0;
+  const subjectAsks = scan.questionMarks.length > 0;
+  scan.scan(text, Math.min(quoteAt, mostCharacters));
+  let named = false;
+  let greets = false;
+  for (let at = 0; at < scan.count; at++) {
+    const hash = scan.hashes[at]!;
+    if (askingWords.has(hash)) asks += 1;
+    else if (mailingWords.has(hash)) mailing += 1;
+    if (hash !== 0 && (hash === names.given || hash === names.family)) {
+      named = true;
+      greets ||= at < 5 && hash === names.given;
+    }
+  }
+  return {
+    subjectWords,
+    words: distinctWords(mostWords.text, 0),
+    length: Math.min(quoteAt, mostCharacters),
+    isReply: mark > 0 && !forward,
+    isForward: forward,
+    subjectAsks,
+    questions: scan.questionMarks.length,
+    asks,
+    mailing,
+    quoted: quotedIn(text, quoteAt, names),
+    greets,
+    names: named,
+  };
+}
+
+function distinctWords(most: number, from: number): Int32Array {
+  seen.clear();
+  for (let at = 0; at < scan.count && seen.size < most; at++) {
+    if (scan.starts[at]! < from || scan.ends[at]! - scan.starts[at]! < 2) continue;
+    seen.add(scan.hashes[at]!);
+  }
+  return Int32Array.from(seen);
+}
+
+function quotedIn(text: string, quoteAt: number, names: ExecutiveNames): QuotedBy {
+  if (quoteAt >= text.length) return "nothing";
+  const quoted = text.slice(quoteAt, quoteAt + mostCharacters).toLowerCase();
+  if (!names.wrote(quoted)) return "others";
+  let first = true;
+  for (const line of headLines(quoted)) {
+    if (names.wrote(line)) return first ? "executive" : "executiveEarlier";
+    first = false;
+  }
+  return "others";
+}
+
+/** How far a quotation's head line is read. */
+const headLength = 160;
+const headMark = /(?:from|från)\s*:| wrote:| skrev(?= |:)/gu;
+
+/** The pieces of a quotation that name who wrote what follows, the newest first. The text is in lower case. */
+function* headLines(quoted: string): Generator<string, void> {
+  for (const { 0: mark, index } of quoted.matchAll(headMark)) {
+    if (!mark.endsWith(":") || mark === " wrote:") {
+      const before = quoted.slice(
+        Math.max(0, index - headLength),
+        index + mark.length + headLength / 2,
+      );
+      yield mark === " wrote:" ? before.slice(0, -headLength / 2) : before;
+    } else {
+      const line = quoted.slice(index + mark.length, index + mark.length + headLength);
+      yield line.split("\n", 1)[0] ?? "";
+    }
+  }
+}
+
+function hashOf(word: string): number {
+  scan.scan(word);
+  return scan.hashes[0] ?? 0;
+}

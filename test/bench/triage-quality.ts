@@ -1,0 +1,187 @@
+import path from "node:path";
+import { trainHabitPrior } from "../../src/core/triage/learning/train-habit-prior";
+import { toMeasure, type Bench, type BenchMeasure, type BenchRow } from "./bench";
+import { hasBogofilter, runBogofilter } from "./triage-quality/bogofilter-run";
+import { runKansli } from "./triage-quality/kansli-run";
+import { macroQuality, pooledQuality, type Quality, type Scored } from "./triage-quality/measures";
+import { loadWink, runPassiveAggressive, runRule, runWink } from "./triage-quality/other-peers";
+import type { OwnerMail } from "./triage-quality/owner-mail";
+import { readEnronInbox } from "./triage-quality/read-enron-inbox";
+import { readRdevel } from "./triage-quality/read-rdevel";
+
+/** So many messages of each owner are learned from before any is scored. */
+const notScored = 100;
+/** An owner with fewer answers teaches the prior and is not measured. */
+const fewestAnswers = 20;
+
+const sets: Readonly<Record<string, (folder: string) => OwnerMail[]>> = {
+  "enron-inbox": readEnronInbox,
+  rdevel: readRdevel,
+};
+
+/** What one contestant made of one set: the scores of each measured owner, and its speed. */
+interface Entrant {
+  who: string;
+  owners?: Scored[][];
+  messagesPerSecond?: number;
+  note?: string;
+}
+
+/**
+ * Which of an owner's messages does he answer? In order of time: predict, then learn once it is known. The prior used
+ * on an owner is trained on the others of the set. Nothing is tuned to one owner.
+ */
+export const bench: Bench = {
+  name: "triage-quality",
+  run({ data }) {
+    const folder = [path.join(data, "mail"), data].find((one) =>
+      Object.keys(sets).some((set) => sets[set]!(path.join(one, set)).length > 0),
+    );
+    const measures = Object.keys(sets).flatMap((set) => {
+      const owners = folder === undefined ? [] : sets[set]!(path.join(folder, set));
+      if (owners.length === 0) return [absent(set)];
+      console.error(`  ${set}: ${owners.length} owners…`);
+      return measureSet(set, owners);
+    });
+    return Promise.resolve({ bench: "triage-quality", measures });
+  },
+};
+
+function absent(set: string): BenchMeasure {
+  const rows = [{ who: "kansli", note: "not run: data absent" }];
+  return toMeasure({ measure: `${set} PR-AUC`, unit: "share", better: "higher", rows });
+}
+
+function measureSet(set: string, owners: readonly OwnerMail[]): BenchMeasure[] {
+  const measured = owners.filter((owner) => scoredAnswers(owner) >= fewestAnswers);
+  if (measured.length === 0) return [absent(set)];
+  const entrants = [...kansliAndPa(owners, measured), ...peers(measured)];
+  return [...setMeasures(set, entrants), ...ownerMeasures(set, measured, entrants)];
+}
+
+function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[]): Entrant[] {
+  const fresh = owners.map((owner) => ({ owner, run: runKansli(owner, undefined) }));
+  const runs = measured.map((owner) => {
+    const others = fresh.filter((one) => one.owner !== owner);
+    return runKansli(owner, trainHabitPrior(others.map(({ run }) => run.lessons)));
+  });
+  const messages = total(runs.map(({ scored }) => scored.length));
+  const perSecond = (milliseconds: number) => Math.round((messages / milliseconds) * 1000);
+  const without = measured.map((owner) => fresh.find((one) => one.owner === owner)!.run);
+  return [
+    {
+      who: "kansli",
+      owners: runs.map(({ scored }) => scored.slice(notScored)),
+      messagesPerSecond: perSecond(total(runs.map((run) => run.learnerMilliseconds))),
+    },
+    {
+      who: "kansli without prior",
+      owners: without.map(({ scored }) => scored.slice(notScored)),
+      messagesPerSecond: perSecond(total(without.map((run) => run.learnerMilliseconds))),
+    },
+    {
+      who: "kansli with all signals",
+      messagesPerSecond: perSecond(total(runs.map((run) => run.allMilliseconds))),
+    },
+    {
+      who: "PA-II",
+      owners: measured.map((owner, at) =>
+        runPassiveAggressive(owner, without[at]!).slice(notScored),
+      ),
+    },
+  ];
+}
+
+function peers(measured: readonly OwnerMail[]): Entrant[] {
+  const rule = { who: "rule", owners: measured.map((owner) => runRule(owner).slice(notScored)) };
+  return [rule, bogofilter(measured), wink(measured)];
+}
+
+function bogofilter(measured: readonly OwnerMail[]): Entrant {
+  if (!hasBogofilter()) return { who: "bogofilter", note: "not installed" };
+  const runs = measured.map(runBogofilter);
+  const milliseconds = total(runs.map((run) => run.scoringMilliseconds));
+  const messages = total(runs.map(({ scored }) => scored.length));
+  return {
+    who: "bogofilter",
+    owners: runs.map(({ scored }) => scored.slice(notScored)),
+    messagesPerSecond: Math.round((messages / milliseconds) * 1000),
+  };
+}
+
+function wink(measured: readonly OwnerMail[]): Entrant {
+  const load = loadWink();
+  if (!load) return { who: "wink-naive-bayes", note: "not installed" };
+  return {
+    who: "wink-naive-bayes",
+    owners: measured.map((owner) => runWink(owner, load).slice(notScored)),
+  };
+}
+
+const figures: readonly (readonly [name: string, of: keyof Quality])[] = [
+  ["PR-AUC", "prAuc"],
+  ["ROC-AUC", "rocAuc"],
+  ["precision at 10 %", "precisionAtTenth"],
+  ["recall at 10 %", "recallAtTenth"],
+  ["best F1", "bestF1"],
+];
+
+function setMeasures(set: string, entrants: readonly Entrant[]): BenchMeasure[] {
+  const pooled = figures.map(([name, of]) =>
+    measure(`${set} ${name}`, entrants, ({ owners }) => owners && pooledQuality(owners)[of]),
+  );
+  const macro = figures.map(([name, of]) =>
+    measure(
+      `${set} ${name}, mean of owners`,
+      entrants,
+      ({ owners }) => owners && macroQuality(owners)[of],
+    ),
+  );
+  const speed = measure(
+    `${set} messages per second`,
+    entrants.filter((one) => one.messagesPerSecond !== undefined || one.note !== undefined),
+    (one) => one.messagesPerSecond,
+    "messages/s",
+  );
+  return [...pooled, ...macro, speed];
+}
+
+function ownerMeasures(
+  set: string,
+  measured: readonly OwnerMail[],
+  entrants: readonly Entrant[],
+): BenchMeasure[] {
+  return measured.flatMap(({ owner }, at) =>
+    figures
+      .slice(0, 3)
+      .map(([name, of]) =>
+        measure(
+          `${set} ${name}, ${owner}`,
+          entrants,
+          ({ owners }) => owners && pooledQuality([owners[at]!])[of],
+        ),
+      ),
+  );
+}
+
+function measure(
+  name: string,
+  entrants: readonly Entrant[],
+  of: (entrant: Entrant) => number | undefined,
+  unit = "share",
+): BenchMeasure {
+  const rows = entrants.flatMap((entrant): BenchRow[] => {
+    const value = of(entrant);
+    if (value !== undefined) return [{ who: entrant.who, value: Number(value.toPrecision(4)) }];
+    return entrant.note === undefined ? [] : [{ who: entrant.who, note: entrant.note }];
+  });
+  return toMeasure({ measure: name, unit, better: "higher", rows });
+}
+
+function scoredAnswers({ received }: OwnerMail): number {
+  return received.slice(notScored).filter(({ answered }) => answered).length;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

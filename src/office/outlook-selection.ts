@@ -24,12 +24,13 @@ const editAll = 32;
 export function openItem(): OpenItem | undefined {
   const { mailbox } = Office.context;
   // Outlook gives null between two messages and undefined when it starts without one.
-  const item = mailbox.item as typeof mailbox.item | null;
-  if (!item || item.itemType !== Office.MailboxEnums.ItemType.Message) return undefined;
+  const item = mailbox.item as Office.MessageRead | null | undefined;
+  if (item?.itemType !== Office.MailboxEnums.ItemType.Message) return undefined;
   // While a message is written its subject is an object that has to be asked.
   if (typeof item.subject !== "string" || !item.itemId)
     return { id: "", subject: "", from: { name: "", address: "" }, isDraft: true };
-  const { displayName = "", emailAddress = "" } = (item.from as typeof item.from | null) ?? {};
+  const { displayName = "", emailAddress = "" } =
+    (item.from as Office.EmailAddressDetails | null) ?? {};
   return {
     id: mailbox.convertToRestId(item.itemId, Office.MailboxEnums.RestVersion.v2_0),
     subject: item.subject,
@@ -53,7 +54,7 @@ export async function ownerOfItem(): Promise<ItemOwner | undefined> {
         return;
       }
       const { owner, delegatePermissions } = result.value;
-      const mayWrite = (Number(delegatePermissions) & editAll) !== 0;
+      const mayWrite = (delegatePermissions & editAll) !== 0;
       resolve({ address: owner.toLowerCase(), mayWrite });
     });
   });

@@ -16,7 +16,7 @@ export function onOutlookColors(listener: (colors: OutlookColors) => void): () =
       listener({ background, foreground });
     }
   };
-  tell(Office.context.officeTheme as Office.OfficeTheme | undefined);
+  tell(Office.context.officeTheme);
   Office.context.mailbox.addHandlerAsync(
     Office.EventType.OfficeThemeChanged,
     (event: { officeTheme: Office.OfficeTheme }) => {

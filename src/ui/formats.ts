@@ -47,7 +47,9 @@ export function createFormats(language: Language, timeZone?: string): Formats {
       const passed = Date.parse(now) - Date.parse(instant);
       if (passed < hour) return `${String(Math.max(1, Math.floor(passed / minute)))} min`;
       const date = dateOf(instant);
-      if (date === dateOf(now)) return `${String(Math.floor(passed / hour))} h`;
+      // Just after midnight, mail of the evening before is not "yesterday's" to whoever is still at work.
+      if (date === dateOf(now) || passed < 6 * hour)
+        return `${String(Math.floor(passed / hour))} h`;
       if (daysBetween(date, dateOf(now)) < 7) return inWords(date, { weekday: "short" });
       return date.slice(0, 4) === dateOf(now).slice(0, 4)
         ? inWords(date, { day: "numeric", month: "short" })

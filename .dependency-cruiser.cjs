@@ -124,7 +124,7 @@ module.exports = {
           "\\.d\\.ts$",
           "\\.test\\.tsx?$",
           "^src/(outlook|word|excel|preview/page)/index\\.tsx$",
-          "^src/auth/redirect\\.ts$",
+          "^src/auth/(redirect|no-platform-broker)\\.ts$",
           "^src/preview/start\\.ts$",
           "^src/preview/office/in-pane/",
           "^test/",

@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
 const { deployableManifest } = require("./scripts/deployable-manifest");
 const { layOutTokens } = require("./scripts/lay-out-tokens");
 
@@ -82,6 +83,10 @@ function panesConfig(mode) {
             scriptLoading: "defer",
             templateParameters: () => ({ fluentTokens: layOutTokens(["ui", pane]) }),
           }),
+      ),
+      new NormalModuleReplacementPlugin(
+        /PlatformAuth(InteractionClient|ExtensionHandler|DOMHandler)\.mjs$/,
+        path.resolve(__dirname, "src/auth/no-platform-broker.ts"),
       ),
       new HtmlPlugin({
         filename: "redirect.html",

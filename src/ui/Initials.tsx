@@ -11,19 +11,16 @@ export function Initials(props: { name: string; address: string }): ReactElement
   );
 }
 
-/** The first letters of the first and the last word of a name. */
+/** The first letters of the first and the last word of a name, or of what stands before the @ of an address. */
 export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s.@]+/u)
-    .filter(Boolean);
-  const first = firstLetter(words[0]);
-  const last = words.length > 1 ? firstLetter(words.at(-1)) : "";
-  return (first + last).toUpperCase();
-}
-
-function firstLetter(word: string | undefined): string {
-  return String.fromCodePoint(word?.codePointAt(0) ?? 0x20).trim();
+  // Address books put the company in brackets behind the name.
+  const words =
+    name.replace(/@.*|\(.*?\)/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends
+    .map((word = "") => Array.from(word)[0])
+    .join("")
+    .toUpperCase();
 }
 
 function groundOf(address: string): string {

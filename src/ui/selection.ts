@@ -15,17 +15,22 @@ export function toggled(selection: Selection, key: string): Selection {
   return { keys, anchor: key };
 }
 
-/** Chooses every row from the anchor to `key`, in the order of the list, beside what was chosen already. */
+/**
+ * Chooses every row from the anchor to `key`, in the order of the list, beside what was chosen already. The anchor is
+ * `from`, a row of the list, when there is none or it has left.
+ */
 export function extendedTo(
   selection: Selection,
   key: string,
   from: string,
   order: readonly string[],
 ): Selection {
-  const anchor = selection.anchor ?? from;
+  const { anchor: last } = selection;
+  // The row chosen last may have been let go, and have left the list since.
+  const anchor = last !== undefined && order.includes(last) ? last : from;
   const ends = [order.indexOf(anchor), order.indexOf(key)].sort((a, b) => a - b);
-  const [first = 0, last = 0] = ends;
-  return { keys: new Set([...selection.keys, ...order.slice(first, last + 1)]), anchor };
+  const [top = 0, bottom = 0] = ends;
+  return { keys: new Set([...selection.keys, ...order.slice(top, bottom + 1)]), anchor };
 }
 
 /** Chooses every row of the list. */

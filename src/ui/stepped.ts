@@ -1,4 +1,7 @@
-/** Where an arrow, Home or End leads in a row of `count` things, standing at `index`; `undefined` for any other key. */
+/**
+ * Where an arrow, Home or End leads in a row of `count` things, standing at `index`, or at none with
+ * -1; `undefined` for any other key.
+ */
 export function stepped(
   event: { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean },
   index: number,
@@ -11,7 +14,7 @@ export function stepped(
       return (index + 1) % count;
     case "ArrowLeft":
     case "ArrowUp":
-      return (index - 1 + count) % count;
+      return (index <= 0 ? count : index) - 1;
     case "Home":
       return 0;
     case "End":

@@ -34,10 +34,13 @@ export function useListCursor(keys: readonly string[]): ListCursor {
   const [selection, setSelection] = useState<Selection>(noSelection);
   const indexes = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
   const kept = useMemo(() => keptIn(selection, keys), [selection, keys]);
-  const index =
-    (place.key === undefined ? undefined : indexes.get(place.key)) ??
-    Math.min(place.index, keys.length - 1);
+  const { key: placeKey = "" } = place;
+  const index = indexes.get(placeKey) ?? Math.min(place.index, keys.length - 1);
   const activeKey = keys[index];
+  const hasMoved = activeKey !== place.key || index !== place.index;
+  // The place goes along with its row: rows that come above must not slide another one under the keys.
+  if (place.key !== undefined && activeKey !== undefined && hasMoved)
+    setPlace({ ...place, key: activeKey, index });
 
   const stand = (next: number, extend: boolean): void => {
     const key = keys[next];

@@ -1,7 +1,7 @@
 import { lanes, type Lane } from "./lane";
 
 /** Closer than this, a lane for reading cannot be told from one where somebody is needed with confidence. */
-const closeMargin = 0.7;
+const closeMargin = 0.6;
 /** Decide and handle are both looked at soon, so that less is at stake between them. */
 const narrowMargin = 0.3;
 
@@ -22,20 +22,25 @@ export interface ChosenLane {
 }
 
 /**
- * Chooses the one lane for which most speaks. When a lane that stands higher is close behind and a person wrote the
- * message, the higher one is taken and the choice marked unsure: better one look too many than a message missed.
+ * Chooses the one lane for which most speaks. When lanes that stand higher are close behind and a person wrote the
+ * message, the likeliest of those is taken and the choice marked unsure: better one look too many than a message
+ * missed.
  */
 export function chooseLane(evidence: ArrayLike<number>, fromPerson: boolean): ChosenLane {
   const best = strongest(evidence);
+  if (!fromPerson) return { lane: laneAt(best), unsure: false };
   const top = evidence[best] ?? 0;
   let chosen = best;
-  let close = false;
+  let unsure = false;
   for (let lane = 0; lane < lanes.length; lane++) {
-    if (lane === best || top - (evidence[lane] ?? 0) >= marginBetween(best, lane)) continue;
-    close = true;
-    if (fromPerson && heightOf(lane) > heightOf(chosen)) chosen = lane;
+    const spoken = evidence[lane] ?? 0;
+    if (lane === best || top - spoken >= marginBetween(best, lane)) continue;
+    // Between reading later and not at all nobody is kept waiting.
+    unsure ||= heightOf(best) > 2 || heightOf(lane) > heightOf(best);
+    if (heightOf(lane) <= heightOf(best)) continue;
+    if (chosen === best || spoken > (evidence[chosen] ?? 0)) chosen = lane;
   }
-  return { lane: laneAt(chosen), unsure: close && fromPerson };
+  return { lane: laneAt(chosen), unsure };
 }
 
 function marginBetween(one: number, other: number): number {

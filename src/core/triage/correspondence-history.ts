@@ -35,8 +35,8 @@ export interface MessageStanding {
   known: Correspondent | undefined;
   /** Who wrote it. */
   side: Side;
-  /** The share of the sender's other messages that are answered, 0 to 1. */
-  answeredShare: number;
+  /** The share of the sender's other messages that are answered, 0 to 1; `undefined` when no sent mail is known. */
+  answeredShare: number | undefined;
   /** Nothing came from the sender before, and nothing was ever written to her. */
   isFirstFromSender: boolean;
   /** The executive or the assistant has answered this very message. */
@@ -152,7 +152,8 @@ export class CorrespondenceHistory {
    * The share of a sender's messages that are answered, leaving one message out of the reckoning. Smoothed: the
    * domain weighs as three of the sender's messages, and all senders together as five of the domain's.
    */
-  private answeredShare(sender: Sender | undefined, left: Turn | undefined): number {
+  private answeredShare(sender: Sender | undefined, left: Turn | undefined): number | undefined {
+    if (this.sentIds.size === 0) return undefined;
     const others = this.answeredInAll - (left?.answered ? 1 : 0);
     const everybody = (others + 1) / (this.received.size + 8);
     const domain = smoothed(sender?.domain, left, everybody, 5);

@@ -21,9 +21,9 @@ export interface Acquaintance {
 }
 
 const noReply =
-  /^(?:.*[._+-])?(?:no-?_?reply|do-?_?not-?_?reply|donotreply|svara-?ej|ej-?svar|inget-?svar|notifications?|notifiering|notis|avisering|mailer-daemon|postmaster|bounces?|automail|auto|alerts?|system|robot|daemon|calendar-notification)(?:[._+-].*)?$/u;
+  /^(?:.*[._+-])?(?:no-?_?reply|do-?_?not-?_?reply|donotreply|no\.?address|svara-?ej|ej-?svar|inget-?svar|notifications?|notifiering|notis|avisering|mailer-daemon|postmaster|bounces?|automail|auto|alerts?|system|robot|daemon|calendar-notification)(?:[._+-].*)?$/u;
 const list =
-  /^(?:.*[._+-])?(?:newsletters?|nyhetsbrev|news|nyheter|marketing|marknad|marknadsforing|kampanj|campaigns?|offers?|erbjudanden?|deals|promo|promotions?|digest|mailings?|utskick|updates?|medlem|members?|community|events?|webinars?|seminarier|announce|list|lists|listserv|majordomo|owner|subscriptions?|prenumeration|press|hello|hej)(?:[._+-].*)?$/u;
+  /^(?:.*[._+-])?(?:newsletters?|nyhetsbrev|news|nyheter|marketing|marknad|marknadsforing|kampanj|campaigns?|offers?|erbjudanden?|deals|promo|promotions?|digest|mailings?|utskick|updates?|medlem|members?|community|events?|webinars?|seminarier|announcements?|announce|list|lists|listserv|majordomo|owner|subscriptions?|prenumeration|press|hello|hej)(?:[._+-].*)?$/u;
 const office =
   /^(?:info|kontakt|contact|office|kontor|kundtjanst|kundservice|support|help|helpdesk|it|hr|admin|administration|reception|ekonomi|faktura|fakturor|invoices?|billing|accounts?|accounting|finance|payments?|orders?|order|bokning|booking|bookings|reservations?|sales|salj|registrator|service|team|kansli|mail|post|styrelsen|board)(?:[._+-].*)?$/u;
 
@@ -81,10 +81,9 @@ export class KnownPeople {
 
   private workOut(address: string, name: string): Acquaintance {
     const domain = domainOf(address);
-    const kind = addressKindOf(address);
     return {
       domain,
-      kind: kind === "person" && !looksPersonal(name, address) ? "office" : kind,
+      kind: kindOf(address, name),
       isColleague: this.isOwn(domain),
       ...this.roles.get(address),
     };
@@ -114,6 +113,17 @@ export class KnownPeople {
       if (person.name) this.addressesByName.set(nameKey(person.name), address);
     }
   }
+}
+
+/** A name under which somebody writes to many: "Energy Briefs", "HR Newsletter". */
+const listName =
+  /\b(?:newsletter|nyhetsbrev(?:et)?|news|announcements?|digest|daily|weekly|bulletin|briefs?|alerts?|utskick)\b/iu;
+
+function kindOf(address: string, name: string): AddressKind {
+  const kind = addressKindOf(address);
+  if (kind !== "person") return kind;
+  if (looksPersonal(name, address) && !listName.test(name)) return "person";
+  return listName.test(name) ? "list" : "office";
 }
 
 function nameKey(name: string): string {

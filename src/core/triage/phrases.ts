@@ -65,7 +65,7 @@ export const phrases = {
   ],
   /** Something is asked for. */
   request: [
-    ..."kan du|kan ni|kan någon|skulle någon|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
+    ..."välj gärna|meddela|meddela oss|skicka en|skicka över|skicka in|kan du|kan ni|kan någon|skulle någon|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
       "|",
     ),
     ..."can you|could you|could somebody|could someone|can somebody|can someone|would you|will you|please|pls|kindly|let me know|let us know|get back to|need you to|we need|i need|need your|needs your|waiting for|looking forward to your|looking forward to hearing|would appreciate|confirm|reply by|respond by|rsvp|may i|may we|can i|can we|could we|could i|can he|can she|kan hon|kan han|any update|reminder|påminnelse|follow up|following up".split(

@@ -39,8 +39,8 @@ export interface SeenMessage {
   isOwn: boolean;
   /** What is known of the sender; `undefined` when this is the first that is known of her. */
   known: Correspondent | undefined;
-  /** The share of the sender's messages that are answered, 0 to 1. */
-  answeredShare: number;
+  /** The share of the sender's messages that are answered, 0 to 1; `undefined` when no sent mail is known. */
+  answeredShare: number | undefined;
   isFirstFromSender: boolean;
   addressing: Addressing;
   recipients: number;

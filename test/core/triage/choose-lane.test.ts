@@ -35,6 +35,20 @@ test("between decide and handle only a narrow difference is uncertain", () => {
   });
 });
 
+test("what is for reading and nearly a mailing is not called unsure", () => {
+  expect(chooseLane(evidence({ read: 1.5, bulk: 1.3 }), true)).toEqual({
+    lane: "read",
+    unsure: false,
+  });
+});
+
+test("what is nearly for reading goes up to the likelier of two higher lanes", () => {
+  expect(chooseLane(evidence({ read: 1.5, handle: 1.3, decide: 1.1 }), true)).toEqual({
+    lane: "handle",
+    unsure: true,
+  });
+});
+
 test("a person's message never lands lower than the lane for which most speaks", () => {
   const numbers = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
     minLength: lanes.length,

@@ -52,14 +52,14 @@ test("the assistant's messages are on our side", () => {
 });
 
 test("the share of answered messages leaves the message itself out of the reckoning", () => {
-  const alone = historyOf([from("1", 1)]);
+  const alone = historyOf([from("1", 1)], [sent("s", 3, "elsewhere")]);
   const answered = historyOf([from("1", 1)], [sent("s", 3)]);
   expect(answered.standingOf(from("1", 1)).answeredShare).toBeCloseTo(
-    alone.standingOf(from("1", 1)).answeredShare,
+    alone.standingOf(from("1", 1)).answeredShare ?? 0,
     1,
   );
   expect(answered.standingOf(from("other", 9)).answeredShare).toBeGreaterThan(
-    alone.standingOf(from("other", 9)).answeredShare,
+    alone.standingOf(from("other", 9)).answeredShare ?? 1,
   );
 });
 

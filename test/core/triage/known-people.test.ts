@@ -35,6 +35,23 @@ test.each([
   expect(looksPersonal(name, address)).toBe(expected);
 });
 
+test.each([
+  ["Eva Lund", "eva.lund@a.example", "person"],
+  ["Karantän", "karantan@a.example", "office"],
+  ["Energy Briefs", "energy.briefs@a.example", "list"],
+  ["HR Newsletter", "hr@a.example", "office"],
+])("%s <%s> is known as %s", (name, address, kind) => {
+  expect(new KnownPeople(aProfile()).of(address, name).kind).toBe(kind);
+});
+
+test("one address under two names is each time what its name says", () => {
+  const people = new KnownPeople(aProfile());
+  const kinds = ["Eva Lund", "Karantän", "Eva Lund"].map(
+    (name) => people.of("lund@a.example", name).kind,
+  );
+  expect(kinds).toEqual(["person", "office", "person"]);
+});
+
 test("a manager's steps and title are known, and the strongest role wins", () => {
   const [karin, sofia] = [person("k@a.example", "Karin Ek"), person("s@a.example", "Sofia Alm")];
   const people = new KnownPeople(

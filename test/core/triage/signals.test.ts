@@ -35,7 +35,11 @@ const examples: Readonly<Record<string, Example>> = {
   colleague: { message: { from: person("eva.lund@nordvik.example", "Eva Lund") } },
   "answered-share": { message: {}, inbox: earlier(4), sent: answers(earlier(4)) },
   "written-to": { message: {}, sent: [aSentMessage({ to: [erik] })] },
-  "never-answered": { message: {}, inbox: earlier(8) },
+  "never-answered": {
+    message: {},
+    inbox: earlier(8),
+    sent: [aSentMessage({ to: [person("b@b.example")] })],
+  },
   "first-from-sender": { message: {} },
   "no-reply": { message: { from: person("no-reply@x.example") } },
   "list-sender": { message: { from: person("newsletter@x.example") } },
@@ -52,6 +56,7 @@ const examples: Readonly<Record<string, Example>> = {
   "greets-other": {
     message: { preview: "Hej Jonas! Här.", to: [person("j@x.example", "Jonas Berg"), anna] },
   },
+  "sent-on-bare": { message: { subject: "VB: Pris", preview: "Från: A\nSkickat: i går\nTill: B" } },
   "executive-took-part": {
     message: inConversation({}),
     sent: [aSentMessage(inConversation({ receivedAt: "2026-11-01T08:00:00Z" }))],
@@ -93,6 +98,7 @@ const examples: Readonly<Record<string, Example>> = {
   meeting: { message: { kind: "meetingRequest" } },
   "meeting-answer": { message: { kind: "meetingDeclined" } },
   "meeting-words": { message: { subject: "Inställt: styrgrupp" } },
+  "meeting-form": { message: { preview: "When: Monday 3 pm.\nWhere: Room 4\n*~*~*" } },
   invoice: { message: { subject: "Faktura 20418" } },
   "payment-details": { message: { preview: "Betala till bankgiro 748-2210." } },
   "bulk-words": { message: { preview: "Black Friday, rabatt på allt" } },
@@ -168,4 +174,11 @@ test("the subject that an answer repeats counts for less than the writer's own w
   expect(triage({ message: { subject: `Re: ${subject}` } }).score).toBeLessThan(
     triage({ message: { subject } }).score,
   );
+});
+
+test("without any sent mail nothing is said about what is answered", () => {
+  const { contributions } = triage({ message: {}, inbox: earlier(8) });
+  const names = contributions.map(({ signal }) => signal);
+  expect(names).not.toContain("answered-share");
+  expect(names).not.toContain("never-answered");
 });

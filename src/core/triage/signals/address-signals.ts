@@ -87,6 +87,13 @@ export const addressSignals: readonly Signal[] = [
     reason: always({ sv: "Vänder sig till någon annan", en: "Speaks to somebody else" }),
   },
   {
+    name: "sent-on-bare",
+    weight: -0.2,
+    lanes: { read: 0.7, decide: -0.4, handle: -0.1 },
+    value: ({ content }) => yes(content.isForward && content.ownEnd < 10),
+    reason: always({ sv: "Skickat vidare utan ett ord", en: "Sent on without a word" }),
+  },
+  {
     name: "executive-took-part",
     weight: 0.4,
     lanes: { decide: 0.2, handle: 0.3, bulk: -2 },

@@ -40,6 +40,17 @@ export const kindSignals: readonly Signal[] = [
     }),
   },
   {
+    name: "meeting-form",
+    weight: 0.3,
+    lanes: { meetings: 4 },
+    value: ({ message }) =>
+      yes(
+        message.kind === "message" &&
+          /^\s*(?:When|När): .{4,80}\s(?:Where|Var|Plats):/su.test(message.preview),
+      ),
+    reason: always({ sv: "Har en kallelses form", en: "Has the form of an invitation" }),
+  },
+  {
     name: "invoice",
     weight: 0.35,
     lanes: { invoices: 2.6, decide: -0.4, handle: -0.9, read: -0.6 },

@@ -61,7 +61,7 @@ export const whoSignals: readonly Signal[] = [
     weight: 0.55,
     lanes: { handle: 0.3, decide: 0.2, read: 0.05, bulk: -0.7 },
     value: ({ known, answeredShare }) =>
-      (known?.received ?? 0) < 2
+      answeredShare === undefined || (known?.received ?? 0) < 2
         ? 0
         : Math.max(-1.5, Math.min(2.5, 3 * logTen(answeredShare, 0.15))),
     reason: ({ known }) => ({
@@ -85,8 +85,12 @@ export const whoSignals: readonly Signal[] = [
     name: "never-answered",
     weight: -0.35,
     lanes: { read: 0.35, bulk: 0.7, decide: -0.3, handle: -0.4 },
-    value: ({ known, sender }) =>
-      known?.writtenTo === 0 && !sender.role && !sender.isColleague && known.received > 4
+    value: ({ known, sender, answeredShare }) =>
+      answeredShare !== undefined &&
+      known?.writtenTo === 0 &&
+      !sender.role &&
+      !sender.isColleague &&
+      known.received > 4
         ? Math.min(2, Math.log2(known.received / 4))
         : 0,
     reason: ({ known }) => ({

@@ -1,4 +1,5 @@
 import { domainOf } from "../shared/person";
+import type { NamedPerson } from "./named-people";
 import type { KnownPerson, TriageProfile } from "./triage-profile";
 
 /** What a person is to the executive. */
@@ -56,6 +57,8 @@ export class KnownPeople {
   private readonly roles = new Map<string, Pick<Acquaintance, "role" | "stepsUp" | "title">>();
   private readonly worked = new Map<string, { name: string; acquaintance: Acquaintance }>();
   private readonly addressesByName = new Map<string, string>();
+  private named: ReadonlyMap<string, NamedPerson> = new Map();
+  private readonly keys = new Map<string, string>();
   private readonly ownDomains: ReadonlySet<string>;
 
   constructor(profile: TriageProfile) {
@@ -70,6 +73,13 @@ export class KnownPeople {
     }
   }
 
+  /** Takes the people the assistant has named herself, in place of those she had named before. */
+  setNamed(people: readonly NamedPerson[]): void {
+    this.named = new Map(people.map((person) => [person.address.toLowerCase(), person]));
+    this.worked.clear();
+    for (const { name, address } of people) this.noteName(name, address.toLowerCase());
+  }
+
   /** What is known of an address, which must be in lower case, and of whom the name with it speaks. */
   of(address: string, name = ""): Acquaintance {
     const known = this.worked.get(address);
@@ -81,17 +91,22 @@ export class KnownPeople {
 
   private workOut(address: string, name: string): Acquaintance {
     const domain = domainOf(address);
+    const role = this.named.get(address)?.role;
     return {
       domain,
       kind: kindOf(address, name),
       isColleague: this.isOwn(domain),
       ...this.roles.get(address),
+      ...(role && { role }),
     };
   }
 
   /** The address that a known person's name belongs to; `undefined` for a name that nobody known has. */
   addressOf(name: string): string | undefined {
-    return this.addressesByName.get(nameKey(name));
+    // Most mail comes from few names; to fold each anew would cost more than all else that is asked of it.
+    let key = this.keys.get(name);
+    if (key === undefined) this.keys.set(name, (key = nameKey(name)));
+    return this.addressesByName.get(key);
   }
 
   /** Whether a domain is one of the organisation's, or a part of one. */
@@ -110,8 +125,12 @@ export class KnownPeople {
         ...(stepsUp === undefined ? {} : { stepsUp }),
         ...(person.title ? { title: person.title } : {}),
       });
-      if (person.name) this.addressesByName.set(nameKey(person.name), address);
+      this.noteName(person.name, address);
     }
+  }
+
+  private noteName(name: string, address: string): void {
+    if (name) this.addressesByName.set(nameKey(name), address);
   }
 }
 

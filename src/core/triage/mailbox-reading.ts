@@ -1,4 +1,5 @@
 import type { DeskView } from "./desk-view";
+import type { FollowingHabits } from "./learning/following-habits";
 import type { Mailbox, Progress, TriageFolder, WorkOptions } from "./mailbox";
 import type { Message } from "./message";
 import type { TriageTable } from "./triage-table";
@@ -19,6 +20,7 @@ export class MailboxReading {
     private readonly view: DeskView,
     private readonly now: () => string,
     private readonly pause: () => Promise<void>,
+    private readonly habits: FollowingHabits,
   ) {}
 
   /** Reads both folders for the first time. */
@@ -48,7 +50,7 @@ export class MailboxReading {
         ]);
         this.table.takeSent(sent?.changed ?? []);
         this.table.take(inbox.changed);
-        this.table.remove(inbox.removed);
+        this.table.remove(inbox.removed, Date.parse(this.now()));
       }),
     );
   }
@@ -83,6 +85,7 @@ export class MailboxReading {
     try {
       await work(this.counting(options));
       await this.draining;
+      await this.habits.catchUp(options);
       await this.triage();
       this.view.change({ phase: "ready", syncedAt: this.now(), progress: undefined });
       this.view.messagesChanged();

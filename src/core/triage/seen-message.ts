@@ -7,6 +7,7 @@ import type {
 } from "./correspondence-history";
 import type { Deadline } from "./deadline";
 import type { Acquaintance, KnownPeople } from "./known-people";
+import type { SeenHabit } from "./learning/habit-reasons";
 import type { Message } from "./message";
 import { givenNameOf, type DeskPerson, type TriageProfile } from "./triage-profile";
 import type { FoundAmount, SafetyNote } from "./triaged-message";
@@ -58,6 +59,8 @@ export interface SeenMessage {
   /** The nearest deadline that asks for something. */
   due: Deadline | undefined;
   safety: readonly SafetyNote[];
+  /** What habit says of it; absent until the executive's habits have been gone through. */
+  habit?: SeenHabit;
 }
 
 /** What is the same for all messages of one mailbox. */

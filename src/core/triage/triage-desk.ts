@@ -8,8 +8,12 @@ import type { Lane } from "./lane";
 import { categoryChangeFor, type CategoryNames } from "./lane-categories";
 import { LearnedDesk } from "./learned-desk";
 import { keyOf } from "./learned-document";
+import { FollowingHabits } from "./learning/following-habits";
+import { HabitDesk } from "./learning/habit-desk";
 import type { Mailbox, WorkOptions } from "./mailbox";
 import { MailboxReading } from "./mailbox-reading";
+import { NamedPeople, type NamedPerson, type NamedRole } from "./named-people";
+import { type Person, sameAddress } from "../shared/person";
 import type { TriageProfile } from "./triage-profile";
 import type { TriageSnapshot } from "./triage-snapshot";
 import { TriageTable } from "./triage-table";
@@ -26,6 +30,8 @@ export interface TriageDeskParts {
   now: () => string;
   /** Lets the screen breathe between pieces of long work; by default nothing is waited for. */
   pause?: () => Promise<void>;
+  /** Loads the shipped start of learning, `assets/triage-prior.json`; without it learning starts from nothing. */
+  loadPrior?: () => Promise<unknown>;
 }
 
 /** What a correction brought about. */
@@ -71,7 +77,10 @@ export class TriageDesk {
   private readonly learned: LearnedDesk;
   private readonly correcting: Correcting;
   private readonly categorizing: Categorizing;
+  private readonly people: NamedPeople;
+  private readonly pause: () => Promise<void>;
   private readonly address: string;
+  private named: readonly NamedPerson[] = [];
   private commands: Promise<unknown> = Promise.resolve();
   private entriesBegun = 0;
 
@@ -81,8 +90,11 @@ export class TriageDesk {
     this.table = new TriageTable(profile);
     this.view = new DeskView(this.table);
     this.subscribe = this.view.subscribe;
-    const pause = parts.pause ?? (() => Promise.resolve());
-    this.reading = new MailboxReading(mailbox, this.table, this.view, now, pause);
+    this.pause = parts.pause ?? (() => Promise.resolve());
+    const kept = new HabitDesk(store, this.address, parts.loadPrior);
+    const habits = new FollowingHabits(kept, this.table, this.view, now, this.pause);
+    this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, habits);
+    this.people = new NamedPeople(store, this.address);
     this.journal = new DeskJournal(store, this.address, now);
     this.learned = new LearnedDesk(store, this.address);
     this.correcting = new Correcting(
@@ -187,16 +199,46 @@ export class TriageDesk {
     });
   }
 
+  /** What the assistant has said that somebody is to the executive. */
+  roleOf(address: string): NamedRole | undefined {
+    return this.named.find((person) => sameAddress(person.address, address))?.role;
+  }
+
+  /**
+   * Says what somebody is to the executive, or with no role that she is nobody special, and puts every message into
+   * its lane anew. Resolves to how many changed lane.
+   */
+  namePerson(person: Person, role: NamedRole | undefined): Promise<{ moved: number }> {
+    return this.inOrder(async () => {
+      const before = new Map(this.table.list().map(({ message, lane }) => [message.id, lane]));
+      this.useNamed(await this.people.name(person, role));
+      const pieces = this.table.triage();
+      while (!pieces.next().done) await this.pause();
+      this.view.messagesChanged();
+      const after = this.table.list();
+      return { moved: after.filter(({ message, lane }) => before.get(message.id) !== lane).length };
+    });
+  }
+
   /** What was done in this mailbox during the last 30 days, the newest first. */
   history(): Promise<readonly JournalEntry[]> {
     return this.journal.entries();
   }
 
-  /** What was learned before. Without it triage works as on the first day, and says so. */
+  private useNamed(people: readonly NamedPerson[]): void {
+    this.named = people;
+    this.table.setNamed(people);
+  }
+
+  /** What was learned and said before. Without it triage works as on the first day, and says so. */
   private async loadLearned(): Promise<void> {
     try {
-      const { state, warnings } = await this.learned.load();
+      const [{ state, warnings }, people] = await Promise.all([
+        this.learned.load(),
+        this.people.read(),
+      ]);
       this.table.learned = state;
+      this.useNamed(people);
       for (const warning of warnings) this.view.warn(warning);
     } catch (error) {
       const message = error instanceof Error ? error.message : "";

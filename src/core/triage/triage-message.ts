@@ -1,6 +1,7 @@
 import { chooseLane, marginOf } from "./choose-lane";
 import type { Lane } from "./lane";
-import { learnedEvidence, type LearnedParts } from "./learned-reasons";
+import { learnedEvidence } from "./learned-reasons";
+import { habitLogOdds } from "./learning/habit-reasons";
 import type { LearnedFeatures } from "./learned-features";
 import type { LearnedWeights } from "./learned-weights";
 import type { SeenMessage } from "./seen-message";
@@ -14,16 +15,10 @@ export interface Learned {
   features: LearnedFeatures;
 }
 
-/** What speaks for each lane of a message and for its score, learned weights included. */
-export interface Verdict extends Weighing {
-  /** The learned shares of the score; absent when nothing that was learned speaks of this message. */
-  learned: LearnedParts | undefined;
-}
-
 /** Weighs everything that is known of a message. Without `learned`, the signals alone. */
-export function judge(seen: SeenMessage, learned: Learned | undefined): Verdict {
+export function judge(seen: SeenMessage, learned: Learned | undefined): Weighing {
   const weighing = weighSignals(seen);
-  if (!learned || learned.weights.isEmpty) return { ...weighing, learned: undefined };
+  if (!learned || learned.weights.isEmpty) return weighing;
   const { score, evidence } = learnedEvidence(learned.weights, learned.features);
   return {
     logOdds: weighing.logOdds + score.sender + score.words,
@@ -58,7 +53,7 @@ const openMargin = 1.4;
  * Whether the lane may depend on the part of the text that was not read yet: a person wrote it, the lanes are close,
  * and the writer's own words go on beyond the preview. Never for private or encrypted messages.
  */
-export function leansOnRest(seen: SeenMessage, verdict: Verdict): boolean {
+export function leansOnRest(seen: SeenMessage, verdict: Weighing): boolean {
   const { message, reading, content } = seen;
   return (
     message.confidentiality === "normal" &&

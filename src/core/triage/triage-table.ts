@@ -3,7 +3,10 @@ import { KnownPeople } from "./known-people";
 import { lanes, type Lane } from "./lane";
 import { keyOf, nothingLearned, type LearnedState } from "./learned-document";
 import { learnedFeaturesOf, type LearnedFeatures } from "./learned-features";
+import { HabitStream } from "./learning/habit-stream";
+import type { KeptHabits } from "./learning/habit-desk";
 import type { Message } from "./message";
+import type { NamedPerson } from "./named-people";
 import { readMessage } from "./read-message";
 import { SafetyWatch } from "./safety-notes";
 import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
@@ -36,6 +39,8 @@ export class TriageTable {
   private readonly watch: SafetyWatch;
   private readonly context: TriageContext;
   private readonly rows = new Map<string, Row>();
+  private readonly sent = new Map<string, Message>();
+  private habits: HabitStream | undefined;
 
   constructor(private readonly profile: TriageProfile) {
     this.people = new KnownPeople(profile);
@@ -49,23 +54,52 @@ export class TriageTable {
     return this.rows.size;
   }
 
+  /** Takes the people the assistant has named; the lanes follow at the next `triage`. */
+  setNamed(people: readonly NamedPerson[]): void {
+    this.people.setNamed(people);
+    for (const row of this.rows.values()) delete row.features;
+  }
+
   /** Takes in messages of the inbox, new or changed, without putting them into lanes yet. Returns their ids. */
   take(messages: readonly Message[]): string[] {
     for (const message of messages) {
       this.history.addReceived(message);
-      this.rows.set(message.id, this.rowOf(message));
+      const row = this.rowOf(message);
+      this.rows.set(message.id, row);
+      this.habits?.take(row.message, row.reading);
     }
     return messages.map(({ id }) => id);
   }
 
   /** Takes in sent messages, which only tell about the others. */
   takeSent(messages: readonly Message[]): void {
-    for (const message of messages) this.history.addSent(message);
+    for (const message of messages) {
+      this.history.addSent(message);
+      if (this.habits) this.habits.takeSent(message);
+      else this.sent.set(message.id, message);
+    }
   }
 
-  /** Lets go of messages that left the inbox. What they told of the senders stays known. */
-  remove(ids: readonly string[]): void {
-    for (const id of ids) this.rows.delete(id);
+  /**
+   * Lets go of messages that left the inbox. What they told of the senders stays known, and that nobody had read them
+   * is learned. `now` is in milliseconds since 1970.
+   */
+  remove(ids: readonly string[], now: number): void {
+    for (const id of ids) {
+      if (this.rows.get(id)?.message.isRead === false) this.habits?.discard(id, now);
+      this.rows.delete(id);
+    }
+  }
+
+  /** Begins to learn from habits: from everything that was taken in, and from what comes. */
+  followHabits({ prior, state }: Pick<KeptHabits, "prior" | "state">): HabitStream {
+    const { profile, people } = this;
+    const habits = new HabitStream({ profile, people, prior, state });
+    for (const { message, reading } of this.rows.values()) habits.take(message, reading);
+    for (const message of this.sent.values()) habits.takeSent(message);
+    this.sent.clear();
+    this.habits = habits;
+    return habits;
   }
 
   /**
@@ -176,7 +210,13 @@ export class TriageTable {
   }
 
   private see({ message, reading }: Row): SeenMessage {
-    return this.context.see(message, reading, this.watch.notesOn(message, reading));
+    const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
+    const { habits } = this;
+    if (habits) {
+      const shares = habits.sharesOf(message);
+      seen.habit = { shares, weightOfWord: (hash) => habits.weightOfWord(hash) };
+    }
+    return seen;
   }
 
   private triageRow(row: Row): TriagedMessage {

@@ -1,4 +1,5 @@
 import { lanes, type Lane } from "./lane";
+import type { LearnedParts } from "./learned-reasons";
 import type { SeenMessage } from "./seen-message";
 import type { Signal } from "./signals/signal";
 import { signals } from "./signals/signals";
@@ -25,13 +26,15 @@ export interface Weighed {
   value: number;
 }
 
-/** What all signals together say of one message, before anything learned. */
+/** What speaks for each lane of a message and for its score. */
 export interface Weighing {
   /** The log-odds added to the starting point. */
   logOdds: number;
   /** What speaks for each lane, in the order of `lanes`. */
   evidence: number[];
   present: readonly Weighed[];
+  /** The learned shares of the score; absent when nothing that was learned speaks of this message. */
+  learned: LearnedParts | undefined;
 }
 
 /** Filled anew for each message, so that what is kept of it has no room to spare. */
@@ -49,5 +52,5 @@ export function weighSignals(seen: SeenMessage): Weighing {
     logOdds += value * signal.weight;
     for (const [lane, weight] of shares) evidence[lane] = (evidence[lane] ?? 0) + value * weight;
   }
-  return { logOdds, evidence, present: scratch.slice(0, count) };
+  return { logOdds, evidence, present: scratch.slice(0, count), learned: undefined };
 }

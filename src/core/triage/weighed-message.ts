@@ -1,22 +1,16 @@
 import { readQuestions } from "./content-signs";
 import type { Lane } from "./lane";
 import { learnedReasons, type LearnedParts } from "./learned-reasons";
+import { habitReasons } from "./learning/habit-reasons";
 import type { Message } from "./message";
 import { pointsOf, scoreOf, startingPoint } from "./score-points";
 import type { SeenMessage } from "./seen-message";
 import type { Contribution, Facts, Marks, TriagedMessage } from "./triaged-message";
-import type { Weighed } from "./weigh-signals";
-
-/** What was weighed of a message: kept, so that the reasons are those of the score whatever is learned later. */
-export interface WhatWasWeighed {
-  logOdds: number;
-  present: readonly Weighed[];
-  learned: LearnedParts | undefined;
-}
+import type { Weighed, Weighing } from "./weigh-signals";
 
 /**
  * A triaged message that puts its reasons and facts into words when somebody looks at them: of ten thousand rows a
- * screen shows ten. Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
+ * screen shows ten. What was weighed is kept, so that the reasons are those of the score whatever is learned later. Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
  */
 export class WeighedMessage implements TriagedMessage {
   readonly message: Message;
@@ -35,7 +29,7 @@ export class WeighedMessage implements TriagedMessage {
 
   constructor(
     seen: SeenMessage,
-    weighed: WhatWasWeighed,
+    weighed: Weighing,
     placed: Pick<TriagedMessage, "lane" | "marks" | "corrected">,
   ) {
     this.message = seen.message;
@@ -79,7 +73,10 @@ function contributionsOf(
   present: readonly Weighed[],
   learned: LearnedParts | undefined,
 ): readonly Contribution[] {
-  const parts = learned ? learnedReasons(learned, seen.message) : [];
+  const parts = [
+    ...(learned ? learnedReasons(learned, seen.message) : []),
+    ...(seen.habit ? habitReasons(seen.habit, seen) : []),
+  ];
   const { points } = pointsOf([
     ...present.map(({ signal, value }) => value * signal.weight),
     ...parts.map(({ logOdds }) => logOdds),

@@ -4,6 +4,7 @@ import { TagRegular } from "@fluentui/react-icons/svg/tag";
 import type { ReactElement } from "react";
 import { displayNameOf } from "../core/shared/person";
 import type { Lane } from "../core/triage/lane";
+import type { NamedRole } from "../core/triage/named-people";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
 import { KeyCap } from "../ui/KeyCap";
@@ -11,6 +12,7 @@ import { PaneButton } from "../ui/PaneButton";
 import { FoundFacts } from "./FoundFacts";
 import { laneLooks } from "./lane-looks";
 import { LaneMenu } from "./LaneMenu";
+import { RoleMenu } from "./RoleMenu";
 import { SafeSender, SafetyNotes } from "./SafetyNotes";
 import { usePaneTexts } from "./TextsProvider";
 import { WhyTable } from "./WhyTable";
@@ -22,6 +24,9 @@ export function MessageCard(props: {
   /** Whose inbox it is in and what may be done there: "Inbox of Anna Lindqvist · you may read and change". */
   place: string;
   isOpenInOutlook: boolean;
+  /** What the assistant has said that the sender is. */
+  role: NamedRole | undefined;
+  onRole: (role: NamedRole | undefined) => void;
   onLane: (lane: Lane) => void;
   onSetCategory: () => void;
   onOpen: () => void;
@@ -50,6 +55,7 @@ export function MessageCard(props: {
           {title !== undefined && `, ${title}`} · {sentWhen(message.receivedAt)}
         </p>
         {message.from.name !== "" && <p className="card-address">{message.from.address}</p>}
+        {message.from.address !== "" && <RoleMenu role={props.role} onRole={props.onRole} />}
         <div className="card-lane">
           <span className="lane-tag" data-lane={lane}>
             <LaneIcon />

@@ -2,6 +2,7 @@ import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import type { ReactElement } from "react";
 import { displayNameOf, type Person } from "../core/shared/person";
 import type { Lane } from "../core/triage/lane";
+import type { NamedRole } from "../core/triage/named-people";
 import { PaneButton } from "../ui/PaneButton";
 import { SkeletonRows } from "./InboxTab";
 import { MessageCard } from "./MessageCard";
@@ -20,6 +21,8 @@ export function MessageTab(props: {
   /** The card was chosen in the list and is not the message open in Outlook. */
   isFromList: boolean;
   titles: ReadonlyMap<string, string>;
+  roleOf: (address: string) => NamedRole | undefined;
+  onRole: (person: Person, role: NamedRole | undefined) => void;
   onLane: (id: string, lane: Lane) => void;
   onSetCategory: (id: string) => void;
   onOpen: (id: string) => void;
@@ -61,13 +64,17 @@ export function MessageTab(props: {
         <SkeletonRows />
       </div>
     );
-  const { id } = triaged.message;
+  const { id, from } = triaged.message;
   return (
     <MessageCard
       triaged={triaged}
-      title={titles.get(triaged.message.from.address)}
+      title={titles.get(from.address)}
       place={place()}
       isOpenInOutlook={!isFromList}
+      role={props.roleOf(from.address)}
+      onRole={(role) => {
+        props.onRole(from, role);
+      }}
       onLane={(lane) => {
         props.onLane(id, lane);
       }}

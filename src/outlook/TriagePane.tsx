@@ -123,6 +123,8 @@ export function TriagePane(props: {
               open={open}
               isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
               titles={cardSession.view().titles}
+              roleOf={(address) => cardSession.roleOf(address)}
+              onRole={(person, role) => void commands.namePerson(person, role)}
               onLane={(id, lane) => {
                 actOnCard(() => void commands.move([id], lane));
               }}

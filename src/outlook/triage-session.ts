@@ -1,7 +1,9 @@
+import type { Person } from "../core/shared/person";
 import { type Lane, lanes } from "../core/triage/lane";
 import type { CategoryNames } from "../core/triage/lane-categories";
 import type { JournalEntry } from "../core/triage/journal-entry";
 import type { Progress } from "../core/triage/mailbox";
+import type { NamedRole } from "../core/triage/named-people";
 import type {
   ApplyOutcome,
   CorrectionOutcome,
@@ -129,6 +131,16 @@ export class TriageSession {
   /** See `TriageDesk.undo`. */
   async undo(entryId?: string): Promise<UndoOutcome | undefined> {
     return (await this.openedDesk()).desk.undo(entryId);
+  }
+
+  /** See `TriageDesk.namePerson`. */
+  async namePerson(person: Person, role: NamedRole | undefined): Promise<{ moved: number }> {
+    return (await this.openedDesk()).desk.namePerson(person, role);
+  }
+
+  /** See `TriageDesk.roleOf`. */
+  roleOf(address: string): NamedRole | undefined {
+    return this.desk?.roleOf(address);
   }
 
   /** See `TriageDesk.history`. */

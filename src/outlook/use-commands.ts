@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
+import { displayNameOf, type Person } from "../core/shared/person";
 import type { Lane } from "../core/triage/lane";
 import type { Progress } from "../core/triage/mailbox";
+import type { NamedRole } from "../core/triage/named-people";
 import type { NamedFailure } from "../core/triage/triage-desk";
 import type { Formats } from "../ui/formats";
 import { categoriesOfOthers, laneCategories } from "./lane-categories";
@@ -31,6 +33,8 @@ export interface Commands {
   work: Work | undefined;
   move: (ids: readonly string[], lane: Lane) => Promise<void>;
   applyLanes: (which: readonly string[] | "all") => Promise<void>;
+  /** Says what a sender is to the executive; without a role, nobody special. */
+  namePerson: (person: Person, role: NamedRole | undefined) => Promise<void>;
   undo: (entryId?: string) => Promise<void>;
   readOlder: () => Promise<void>;
   /** Says something in the undo bar that cannot be undone. */
@@ -114,6 +118,13 @@ export function useCommands(
           startWork(texts.applying),
         );
         return { words: appliedWords(changed, failed.length, texts, formats), entryId, failed };
+      }),
+    namePerson: (person, role) =>
+      run(async () => {
+        const { moved } = await session.namePerson(person, role);
+        const named = texts.namedAs(displayNameOf(person), role ? texts.roles[role] : texts.noRole);
+        const changes = texts.laneChanges(moved, formats.number(moved));
+        return { words: `${named} ${changes}`, failed: [] };
       }),
     undo: (entryId) =>
       run(async () => {

@@ -152,6 +152,13 @@ export const en = {
   score: "Score",
   sumOfRows: "= sum of the rows",
   whatLearned: "What it has learned",
+  /** What somebody is to the executive, said by the assistant. */
+  roles: { board: "On the board", vip: "Important person" },
+  noRole: "Nobody special",
+  whoIsThis: "Who is this?",
+  namedAs: (name: string, role: string) => `${name}: ${role.toLowerCase()}.`,
+  laneChanges: (count: number, figure: string) =>
+    count === 0 ? "No message changed lane." : `${figure} ${messages(count)} changed lane.`,
   correctedByHand: "You put it in this lane.",
   foundInMessage: "Found in the message",
   nothingFoundInMessage: "No deadline, question or amount.",

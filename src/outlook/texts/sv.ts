@@ -136,6 +136,12 @@ export const sv: PaneTexts = {
   score: "Poäng",
   sumOfRows: "= summan av raderna",
   whatLearned: "Vad den lärt sig",
+  roles: { board: "Sitter i styrelsen", vip: "Viktig person" },
+  noRole: "Ingen särskild",
+  whoIsThis: "Vem är det?",
+  namedAs: (name, role) => `${name}: ${role.toLowerCase()}.`,
+  laneChanges: (_count, figure) =>
+    figure === "0" ? "Inget brev bytte fil." : `${figure} brev bytte fil.`,
   correctedByHand: "Du har lagt det i den här filen.",
   foundInMessage: "Hittat i brevet",
   nothingFoundInMessage: "Ingen tid, fråga eller summa.",

@@ -1,0 +1,271 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Message } from "../../src/core/triage/message";
+import { TriageDesk } from "../../src/core/triage/triage-desk";
+import { GraphError } from "../../src/graph/graph-error";
+import type { Connection, ConnectOptions } from "../../src/outlook/connection";
+import { OutlookPane } from "../../src/outlook/OutlookPane";
+import type { OpenItem, PaneHost } from "../../src/outlook/pane-host";
+import { aMessage, anna, aProfile, maria } from "../support/builders";
+import { InMemoryDeskStore, InMemoryMailbox } from "../support/in-memory";
+
+jest.setTimeout(30_000);
+
+beforeAll(() => {
+  // jsdom has neither; what they do is shown in a real browser.
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as never;
+});
+
+const now = "2026-11-23T08:14:00Z";
+
+/** A pane over two mailboxes in memory: Maria's own with what is given, and Anna's with one message. */
+function aPane(
+  inbox: Message[],
+  parts: Partial<PaneHost> = {},
+  kept: Record<string, string> = { welcomed: now },
+) {
+  const store = new InMemoryDeskStore();
+  const mailboxes = new Map([
+    [maria.address, new InMemoryMailbox(inbox, [], maria)],
+    [anna.address, new InMemoryMailbox([aMessage({ subject: "Till Anna" })], [], anna)],
+  ]);
+  const connection: Connection = {
+    me: maria,
+    store,
+    openDesk: async (owner) => {
+      const mailbox = mailboxes.get(owner.address);
+      if (!mailbox) throw new GraphError("not-allowed-in-shared", { status: 403 });
+      const desk = new TriageDesk({ mailbox, store, profile: aProfile(), now: () => now });
+      return { desk, titles: new Map() };
+    },
+    readPeople: async () => undefined,
+    testAccess: async (address) => ({
+      owner: { name: "", address },
+      folders: [
+        { folder: "inbox", access: mailboxes.has(address) ? "readWrite" : "none" },
+        { folder: "sentitems", access: "none" },
+      ],
+    }),
+  };
+  const memory = new Map(Object.entries(kept));
+  const host: PaneHost = {
+    displayLanguage: "en-US",
+    person: maria,
+    openItem: () => undefined,
+    ownerOfItem: async () => undefined,
+    onItemChange: () => () => undefined,
+    openMessage: jest.fn(async () => undefined),
+    memory: {
+      get: (name) => memory.get(name),
+      set: async (name, value) => {
+        if (value === undefined) memory.delete(name);
+        else memory.set(name, value);
+      },
+    },
+    ...parts,
+  };
+  const connect = jest.fn(async (_options: ConnectOptions) => connection);
+  render(<OutlookPane host={host} connect={connect} />);
+  return { person: userEvent.setup(), store, mailboxes, host, connect, memory };
+}
+
+const lane = (name: string) => screen.getByRole("tab", { name: new RegExp(`^${name},`, "u") });
+const counts = () =>
+  ["Decide", "Handle", "Meetings", "Invoices", "Read", "Bulk"].map((name) =>
+    Number(/(\d+) message/u.exec(lane(name).getAttribute("aria-label")!)![1]),
+  );
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+const firstRow = () => screen.findByRole("option", { name: /Row 1 of/u });
+
+/** Opens the first lane that holds something. */
+async function openFilledLane(person: ReturnType<typeof userEvent.setup>) {
+  await screen.findByText(/^Reviewed \d+ of/u);
+  const index = counts().findIndex((count) => count > 0);
+  await person.click(
+    screen.getAllByRole("tab", { name: /message/u }).filter((tab) => tab.matches(".lane"))[index]!,
+  );
+  return firstRow();
+}
+
+test("the counts of the lanes add up to what was reviewed", async () => {
+  aPane([aMessage(), aMessage(), aMessage({ kind: "meetingRequest" })]);
+  expect(await screen.findByText(/^Reviewed 3 of 3 · synced/u)).toBeInTheDocument();
+  expect(sum(counts())).toBe(3);
+});
+
+test("a key moves the row to a lane, says so, and Z takes it back", async () => {
+  const { person } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
+  await openFilledLane(person);
+  const before = counts();
+  await person.keyboard("j5");
+  expect(await screen.findByRole("button", { name: /^Undo/u })).toBeInTheDocument();
+  expect(screen.getAllByText(/moved to Read/u).length).toBeGreaterThan(0);
+  expect(counts()[4]).toBeGreaterThan(before[4]!);
+  expect(sum(counts())).toBe(2);
+  await person.keyboard("z");
+  await waitFor(() => expect(counts()).toEqual(before));
+});
+
+test("nothing is written to Outlook before it was said what, how many and where, and undo takes it back", async () => {
+  const { person, mailboxes } = aPane([
+    aMessage({ id: "one", categories: ["Viktigt"] }),
+    aMessage({ id: "two" }),
+  ]);
+  await openFilledLane(person);
+  const mailbox = mailboxes.get(maria.address)!;
+  await person.click(screen.getByRole("button", { name: "More" }));
+  await person.click(screen.getByRole("menuitem", { name: "Set categories in Outlook…" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText(/^2 messages in your inbox/u)).toBeInTheDocument();
+  expect(mailbox.categories()).toEqual({ one: ["Viktigt"], two: [] });
+  await person.click(within(dialog).getByRole("button", { name: "Set on 2" }));
+  await screen.findAllByText(/2 messages got their category/u);
+  expect(mailbox.categories().one).toEqual([expect.stringMatching(/^Kansli: /u), "Viktigt"]);
+  await person.keyboard("z");
+  await waitFor(() => expect(mailbox.categories()).toEqual({ one: ["Viktigt"], two: [] }));
+});
+
+test("messages that could not be changed are named, and tried again", async () => {
+  const { person, mailboxes } = aPane([
+    aMessage({ id: "one", subject: "Hyran" }),
+    aMessage({ id: "two" }),
+  ]);
+  await openFilledLane(person);
+  const mailbox = mailboxes.get(maria.address)!;
+  mailbox.stubborn.set("one", "throttled");
+  await person.keyboard("{Control>}a{/Control}");
+  await person.click(screen.getByRole("button", { name: /^Set category, 2/u }));
+  await person.click(await screen.findByRole("button", { name: "Set on 2" }));
+  await person.click(await screen.findByRole("button", { name: "Show them" }));
+  expect(within(await screen.findByRole("dialog")).getByText("Hyran")).toBeInTheDocument();
+  mailbox.stubborn.clear();
+  await person.click(screen.getByRole("button", { name: "Retry 1" }));
+  await waitFor(() => expect(mailbox.categories().one).toHaveLength(1));
+});
+
+test("the history lists what was done and undoes each by itself", async () => {
+  const { person } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
+  await openFilledLane(person);
+  await person.keyboard("j6");
+  await screen.findByRole("button", { name: /^Undo/u });
+  await person.keyboard("{Alt>}3{/Alt}");
+  await person.click(await screen.findByRole("button", { name: /^Undo: .* moved to Bulk/u }));
+  expect(await screen.findByText(/^Undone: .* moved to Bulk/u)).toBeInTheDocument();
+});
+
+test("the card's reasons add up to the score", async () => {
+  const { person } = aPane([aMessage({ preview: "Kan du godkänna avtalet senast fredag?" })]);
+  await person.click(await openFilledLane(person));
+  const table = await screen.findByRole("table", { name: "Why" });
+  const figures = within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => Number(row.lastElementChild!.textContent.replace("−", "-")));
+  const score = figures.pop();
+  expect(sum(figures)).toBe(score);
+});
+
+test("a card whose message is no longer the open one changes nothing", async () => {
+  let open: OpenItem = { id: "one", subject: "Ett", from: anna, isDraft: false };
+  const { person, store } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })], {
+    openItem: () => open,
+  });
+  await screen.findByText(/^Reviewed 2 of 2/u);
+  await person.keyboard("{Alt>}2{/Alt}");
+  await screen.findByRole("table", { name: "Why" });
+  open = { ...open, id: "two" };
+  await person.keyboard("6");
+  expect((await screen.findAllByText(/Another message was opened/u)).length).toBeGreaterThan(0);
+  expect([...store.documents.keys()].filter((name) => name.startsWith("journal"))).toEqual([]);
+});
+
+test("nothing is asked of Microsoft before she has allowed it, and then it is remembered", async () => {
+  const { person, connect, memory } = aPane([aMessage()], {}, {});
+  const allow = await screen.findByRole("button", { name: "Allow and start" });
+  expect(connect).not.toHaveBeenCalled();
+  await person.click(allow);
+  expect(await screen.findByText(/^Reviewed 1 of 1/u)).toBeInTheDocument();
+  expect(connect.mock.calls).toEqual([[{ interactive: true }]]);
+  expect(memory.has("welcomed")).toBe(true);
+});
+
+test("an executive is added after the access was tested, and her mail is shown", async () => {
+  const { person } = aPane([aMessage()]);
+  await screen.findByText(/^Reviewed 1 of 1/u);
+  await person.click(screen.getByRole("button", { name: "Add an executive…" }));
+  await person.type(await screen.findByRole("textbox", { name: "Mail address" }), anna.address);
+  await person.click(screen.getByRole("button", { name: "Test access" }));
+  expect(await screen.findByText("read and change")).toBeInTheDocument();
+  expect(screen.getByText("no access")).toBeInTheDocument();
+  await person.clear(screen.getByRole("textbox", { name: "Name in the pane" }));
+  await person.type(screen.getByRole("textbox", { name: "Name in the pane" }), "Anna Lindqvist");
+  await person.click(screen.getByRole("button", { name: "Add Anna Lindqvist" }));
+  expect(await screen.findByRole("radio", { name: /^Anna Lindqvist/u })).toBeChecked();
+});
+
+test("an executive whose mailbox is closed is not offered, and the owner is told of instead of the administrator", async () => {
+  const { person } = aPane([aMessage()]);
+  await screen.findByText(/^Reviewed 1 of 1/u);
+  await person.click(screen.getByRole("button", { name: "Add an executive…" }));
+  await person.type(
+    await screen.findByRole("textbox", { name: "Mail address" }),
+    "vd@annat.example",
+  );
+  await person.click(screen.getByRole("button", { name: "Test access" }));
+  expect(await screen.findByText(/not by your administrator/u)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /^Add Vd/u })).toBeNull();
+});
+
+test("when the line goes down the list stays with its time, and comes back by itself when asked", async () => {
+  const { person, mailboxes } = aPane([aMessage()]);
+  await openFilledLane(person);
+  const mailbox = mailboxes.get(maria.address)!;
+  mailbox.failing = { readChanges: new GraphError("offline") };
+  await person.click(screen.getByRole("button", { name: "Look for new mail" }));
+  expect(await screen.findByText(/^Offline since/u)).toBeInTheDocument();
+  expect(await firstRow()).toBeInTheDocument();
+  mailbox.failing = {};
+  await person.click(screen.getByRole("button", { name: "Try now" }));
+  await waitFor(() => expect(screen.queryByText(/^Offline since/u)).toBeNull());
+});
+
+test("an empty inbox says so", async () => {
+  aPane([]);
+  expect(await screen.findByRole("heading", { name: "The inbox is empty" })).toBeInTheDocument();
+});
+
+test("a private message says that its content was not read", async () => {
+  const { person } = aPane([aMessage({ confidentiality: "private" })]);
+  await person.click(await openFilledLane(person));
+  expect(await screen.findByText("Content not read (private)")).toBeInTheDocument();
+});
+
+test("the language is changed in the settings and kept", async () => {
+  const { person, memory } = aPane([aMessage()]);
+  await screen.findByText(/^Reviewed/u);
+  await person.click(screen.getByRole("button", { name: "More" }));
+  await person.click(screen.getByRole("menuitem", { name: "Settings" }));
+  await person.click(await screen.findByRole("radio", { name: "Svenska" }));
+  expect(await screen.findByText(/1 av 1 genomgångna/u)).toBeInTheDocument();
+  expect(memory.get("language")).toBe("sv");
+});
+
+test("deleting everything stored leaves nothing and begins anew", async () => {
+  const { person, store } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
+  await openFilledLane(person);
+  await person.keyboard("j6");
+  await screen.findByRole("button", { name: /^Undo/u });
+  expect(store.documents.size).toBeGreaterThan(0);
+  await person.click(screen.getByRole("button", { name: "More" }));
+  await person.click(screen.getByRole("menuitem", { name: "Settings" }));
+  await person.click(await screen.findByRole("button", { name: "Delete everything" }));
+  await person.click(await screen.findByRole("button", { name: "Delete everything" }));
+  expect(await screen.findByRole("heading", { name: "Welcome to Kansli" })).toBeInTheDocument();
+  expect(store.documents.size).toBe(0);
+});

@@ -8,6 +8,8 @@ import type { Lane } from "./lane";
 import { categoryChangeFor, type CategoryNames } from "./lane-categories";
 import { LearnedDesk } from "./learned-desk";
 import { keyOf } from "./learned-document";
+import { FollowingHabits } from "./learning/following-habits";
+import { HabitDesk } from "./learning/habit-desk";
 import type { Mailbox, WorkOptions } from "./mailbox";
 import { MailboxReading } from "./mailbox-reading";
 import { NamedPeople, type NamedPerson, type NamedRole } from "./named-people";
@@ -28,6 +30,8 @@ export interface TriageDeskParts {
   now: () => string;
   /** Lets the screen breathe between pieces of long work; by default nothing is waited for. */
   pause?: () => Promise<void>;
+  /** Loads the shipped start of learning, `assets/triage-prior.json`; without it learning starts from nothing. */
+  loadPrior?: () => Promise<unknown>;
 }
 
 /** What a correction brought about. */
@@ -87,7 +91,9 @@ export class TriageDesk {
     this.view = new DeskView(this.table);
     this.subscribe = this.view.subscribe;
     this.pause = parts.pause ?? (() => Promise.resolve());
-    this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause);
+    const kept = new HabitDesk(store, this.address, parts.loadPrior);
+    const habits = new FollowingHabits(kept, this.table, this.view, now, this.pause);
+    this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, habits);
     this.people = new NamedPeople(store, this.address);
     this.journal = new DeskJournal(store, this.address, now);
     this.learned = new LearnedDesk(store, this.address);

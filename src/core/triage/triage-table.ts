@@ -7,7 +7,6 @@ import { HabitStream } from "./learning/habit-stream";
 import type { KeptHabits } from "./learning/habit-desk";
 import type { Message } from "./message";
 import type { NamedPerson } from "./named-people";
-import type { NamedPerson } from "./named-people";
 import { readMessage } from "./read-message";
 import { SafetyWatch } from "./safety-notes";
 import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
@@ -53,12 +52,6 @@ export class TriageTable {
   /** How many messages there are. */
   get size(): number {
     return this.rows.size;
-  }
-
-  /** Takes the people the assistant has named; the lanes follow at the next `triage`. */
-  setNamed(people: readonly NamedPerson[]): void {
-    this.people.setNamed(people);
-    for (const row of this.rows.values()) delete row.features;
   }
 
   /** Takes the people the assistant has named; the lanes follow at the next `triage`. */

@@ -6,22 +6,23 @@ import type { Phrase } from "./phrases";
 
 /** One way to use chrono-node. */
 export interface ChronoSetUp {
-  name: string;
   forwardDate: boolean;
   /** Whether the other language is tried when the phrase's own finds nothing. */
   otherLanguageToo: boolean;
+  /** Whether English outside America is read by its American grammar, which knows more forms. */
+  alwaysAmerican: boolean;
 }
 
 /** The ways that are tried; the one with the fewest errors counts. */
-export const chronoSetUps: readonly ChronoSetUp[] = [
-  { name: "casual, forwardDate", forwardDate: true, otherLanguageToo: false },
-  { name: "casual", forwardDate: false, otherLanguageToo: false },
-  { name: "casual, forwardDate, both languages", forwardDate: true, otherLanguageToo: true },
-];
+export const chronoSetUps: readonly ChronoSetUp[] = [true, false].flatMap((forwardDate) =>
+  [true, false].flatMap((otherLanguageToo) =>
+    [true, false].map((alwaysAmerican) => ({ forwardDate, otherLanguageToo, alwaysAmerican })),
+  ),
+);
 
-function parserFor(language: "sv" | "en", locale: string): chrono.Chrono {
+function parserFor(language: "sv" | "en", isAmerican: boolean): chrono.Chrono {
   if (language === "sv") return chrono.sv.casual;
-  return locale === "en-US" ? chrono.en.casual : chrono.en.GB;
+  return isAmerican ? chrono.en.casual : chrono.en.GB;
 }
 
 /** What chrono-node finds in a phrase. Dates before the moment of writing are left out, as it has no notion of due. */
@@ -31,7 +32,7 @@ export function chronoFindings({ text, language, written }: Phrase, setUp: Chron
   const asIfUtc = now.day * 86_400_000 + now.minutes * 60_000;
   const offset = Math.round((asIfUtc - instant.getTime()) / 60_000);
   const parse = (spoken: "sv" | "en") =>
-    parserFor(spoken, written.locale).parse(
+    parserFor(spoken, setUp.alwaysAmerican || written.locale === "en-US").parse(
       text,
       { instant, timezone: offset },
       { forwardDate: setUp.forwardDate },

@@ -16,7 +16,8 @@ export interface DayOfMonth {
 export function dayOfMonthAt(tokens: readonly Token[], at: number): DayOfMonth | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.sense?.ordinal) return ordinalWordAt(tokens, at);
+  const ordinal = token.sense?.ordinal;
+  if (ordinal !== undefined) return { next: at + 1, day: ordinal, isOrdinal: true };
   if (token.number < 1 || token.number > 31 || token.text.length > 2) return undefined;
   const ending = tokens[at + 1];
   if (ending?.glued && ending.text === ":" && isEnding(tokens[at + 2])) {
@@ -28,11 +29,6 @@ export function dayOfMonthAt(tokens: readonly Token[], at: number): DayOfMonth |
 
 function isEnding(token: Token | undefined): boolean {
   return token !== undefined && token.glued && ORDINAL_ENDINGS.has(token.text);
-}
-
-/** "twenty-seventh" is two words with a hyphen; "tjugosjunde" is one. */
-function ordinalWordAt(tokens: readonly Token[], at: number): DayOfMonth {
-  return { next: at + 1, day: tokens[at]!.sense!.ordinal!, isOrdinal: true };
 }
 
 /** A month's name; a name that is also another word must be written with a capital or stand beside its day. */

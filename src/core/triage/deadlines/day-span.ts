@@ -1,4 +1,4 @@
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 import type { Role } from "./date-words";
 import { letterCode } from "./word-filter";
 
@@ -33,6 +33,8 @@ export interface DaySpan {
   hasYear?: boolean;
   /** Set when a weekday or "by the 27th" could as well be the one after, so that an interval may move it on. */
   repeatsAfter?: number;
+  /** The Monday of the week that was named, which weekdays named after it belong to. */
+  monday?: number;
   /** Set when the words are due by themselves ("within three days"). */
   isDue?: boolean;
 }
@@ -47,14 +49,26 @@ export function oneDay(next: number, day: number, unsure = false): DaySpan {
 
 /** Whether a token can play a part in a sentence about time. */
 export function is(token: Token | undefined, role: Role): boolean {
-  return token?.sense !== undefined && token.sense.roles.includes(role);
+  return token?.sense?.roles.includes(role) === true;
 }
+
+/** Whether a token can play one of these parts. */
+export function plays(token: Token | undefined, roles: readonly Role[]): boolean {
+  if (token?.sense === undefined) return false;
+  for (const role of roles) {
+    if (token.sense.roles.includes(role)) return true;
+  }
+  return false;
+}
+
+/** Nobody writes more small words in a row, and a hostile text must not be read again and again. */
+const MOST_SKIPPED = 6;
 
 /** The index after any tokens that play one of these parts; past the first, no sentence may begin among them. */
 export function skip(tokens: readonly Token[], at: number, ...roles: readonly Role[]): number {
   let next = at;
-  while (roles.some((role) => is(tokens[next], role))) {
-    if (next > at && tokens[next]!.opens) break;
+  while (next - at < MOST_SKIPPED && plays(tokens[next], roles)) {
+    if (next > at && tokenAt(tokens, next).opens) break;
     next += 1;
   }
   return next;

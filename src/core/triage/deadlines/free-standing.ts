@@ -1,5 +1,5 @@
 import { isOtherWord } from "./day-span";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** Signs that may stand glued before a date; anything else glued there makes it part of a longer number. */
 const OPENERS = new Set([
@@ -26,7 +26,7 @@ const CURRENCY = new Set(["%", "$", "€", "£", "§", "°"]);
 /** Whether a number stands free on its left side: no letter, digit or joining sign is glued to it. */
 export function isFreeBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (!before || !tokens[at]!.glued || OPENERS.has(before.text)) return true;
+  if (!before || !tokenAt(tokens, at).glued || OPENERS.has(before.text)) return true;
   return before.text === "-" && isDateWord(tokens[at - 2]);
 }
 

@@ -1,4 +1,5 @@
-import type { DaySpan } from "./day-span";
+import { weekdayOf } from "../../shared/calendar-date";
+import { oneDay, skipSign, type DaySpan } from "./day-span";
 import type { Moment } from "./to-deadline";
 import type { Token } from "./token";
 
@@ -13,18 +14,37 @@ export function joinMoments(
   tokens: readonly Token[],
   last: Moment,
   moment: Moment,
-): Moment | undefined {
+): Moment[] | undefined {
   const { day } = moment;
-  if (day)
-    return last.day && isSameDay(tokens, last, moment, last.day, day)
-      ? joinDays(last, moment)
-      : undefined;
+  if (day) {
+    const isSame = last.day && isSameDay(tokens, last, moment, last.day, day);
+    return isSame ? [joinDays(tokens, last, moment)] : undefined;
+  }
   if (!isNear(tokens, last, moment)) return undefined;
   const isAfter = AFTER.has(tokens[moment.start - 1]?.text ?? "");
   const hasTime = isAfter || last.time !== undefined || last.day?.time !== undefined;
-  if (!hasTime) return { ...last, time: moment.time, next: moment.next };
+  if (!hasTime) return [{ ...last, time: moment.time, next: moment.next }];
   // "på fredag kl 9 eller 11": a second time is no second date.
-  return last.day ? last : undefined;
+  return last.day ? [last] : undefined;
+}
+
+/**
+ * Puts a bare weekday into the week that was spoken of just before: "next week, perhaps Wednesday or Thursday". The
+ * day then says more than the week, which is left out.
+ */
+export function inWeekOf(
+  tokens: readonly Token[],
+  last: Moment,
+  moment: Moment,
+): Moment[] | undefined {
+  const monday = last.day?.monday;
+  const { day } = moment;
+  if (!last.day || monday === undefined || day?.repeatsAfter === undefined) return undefined;
+  if (!isNear(tokens, last, moment)) return undefined;
+  const meant = monday + weekdayOf(day.to);
+  if (meant < last.day.from) return undefined;
+  const placed = { ...moment, day: { ...oneDay(day.next, meant), monday } };
+  return last.day.from === last.day.to ? [last, placed] : [placed];
 }
 
 function isNear(tokens: readonly Token[], last: Moment, moment: Moment): boolean {
@@ -49,7 +69,9 @@ function isSameDay(
 }
 
 /** The surer words count, and a time on either side. */
-function joinDays(last: Moment, moment: Moment): Moment {
-  const day = last.day!.unsure ? moment.day : last.day;
-  return { start: last.start, next: moment.next, day, time: moment.time ?? last.time };
+function joinDays(tokens: readonly Token[], last: Moment, moment: Moment): Moment {
+  const day = last.day?.unsure === false ? last.day : moment.day;
+  const isBracketed = tokens[moment.start - 1]?.text === "(";
+  const next = isBracketed ? skipSign(tokens, moment.next, ")") : moment.next;
+  return { start: last.start, next, day, time: moment.time ?? last.time };
 }

@@ -1,45 +1,49 @@
-import { lexicon } from "./lexicon";
-import type { Token } from "./token";
+import type { Phrase } from "./lexicon";
+import { tokenAt, type Token } from "./token";
 
-export function joinPhrases(tokens: Token[]): Token[] {
+/** Makes one token of the words of each phrase, the longest phrase first. */
+export function joinPhrases(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const length = phraseLengthAt(tokens, at);
-    joined.push(length > 1 ? joinTokens(tokens, at, length) : tokens[at]!);
-    at += length;
+    const token = tokenAt(tokens, at);
+    let next = at + 1;
+    if (token.phrases.length > 0) next = joinPhraseAt(tokens, at, joined);
+    else joined.push(token);
+    at = next;
   }
   return joined;
 }
 
-function phraseLengthAt(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]!;
-  const phrases = first.text === "" ? undefined : lexicon.phrases.get(first.text);
-  if (!phrases) return 1;
-  for (const { rest } of phrases) {
-    const next = phraseEnd(tokens, at + 1, rest);
-    if (next !== undefined) return next - at;
+/** Adds the phrase at a token, or the token alone, and gives the index after it. */
+function joinPhraseAt(tokens: readonly Token[], at: number, joined: Token[]): number {
+  const token = tokenAt(tokens, at);
+  for (const phrase of token.phrases) {
+    const next = phraseEnd(tokens, at + 1, phrase);
+    if (next === undefined) continue;
+    const { end } = tokenAt(tokens, next - 1);
+    joined.push({ ...token, text: phrase.whole, end, sense: phrase.sense, phrases: [] });
+    return next;
   }
-  return 1;
+  joined.push(token);
+  return at + 1;
 }
 
 /** The index after the words of a phrase; a hyphen may stand between them, as in "year-end". */
-function phraseEnd(
-  tokens: readonly Token[],
-  at: number,
-  words: readonly string[],
-): number | undefined {
+function phraseEnd(tokens: readonly Token[], at: number, { rest }: Phrase): number | undefined {
   let next = at;
-  for (const word of words) {
-    if (tokens[next]?.text === "-" && tokens[next]!.glued) next += 1;
-    if (tokens[next]?.text !== word || tokens[next]!.opens) return undefined;
+  for (const word of rest) {
+    if (isInnerSign(tokens, next)) next += 1;
+    const { text, opens } = tokenAt(tokens, next);
+    if (text !== word || opens) return undefined;
     next += 1;
   }
   return next;
 }
 
-function joinTokens(tokens: readonly Token[], at: number, length: number): Token {
-  const parts = tokens.slice(at, at + length);
-  const words = parts.filter((part) => part.text !== "-");
-  const text = words.map((part) => part.text).join(" ");
-  return { ...parts[0]!, text, end: parts.at(-1)!.end, sense: lexicon.senses.get(text) };
+/** A hyphen within a phrase, or the full stop of a letter in "t.o.m.". */
+function isInnerSign(tokens: readonly Token[], at: number): boolean {
+  const { text, glued } = tokenAt(tokens, at);
+  if (!glued) return false;
+  const before = tokenAt(tokens, at - 1);
+  return text === "-" || (text === "." && before.end - before.index <= 2);
 }

@@ -1,6 +1,6 @@
 import type { Role } from "./date-words";
 import { is } from "./day-span";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** What the words around a date say about it. */
 export interface Judgement {
@@ -28,6 +28,8 @@ const FILLER_SIGNS = new Set([":", ",", "-", "(", ".", "*"]);
 const LEADS: readonly Role[] = ["by", "before", "until", "within", "from", "deadline", "header"];
 /** "borta till fredag", "mötet flyttas till fredag": nothing is wanted by then. */
 const GONE_OR_MOVED: readonly Role[] = ["absence", "meeting"];
+/** "Tuesday by 5pm", "i dag senast kl 15". */
+const INNER: readonly Role[] = ["by", "before"];
 /** How many tokens back a word such as "deadline" or "please" is looked for. */
 const SIGHT = 16;
 
@@ -36,14 +38,17 @@ export function judgeDue(tokens: readonly Token[], at: number, next: number): Ju
   const lead = leadBefore(tokens, at);
   if (lead !== undefined) return judgeByLead(tokens, lead, at);
   const found = { ...mention, start: at };
-  const isLatest = is(tokens[next], "latest") || is(tokens[next + 1], "latest");
+  const isWithin = tokens
+    .slice(at + 1, next)
+    .some((token) => INNER.some((role) => is(token, role)));
+  const isLatest = isWithin || is(tokens[next], "latest") || is(tokens[next + 1], "latest");
   if (isLatest || lastWith(tokens, at, "deadline") >= 0) return { ...found, isDue: true };
   const isElsewhere = GONE_OR_MOVED.some((role) => lastWith(tokens, at, role) >= 0);
   return { ...found, isDue: isAsked(tokens, at) && !isElsewhere };
 }
 
 function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgement {
-  const token = tokens[lead]!;
+  const token = tokenAt(tokens, lead);
   const found = { ...mention, start: at };
   if (is(token, "header")) return { ...found, isHeader: true };
   const mayBeOverdue = is(token, "by") || is(token, "deadline");
@@ -56,8 +61,8 @@ function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgem
 /** The index of a leading word that stands right before, with nothing but fillers between. */
 function leadBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
-    if (tokens[index + 1]!.opens) return undefined;
-    const token = tokens[index]!;
+    if (tokenAt(tokens, index + 1).opens) return undefined;
+    const token = tokenAt(tokens, index);
     if (LEADS.some((role) => is(token, role))) return index;
     const isFiller = FILLERS.some((role) => is(token, role)) || FILLER_SIGNS.has(token.text);
     if (!isFiller) return undefined;
@@ -75,7 +80,7 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
 function lastWith(tokens: readonly Token[], at: number, role: Role): number {
   for (let index = at; index >= Math.max(0, at - SIGHT); index--) {
     if (index < at && is(tokens[index], role)) return index;
-    if (tokens[index]!.opens) return -1;
+    if (tokenAt(tokens, index).opens) return -1;
   }
   return -1;
 }

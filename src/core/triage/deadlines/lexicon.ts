@@ -29,19 +29,28 @@ export interface Sense {
   roles: Role[];
   /** Whether the word holds a day, a unit or a time, so that a date may stand around it. */
   tells: boolean;
+  /** Whether the words for a date may begin with this one. */
+  begins: boolean;
 }
 
 /** A phrase of several words, by the words after its first. */
 export interface Phrase {
   rest: readonly string[];
   whole: string;
+  sense: Sense;
 }
 
-/** The words of every language that is read, ready for look-up. */
+/** One word: what it means by itself, and the phrases that begin with it, longest first. */
+export interface Word {
+  sense: Sense | undefined;
+  phrases: Phrase[];
+}
+
+/** The words and phrases of every language that is read, ready for look-up. */
 export interface Lexicon {
   senses: ReadonlyMap<string, Sense>;
-  /** Phrases by their first word, longest first. */
-  phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Every single word that stands in one of them. */
+  words: ReadonlyMap<string, Word>;
 }
 
 /** Minutes after midnight of a time written "17:00". */
@@ -67,6 +76,7 @@ function emptySense(): Sense {
     zone: undefined,
     roles: [],
     tells: false,
+    begins: false,
   };
 }
 
@@ -74,6 +84,33 @@ function isTelling(sense: Sense): boolean {
   const { weekday, month, unit, days, time, weakTime, end, current, feast } = sense;
   const meanings = [weekday, month, unit, days, time, weakTime, end, current, feast];
   return meanings.some((meaning) => meaning !== undefined) || sense.roles.includes("half");
+}
+
+/** Parts with which the words for a date may begin, beside names of days, numbers and units. */
+const BEGINNINGS: readonly Role[] = [
+  "the",
+  "this",
+  "next",
+  "coming",
+  "last",
+  "every",
+  "between",
+  "within",
+  "in",
+  "end",
+  "start",
+  "middle",
+  "weekSign",
+  "quarterSign",
+  "lastDay",
+  "at",
+  "half",
+  "quarterHour",
+];
+
+function isBeginning(sense: Sense): boolean {
+  const isNumber = sense.number !== undefined || sense.ordinal !== undefined;
+  return sense.tells || isNumber || BEGINNINGS.some((role) => sense.roles.includes(role));
 }
 
 type Put = (word: string, write: (sense: Sense) => void) => void;
@@ -126,23 +163,34 @@ function addUnits(words: DateWords, put: Put): void {
 
 function buildLexicon(languages: readonly DateWords[]): Lexicon {
   const senses = new Map<string, Sense>();
-  const phrases = new Map<string, Phrase[]>();
   const put: Put = (word, write) => {
-    let sense = senses.get(word);
-    if (!sense) {
-      sense = emptySense();
-      senses.set(word, sense);
-      const [first, ...rest] = word.split(" ");
-      if (rest.length > 0) {
-        phrases.set(first!, [...(phrases.get(first!) ?? []), { rest, whole: word }]);
-      }
-    }
+    const sense = senses.get(word) ?? emptySense();
+    senses.set(word, sense);
     write(sense);
   };
   for (const language of languages) addLanguage(language, put);
-  for (const sense of senses.values()) sense.tells = isTelling(sense);
-  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { senses, phrases };
+  for (const sense of senses.values()) {
+    sense.tells = isTelling(sense);
+    sense.begins = isBeginning(sense);
+  }
+  return { senses, words: wordsOf(senses) };
+}
+
+function wordsOf(senses: ReadonlyMap<string, Sense>): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const wordNamed = (name: string): Word => {
+    const word = words.get(name) ?? { sense: senses.get(name), phrases: [] };
+    words.set(name, word);
+    return word;
+  };
+  for (const [whole, sense] of senses) {
+    const [first = "", ...rest] = whole.split(" ");
+    if (rest.length > 0) wordNamed(first).phrases.push({ rest, whole, sense });
+    rest.forEach(wordNamed);
+    wordNamed(first);
+  }
+  for (const { phrases } of words.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  return words;
 }
 
 /** Swedish and English together: letters mix them, and few words mean different times in the two. */

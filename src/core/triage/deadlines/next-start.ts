@@ -1,7 +1,7 @@
 import type { Role } from "./date-words";
 import type { Sense } from "./lexicon";
 import { is } from "./day-span";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** How many tokens before its first number or telling word the words for a date may begin. */
 const LONGEST_BEGINNING = 5;
@@ -28,7 +28,8 @@ const NUMBER_LEADS: readonly Role[] = [
 export function nextStart(tokens: readonly Token[], at: number): number {
   const end = Math.min(tokens.length - 1, at + LONGEST_BEGINNING);
   for (let index = at; index <= end; index++) {
-    if (mayAnchor(tokens, index)) return mayBegin(tokens[at]!) ? at : nextStart(tokens, at + 1);
+    if (mayAnchor(tokens, index))
+      return mayBegin(tokenAt(tokens, at)) ? at : nextStart(tokens, at + 1);
   }
   let next = end + 1;
   while (next < tokens.length && !mayAnchor(tokens, next)) next += 1;
@@ -36,11 +37,11 @@ export function nextStart(tokens: readonly Token[], at: number): number {
 }
 
 function mayBegin(token: Token): boolean {
-  return token.number >= 0 || token.sense !== undefined || token.text === "@";
+  return token.number >= 0 || token.sense?.begins === true || token.text === "@";
 }
 
 function mayAnchor(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
+  const token = tokenAt(tokens, at);
   if (token.number < 0) return token.sense?.tells === true;
   if (token.text.length > 2 && token.text.length !== 4) return false;
   const after = tokens[at + 1];

@@ -63,7 +63,7 @@ export function periodOf(
 export function monthNamed(tokens: readonly Token[], at: number, today: Today): Period | undefined {
   const token = tokens[at];
   const month = token?.sense?.month;
-  if (month === undefined || (token!.sense!.weak && !token!.capital)) return undefined;
+  if (month === undefined || (token?.sense?.weak && !token.capital)) return undefined;
   const year = yearAt(tokens, at + 1);
   const found = resolveDate({ day: 28, month, year: year?.year }, today, year?.next ?? at + 1);
   if (!found) return undefined;
@@ -79,25 +79,34 @@ export function quarterNamed(
   today: Today,
 ): Period | undefined {
   const sign = tokens[at];
+  const ordinal = sign?.sense?.ordinal;
+  if (ordinal !== undefined && ordinal <= 4 && tokens[at + 1]?.sense?.unit === "quarter") {
+    return quarter(ordinal, undefined, at + 2, today);
+  }
   const number = tokens[at + 1];
   const isQuarter = is(sign, "quarterSign") ? number?.glued : sign?.sense?.unit === "quarter";
   if (!isQuarter || !number || number.number < 1 || number.number > 4) return undefined;
   const year = yearAt(tokens, at + 2);
-  const found = resolveDate(
-    { day: 28, month: number.number * 3, year: year?.year },
-    today,
-    year?.next ?? at + 2,
-  );
+  return quarter(number.number, year?.year, year?.next ?? at + 2, today);
+}
+
+function quarter(
+  number: number,
+  year: number | undefined,
+  next: number,
+  today: Today,
+): Period | undefined {
+  const found = resolveDate({ day: 28, month: number * 3, year }, today, next);
   if (!found) return undefined;
   const last = endOfMonth(found.to);
-  return { next: found.next, unit: "quarter", first: endOfMonth(last, -3) + 1, last };
+  return { next, unit: "quarter", first: endOfMonth(last, -3) + 1, last };
 }
 
 export function yearNamed(tokens: readonly Token[], at: number): Period | undefined {
   const year = yearAt(tokens, at);
   const first = year && dayNumberOf(year.year, 1, 1);
-  if (first === undefined) return undefined;
-  return { next: year!.next, unit: "year", first, last: dayNumberOf(year!.year, 12, 31)! };
+  if (!year || first === undefined) return undefined;
+  return { next: year.next, unit: "year", first, last: endOfMonth(first, 11) };
 }
 
 /** Adds a count of units to a day; hours and minutes are not added here. */

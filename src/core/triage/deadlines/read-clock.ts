@@ -1,7 +1,7 @@
 import { is, isOtherWord, skip, skipSign } from "./day-span";
 import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { hourAt, militaryHourAt, type Hour } from "./read-hour";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** A time of day that some words mean; of "13–15" the end. */
 export interface TimeFound {
@@ -27,7 +27,7 @@ export interface TimeSurroundings {
 export function clockSignEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   // "4at3.net" and "name@11.example" are addresses.
-  if (token?.glued && isFreeBefore(tokens, at) === false) return undefined;
+  if (token?.glued && !isFreeBefore(tokens, at)) return undefined;
   if (token?.text === "@") return at + 1;
   if (!is(token, "at")) return undefined;
   let next = skip(tokens, at, "at", "around");
@@ -55,7 +55,7 @@ export function rangeEnd(tokens: readonly Token[], at: number): Hour | undefined
   if (tokens[at]?.text !== "-" && !is(tokens[at], "to") && !is(tokens[at], "until"))
     return undefined;
   const start = clockSignEnd(tokens, at + 1) ?? at + 1;
-  return tokens[start] && tokens[start]!.number >= 0 ? hourAt(tokens, start) : undefined;
+  return tokens[start] && tokens[start].number >= 0 ? hourAt(tokens, start) : undefined;
 }
 
 /** Whether the numbers are a time at all: a bare number needs a clock word, and a dotted one a clock word or a day. */
@@ -69,7 +69,7 @@ function isClock(
 ): boolean {
   if (first.half || second?.half) return true;
   if (first.dotted && around.isDotAmount) return false;
-  if (tokens[at]!.number < 0)
+  if (tokenAt(tokens, at).number < 0)
     return (isMarked && isSentencePause(tokens, first.next)) || first.isWritten;
   if (isMarked)
     return first.isWritten || second !== undefined || !isCountOfThings(tokens, first.next);
@@ -117,7 +117,7 @@ export function readBetween(
 ): TimeFound | undefined {
   if (!is(tokens[at], "between")) return undefined;
   const start = clockSignEnd(tokens, at + 1) ?? at + 1;
-  const first = tokens[start] && tokens[start]!.number >= 0 ? hourAt(tokens, start) : undefined;
+  const first = tokens[start] && tokens[start].number >= 0 ? hourAt(tokens, start) : undefined;
   if (!first || !is(tokens[first.next], "and")) return undefined;
   const secondStart = clockSignEnd(tokens, first.next + 1) ?? first.next + 1;
   const second = tokens[secondStart] && hourAt(tokens, secondStart);

@@ -7,12 +7,11 @@ import { readNumericDate } from "./read-numeric-date";
 import { readPeriod } from "./read-period";
 import { addCount, countedUnitAt, readRelativeDay } from "./read-relative-day";
 import { readWeekday } from "./read-weekday";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** Every way to say a day, the more telling first. */
 const readers: readonly DayReader[] = [
   readIsoInstant,
-  readCountFrom,
   readNumericDate,
   readRelativeDay,
   readNamedDate,
@@ -23,6 +22,10 @@ const readers: readonly DayReader[] = [
 
 /** Reads one day or period at a token, without intervals. */
 function readOneDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  return readCountFrom(tokens, at, today) ?? readSimpleDay(tokens, at, today);
+}
+
+function readSimpleDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
   if (tokens[at] === undefined) return undefined;
   for (const read of readers) {
     const found = read(tokens, at, today);
@@ -33,7 +36,7 @@ function readOneDay(tokens: readonly Token[], at: number, today: Today): DaySpan
 
 /** Reads a day, a period or an interval: "fredag", "from Monday to Wednesday", "15/12–18/12". */
 export function readDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  if (!mayBeginDay(tokens[at]!)) return undefined;
+  if (!mayBeginDay(tokenAt(tokens, at))) return undefined;
   const start = skip(tokens, at, "between");
   const read = readOneDay(tokens, start, today);
   if (!read || read.isNoDate || read.time !== undefined) return read;
@@ -74,7 +77,7 @@ function join(first: DaySpan, second: DaySpan): DaySpan | undefined {
 function readCountFrom(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
   const counted = countedUnitAt(tokens, at);
   if (!counted || !is(tokens[counted.next], "from")) return undefined;
-  const start = readOneDay(tokens, counted.next + 1, today);
+  const start = readSimpleDay(tokens, counted.next + 1, today);
   if (!start || start.isNoDate) return undefined;
   const found = addCount(counted, start.next, { ...today, day: start.to });
   return found && { ...found, unsure: found.unsure || start.unsure };
@@ -98,13 +101,13 @@ const JOINING = ["and", "or", "to", "until"] as const;
 
 /** "julafton", "Christmas Eve": the next day of that name. */
 function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  const feast = tokens[at]!.sense?.feast;
+  const feast = tokenAt(tokens, at).sense?.feast;
   if (feast === undefined) return undefined;
   const { year } = partsOf(today.day);
   const [month, day] = [Number(feast.slice(0, 2)), Number(feast.slice(3))];
-  const thisYear = dayNumberOf(year, month, day)!;
-  const found = thisYear >= today.day ? thisYear : dayNumberOf(year + 1, month, day)!;
-  return oneDay(at + 1, found);
+  const days = [year, year + 1].map((each) => dayNumberOf(each, month, day));
+  const found = days.find((each) => each !== undefined && each >= today.day);
+  return found === undefined ? undefined : oneDay(at + 1, found);
 }
 
 /** The weekday of the moment of writing, from its day number. */

@@ -1,5 +1,5 @@
 import { is, skipSign } from "./day-span";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 export interface Hour {
   next: number;
@@ -23,8 +23,8 @@ export function hourAt(tokens: readonly Token[], at: number): Hour | undefined {
   const minute = tokens[at + 2];
   const isSign = sign?.glued && (sign.text === ":" || sign.text === ".") && minute?.glued;
   const hasMinutes =
-    isSign === true && minute!.text.length === 2 && minute!.number >= 0 && minute!.number < 60;
-  let minutes = hour * 60 + (hasMinutes ? minute!.number : 0);
+    isSign === true && minute.text.length === 2 && minute.number >= 0 && minute.number < 60;
+  let minutes = hour * 60 + (hasMinutes ? minute.number : 0);
   if (minutes > 1440) return undefined;
   let next = at + (hasMinutes ? 3 : 1);
   if (hasMinutes) next = skipSeconds(tokens, next);
@@ -40,8 +40,8 @@ export function hourAt(tokens: readonly Token[], at: number): Hour | undefined {
     minutes,
     isWritten: hasMinutes || clock > next || named !== undefined,
     half: half?.half,
-    isTwelveHour: hour >= 1 && hour <= 12 && token.text[0] !== "0",
-    dotted: hasMinutes && sign!.text === ".",
+    isTwelveHour: hour >= 1 && hour <= 12 && !token.text.startsWith("0"),
+    dotted: hasMinutes && sign.text === ".",
   };
 }
 
@@ -53,7 +53,7 @@ function namedTwelveAt(token: Token | undefined): number | undefined {
 
 /** "kl 0900", "at 1430". */
 export function militaryHourAt(tokens: readonly Token[], at: number): Hour | undefined {
-  const token = tokens[at]!;
+  const token = tokenAt(tokens, at);
   if (token.text.length !== 4 || token.number < 0) return undefined;
   const minutes = Math.floor(token.number / 100) * 60 + (token.number % 100);
   if (minutes > 1440 || token.number % 100 > 59) return undefined;
@@ -69,12 +69,12 @@ export function militaryHourAt(tokens: readonly Token[], at: number): Hour | und
 
 function skipSeconds(tokens: readonly Token[], at: number): number {
   const isSeconds =
-    tokens[at]?.text === ":" && tokens[at]!.glued && tokens[at + 1]?.text.length === 2;
-  return isSeconds && tokens[at + 1]!.glued ? at + 2 : at;
+    tokens[at]?.text === ":" && tokens[at].glued && tokens[at + 1]?.text.length === 2;
+  return isSeconds && tokenAt(tokens, at + 1).glued ? at + 2 : at;
 }
 
 function skipClockWord(tokens: readonly Token[], at: number): number {
-  const dashed = tokens[at]?.text === "-" && tokens[at]!.glued ? at + 1 : at;
+  const dashed = tokens[at]?.text === "-" && tokens[at].glued ? at + 1 : at;
   return is(tokens[dashed], "clock") ? dashed + 1 : at;
 }
 
@@ -89,6 +89,5 @@ function halfOfDayAt(
   if (is(token, "pm")) return { next: at + 1, half: "pm" };
   const isDotted = tokens[at + 1]?.text === "." && tokens[at + 2]?.text === "m";
   if (!isDotted || (token.text !== "a" && token.text !== "p")) return undefined;
-  const next = skipSign(tokens, at + 3, ".");
-  return { next: tokens[next]?.opens ? at + 3 : next, half: token.text === "a" ? "am" : "pm" };
+  return { next: skipSign(tokens, at + 3, "."), half: token.text === "a" ? "am" : "pm" };
 }

@@ -2,7 +2,7 @@ import { dayNumberOf } from "../../shared/calendar-date";
 import { wallTimeAt } from "../../shared/time-zone";
 import { oneDay, type DaySpan, type Today } from "./day-span";
 import { isFreeBefore } from "./free-standing";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** The signs and digits of "2026-12-15T14:30", by the length of each row of digits. */
 const SHAPE = [4, "-", 2, "-", 2, "t", 2, ":", 2] as const;
@@ -37,8 +37,9 @@ function zoneAt(
 /** The index after ":00" and ".000", when they stand there. */
 function skipSeconds(tokens: readonly Token[], at: number): number {
   let next = at;
-  if (tokens[next]?.text === ":" && tokens[next]!.glued) next += 2;
-  if (tokens[next]?.text === "." && tokens[next]!.glued && tokens[next + 1]?.glued) next += 2;
+  if (tokens[next]?.text === ":" && tokenAt(tokens, next).glued) next += 2;
+  if (tokens[next]?.text === "." && tokenAt(tokens, next).glued && tokens[next + 1]?.glued)
+    next += 2;
   return next;
 }
 
@@ -52,10 +53,10 @@ export function readIsoInstant(
   at: number,
   today: Today,
 ): DaySpan | undefined {
-  if (tokens[at]!.text.length !== 4 || !fits(tokens, at) || !isFreeBefore(tokens, at)) {
+  if (tokenAt(tokens, at).text.length !== 4 || !fits(tokens, at) || !isFreeBefore(tokens, at)) {
     return undefined;
   }
-  const numberAt = (offset: number) => tokens[at + offset]!.number;
+  const numberAt = (offset: number) => tokenAt(tokens, at + offset).number;
   const day = dayNumberOf(numberAt(0), numberAt(2), numberAt(4));
   const minutes = numberAt(6) * 60 + numberAt(8);
   if (day === undefined || minutes > 1440 || numberAt(8) > 59) return undefined;

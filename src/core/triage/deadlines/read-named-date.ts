@@ -3,7 +3,7 @@ import { dayOfMonthAt, monthAt, yearAt, type DayOfMonth } from "./day-of-month";
 import { is, isOtherWord, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** Reads "5 januari 2027", "den 5:e jan", "5th of January", "Nov 27, 2026", "the 27th", "25–27 november". */
 export function readNamedDate(
@@ -25,9 +25,13 @@ export function readNamedDate(
 }
 
 /** The month after a day: "5 januari", "5th of January", "5. januari", "5-Jan". */
-function monthAfter(tokens: readonly Token[], at: number): number | undefined {
+function monthAfter(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; month: number } | undefined {
   const ofSkipped = tokens[at]?.text === "of" ? at + 1 : skipSign(tokens, at, ".", "-", "/");
-  return monthAt(tokens, ofSkipped) === undefined ? undefined : ofSkipped;
+  const month = monthAt(tokens, ofSkipped);
+  return month === undefined ? undefined : { next: ofSkipped + 1, month };
 }
 
 function readDayFirst(
@@ -36,11 +40,11 @@ function readDayFirst(
   today: Today,
   weekday: number | undefined,
 ): DaySpan | undefined {
-  const monthIndex = monthAfter(tokens, first.next);
-  if (monthIndex === undefined) return readDayOfUnit(tokens, first, today);
-  return finishDate(tokens, monthIndex + 1, {
+  const found = monthAfter(tokens, first.next);
+  if (found === undefined) return readDayOfUnit(tokens, first, today);
+  return finishDate(tokens, found.next, {
     day: first.day,
-    month: monthAt(tokens, monthIndex)!,
+    month: found.month,
     today,
     weekday,
   });
@@ -73,7 +77,7 @@ function finishDate(
   at: number,
   { day, month, today, weekday }: Unfinished,
 ): DaySpan | undefined {
-  const dashed = tokens[at]?.text === "-" && tokens[at]!.glued ? at + 1 : at;
+  const dashed = tokens[at]?.text === "-" && tokens[at].glued ? at + 1 : at;
   const year = yearAt(tokens, dashed) ?? yearAt(tokens, at);
   const isNameLast = monthAt(tokens, at - 1) !== undefined;
   const next = year ? year.next : isNameLast ? afterAbbreviation(tokens, at) : at;
@@ -82,8 +86,8 @@ function finishDate(
 
 /** The full stop of "nov." is part of the words, unless the sentence ends there. */
 function afterAbbreviation(tokens: readonly Token[], at: number): number {
-  const isStop = tokens[at]?.text === "." && tokens[at]!.glued && tokens[at + 1] !== undefined;
-  return isStop && !tokens[at + 1]!.opens ? at + 1 : at;
+  const isStop = tokens[at]?.text === "." && tokens[at].glued && tokens[at + 1] !== undefined;
+  return isStop && !tokenAt(tokens, at + 1).opens ? at + 1 : at;
 }
 
 function readMonthFirst(
@@ -92,12 +96,12 @@ function readMonthFirst(
   today: Today,
   weekday: number | undefined,
 ): DaySpan | undefined {
-  const token = tokens[at]!;
-  if (token.sense!.weak && !token.capital) return undefined;
+  const token = tokenAt(tokens, at);
+  const month = monthAt(tokens, at);
+  if (month === undefined || (token.sense?.weak && !token.capital)) return undefined;
   const start = skip(tokens, skipSign(tokens, at + 1, "."), "the");
   const first = dayOfMonthAt(tokens, start);
-  if (!first || tokens[start]!.opens || isMonthsYear(tokens, first)) return undefined;
-  const month = token.sense!.month!;
+  if (!first || tokenAt(tokens, start).opens || isMonthsYear(tokens, first)) return undefined;
   const last = lastOfRange(tokens, first);
   const end = finishDate(tokens, (last ?? first).next, {
     day: (last ?? first).day,
@@ -157,9 +161,10 @@ function readBareDay(
 ): DaySpan | undefined {
   const isMarked =
     weekday !== undefined || start > at || is(tokens[at - 1], "on") || is(tokens[at - 1], "by");
-  if (!isMarked || tokens[start]!.sense || !endsThere(tokens, first)) return undefined;
+  if (!isMarked || tokenAt(tokens, start).sense || !endsThere(tokens, first)) return undefined;
   if (is(tokens[skip(tokens, first.next, "of")], "every")) return undefined;
-  if (!first.isOrdinal && weekday === undefined && tokens[at]!.text !== "den") return undefined;
+  if (!first.isOrdinal && weekday === undefined && tokenAt(tokens, at).text !== "den")
+    return undefined;
   const { year, month } = partsOf(today.day);
   for (let ahead = 0; ahead < 3; ahead++) {
     const inMonth = partsOf(endOfMonth(today.day, ahead));

@@ -1,22 +1,23 @@
 import { is, type DaySpan, type Today } from "./day-span";
 import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 interface Parts {
   numbers: readonly Token[];
   signs: readonly string[];
   next: number;
   weekday: number | undefined;
+  isSecond: boolean;
 }
 
 /** The two or three numbers joined by glued signs that begin at a token. */
 function readParts(
   tokens: readonly Token[],
   at: number,
-  weekday: number | undefined,
+  { weekday, isSecond = false }: BesideDate,
 ): Parts | undefined {
-  const numbers = [tokens[at]!];
+  const numbers = [tokenAt(tokens, at)];
   const signs: string[] = [];
   let next = at + 1;
   while (numbers.length < 3) {
@@ -29,7 +30,7 @@ function readParts(
     signs.push(sign.text);
     next += 2;
   }
-  return signs.length > 0 ? { numbers, signs, next, weekday } : undefined;
+  return signs.length > 0 ? { numbers, signs, next, weekday, isSecond } : undefined;
 }
 
 /** "15/12 -26": the year may stand off by a space in Swedish. */
@@ -59,7 +60,7 @@ export function readNumericDate(
   const token = tokens[start];
   if (!token || token.number < 0 || !(beside.isSecond || isFreeBefore(tokens, start)))
     return undefined;
-  const parts = readParts(tokens, start, beside.weekday);
+  const parts = readParts(tokens, start, beside);
   if (!parts) return undefined;
   if (parts.numbers.length === 3) {
     const whole = readWithYear(tokens, parts, today);
@@ -126,10 +127,11 @@ function readDayAndMonth(
   const isDotted = parts.signs[0] === ".";
   if (parts.signs[0] === "-" || (isDotted && !isDottedDate(tokens, at))) return undefined;
   let next = parts.next;
-  if (isDotted && tokens[next]?.text === "." && tokens[next]!.glued) next += 1;
+  if (isDotted && tokens[next]?.text === "." && tokenAt(tokens, next).glued) next += 1;
   const isRange = tokens[next]?.text === "-" && tokens[next + 2]?.text === "/";
   if (!isRange && !isFreeAfter(tokens, next)) return undefined;
-  if (isCatchword(first, second) || isFraction(tokens, at, parts)) return undefined;
+  if (isCatchword(first, second)) return undefined;
+  if (!parts.isSecond && isFraction(tokens, at, parts)) return undefined;
   const year = fourDigitYear(tokens[next]);
   return resolveOrdered(first, second, year, { ...parts, next: year ? next + 1 : next }, today);
 }
@@ -149,8 +151,10 @@ function isCatchword(first: Token, second: Token): boolean {
 
 /** Two small numbers are as likely a fraction or "one of two", unless the words before speak of days. */
 function isFraction(tokens: readonly Token[], at: number, { numbers, next }: Parts): boolean {
-  if (numbers[0]!.number > 12 || numbers[1]!.number > 12) return false;
-  return !speaksOfDays(tokens[at - 1]) && !is(tokens[next], "at");
+  if (numbers.some(({ number }) => number > 12)) return false;
+  const isInterval = tokens[next]?.text === "-" && tokens[next + 2]?.text === "/";
+  const lead = tokens[at - 1]?.text === "." ? at - 2 : at - 1;
+  return !isInterval && !speaksOfDays(tokens[lead]) && !is(tokens[next], "at");
 }
 
 /** "15.12" is a time or an amount more often than a date. */
@@ -160,9 +164,8 @@ function isDottedDate(tokens: readonly Token[], at: number): boolean {
 }
 
 function speaksOfDays(token: Token | undefined): boolean {
-  if (!token?.sense) return false;
-  if (token.sense.weekday !== undefined) return true;
+  if (token?.sense?.weekday !== undefined) return true;
   return (["by", "before", "until", "on", "the", "from", "between", "deadline"] as const).some(
-    (role) => token.sense!.roles.includes(role),
+    (role) => is(token, role),
   );
 }

@@ -1,7 +1,7 @@
 import { is, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { monthNamed, periodAt, periodOf, quarterNamed, yearNamed, type Period } from "./period";
 import { isWished, mondayOf, readWeek, singleUnitAt, type Week } from "./read-week";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** What "the" part of a period is meant: its start, middle or end, or all of it. */
 type Part = "start" | "middle" | "end" | "all";
@@ -15,13 +15,15 @@ export function readPeriod(
   at: number,
   today: Today,
 ): DaySpan | undefined {
-  const token = tokens[at]!;
+  const token = tokenAt(tokens, at);
   if (token.sense?.end) return readNamedEnd(tokens, at, today);
   if (token.sense?.current === "weekend") {
     return isWished(tokens, at) ? undefined : weekend(at + 1, today);
   }
   const part = partAt(token);
   if (part !== "all") return readPart(tokens, at, part, today);
+  const nthWeek = readWeekOfMonth(tokens, at, today);
+  if (nthWeek) return nthWeek;
   if (is(token, "lastDay")) return readLastDay(tokens, at, today);
   const week = readWeek(tokens, at, today);
   if (week) return readDayOfWeek(tokens, week) ?? week;
@@ -33,9 +35,9 @@ function readDayOfWeek(tokens: readonly Token[], week: Week): DaySpan | undefine
   const at = skip(tokens, skipSign(tokens, week.next, ","), "on");
   const token = tokens[at];
   const weekday = token?.sense?.weekday;
-  if (weekday === undefined || token!.opens || token!.sense!.weak || week.isNoDate)
+  if (weekday === undefined || token?.opens || token?.sense?.weak || week.isNoDate)
     return undefined;
-  return oneDay(at + 1, week.monday + weekday, week.unsure);
+  return { ...oneDay(at + 1, week.monday + weekday, week.unsure), monday: week.monday };
 }
 
 function partAt(token: Token): Part {
@@ -46,7 +48,8 @@ function partAt(token: Token): Part {
 
 /** "EOM", "årsskiftet": the end of the unit now running, or of the month or year named after it. */
 function readNamedEnd(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  const unit = tokens[at]!.sense!.end!;
+  const unit = tokenAt(tokens, at).sense?.end;
+  if (unit === undefined) return undefined;
   const month =
     unit === "month" ? monthNamed(tokens, skip(tokens, at + 1, "of"), today) : undefined;
   if (month) return oneDay(month.next, month.last);
@@ -88,9 +91,25 @@ function middleOf({ next, unit, first, last }: Period): DaySpan {
   return { next, from: middle - 15, to: middle + 15, unsure: true };
 }
 
+/** "sista veckan i november", "first week of December": seven days, of which nobody can be sure. */
+function readWeekOfMonth(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
+  const token = tokenAt(tokens, at);
+  const isLast = is(token, "last") || is(token, "lastDay");
+  const ordinal = isLast ? 5 : token.sense?.ordinal;
+  if (ordinal === undefined || ordinal > 5 || tokens[at + 1]?.sense?.unit !== "week")
+    return undefined;
+  const month = is(tokens[at + 2], "of")
+    ? monthNamed(tokens, skip(tokens, at + 3, "the"), today)
+    : undefined;
+  if (!month) return undefined;
+  const from = ordinal === 5 ? month.last - 6 : month.first + (ordinal - 1) * 7;
+  return { next: month.next, from, to: from + 6, unsure: true };
+}
+
 /** "sista dagen i månaden", "last day of November". */
 function readLastDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
   const start = skip(tokens, skip(tokens, at + 1, "of"), "the");
+  if (tokens[start]?.sense?.unit === "week") return undefined;
   const period = periodAt(tokens, start, today);
   return period && oneDay(period.next, period.last);
 }

@@ -2,7 +2,7 @@ import { addWorkingDays } from "../../shared/calendar-date";
 import { countAt, is, oneDay, skip, type DaySpan, type Today } from "./day-span";
 import { addUnits } from "./period";
 import type { Unit } from "./date-words";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** Reads "today", "i morgon", "tonight", feasts, and counts of units from now: "inom tre arbetsdagar". */
 export function readRelativeDay(
@@ -10,7 +10,7 @@ export function readRelativeDay(
   at: number,
   today: Today,
 ): DaySpan | undefined {
-  const sense = tokens[at]!.sense;
+  const sense = tokenAt(tokens, at).sense;
   if (sense?.days !== undefined) {
     const found = oneDay(at + 1, today.day + sense.days);
     return sense.time === undefined ? found : { ...found, time: sense.time };
@@ -54,7 +54,7 @@ export function countedUnitAt(tokens: readonly Token[], at: number): Counted | u
   const unitIndex = second === undefined ? at + 1 : at + 3;
   const unit = tokens[unitIndex]?.sense?.unit;
   if (unit === undefined || unit === "weekend") return undefined;
-  const isVague = second !== undefined || first === 0 || VAGUE.has(tokens[at]!.text);
+  const isVague = second !== undefined || first === 0 || VAGUE.has(tokenAt(tokens, at).text);
   return { next: unitIndex + 1, count: second ?? first, unit, isVague };
 }
 

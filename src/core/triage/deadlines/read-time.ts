@@ -41,7 +41,7 @@ function readTimeOfDay(
   const token = tokens[start];
   if (!token || (start > at && token.opens)) return undefined;
   const isMarked = sign !== undefined;
-  const spoken = readSpokenTime(tokens, start, isMarked || around.isLed);
+  const spoken = readSpokenTime(tokens, start, isMarked || around.isLed || around.isAfterDay);
   if (spoken) return spoken;
   const word = wordTime(token, isMarked, around);
   if (word !== undefined) return { next: start + 1, minutes: word, ...endAfterWord(tokens, start) };

@@ -2,7 +2,7 @@ import { mondayOfWeek, partsOf } from "../../shared/calendar-date";
 import type { Unit } from "./date-words";
 import { yearAt } from "./day-of-month";
 import { is, isOtherWord, skip, skipSign, type DaySpan, type Today } from "./day-span";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** A week by its Monday. Its days as a span are the working days, Monday to Friday. */
 export interface Week extends DaySpan {
@@ -85,7 +85,7 @@ function weekNumbered(week: number, year: number | undefined, today: Today): num
 
 /** "v49" and "w49" are weeks only after a word that leads to a time; otherwise they are versions. */
 function isWeekNumber(tokens: readonly Token[], at: number, number: number): boolean {
-  const sign = tokens[at]!;
+  const sign = tokenAt(tokens, at);
   const after = tokens[number + 1];
   if (after?.glued && (after.text === "." || after.text === ",") && tokens[number + 2]?.glued)
     return false;
@@ -94,10 +94,10 @@ function isWeekNumber(tokens: readonly Token[], at: number, number: number): boo
   if (sign.text.length > 1 || number > at + 1) return true;
   const lead = tokens[at - 1];
   if (lead?.sense?.weekday !== undefined || lead?.text === "(") return true;
-  const isLed = (["by", "before", "in", "on", "from", "end", "start", "middle"] as const).some(
-    (role) => is(lead, role),
-  );
-  return isLed && (tokens[number]!.text.length === 2 || !tokens[number]!.glued);
+  const isLed = (
+    ["by", "before", "in", "on", "of", "from", "end", "start", "middle"] as const
+  ).some((role) => is(lead, role));
+  return isLed && (tokenAt(tokens, number).text.length === 2 || !tokenAt(tokens, number).glued);
 }
 
 /** "Hoppas helgen var bra": what was, or a kind word. */

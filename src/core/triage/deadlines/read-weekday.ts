@@ -6,7 +6,7 @@ import { readNumericDate } from "./read-numeric-date";
 import { readWeek } from "./read-week";
 import { countedUnitAt } from "./read-relative-day";
 import { resolveDate } from "./resolve-date";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /**
  * Reads a weekday with all that may stand around it: "fredag", "nästa fredag", "Friday, November 27", "fredag v. 49",
@@ -36,9 +36,9 @@ export function readWeekday(
 
 /** Whether "sun" or "ons" means the day here, and a weekday is not part of a name such as "Black Friday". */
 function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): boolean {
-  const token = tokens[at]!;
+  const token = tokenAt(tokens, at);
   if (is(tokens[at - 1], "spoiler")) return false;
-  if (!token.sense!.weak) return true;
+  if (token.sense?.weak === false) return true;
   const next = skip(tokens, skipSign(tokens, at + 1, ".", ","), "the");
   const after = tokens[next];
   const isCount = tokens[next + 1]?.sense?.unit !== undefined;
@@ -50,7 +50,8 @@ function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): 
   // The English "I" is the Swedish "i" to the lexicon.
   const isSpoken =
     lead?.text !== "i" && (["by", "before", "until", "on"] as const).some((role) => is(lead, role));
-  return isLed || isSpoken || (isDashed && token.glued !== true) || (isDashed && token.glued);
+  const isTimed = is(tokens[next], "at") && (tokens[next + 1]?.number ?? -1) > 0;
+  return isLed || isSpoken || isTimed || (isDashed && !token.glued) || (isDashed && token.glued);
 }
 
 /** "fredag den 27 november", "Fri 27/11", "Friday the 27th". */
@@ -62,7 +63,7 @@ function readDateAfter(
 ): DaySpan | undefined {
   let next = skipSign(tokens, at + 1, ".", ",", "(");
   if (is(tokens[next], "on")) next += 1;
-  if (tokens[next] === undefined || tokens[next]!.opens) return undefined;
+  if (tokens[next] === undefined || tokenAt(tokens, next).opens) return undefined;
   const found =
     readNumericDate(tokens, next, today, { weekday }) ??
     readNamedDate(tokens, next, today, weekday);
@@ -79,7 +80,7 @@ function readWeekAfter(
   today: Today,
 ): DaySpan | undefined {
   const start = skip(tokens, skipSign(tokens, at + 1, ","), "of", "the");
-  if (tokens[start] === undefined || tokens[start]!.opens) return undefined;
+  if (tokens[start] === undefined || tokens[start].opens) return undefined;
   const later = countedUnitAt(tokens, is(tokens[start], "in") ? start + 1 : at);
   if (later?.unit === "week") {
     const { to } = bareWeekday([], later.next, weekday, today);
@@ -87,7 +88,7 @@ function readWeekAfter(
   }
   const week = readWeek(tokens, start, today);
   if (!week || week.isNoDate) return week && { ...week };
-  return oneDay(week.next, week.monday + weekday, week.unsure);
+  return { ...oneDay(week.next, week.monday + weekday, week.unsure), monday: week.monday };
 }
 
 function bareWeekday(
@@ -112,7 +113,7 @@ function nextWeekday(next: number, weekday: number, ahead: number, today: Today)
 
 /** "last Friday of November", "första måndagen i december", "sista fredagen i månaden". */
 function readNthWeekday(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  const token = tokens[at]!;
+  const token = tokenAt(tokens, at);
   const nth = is(token, "last") || token.text === "sista" ? -1 : token.sense?.ordinal;
   const weekday = tokens[at + 1]?.sense?.weekday;
   if (nth === undefined || nth > 5 || weekday === undefined) return undefined;

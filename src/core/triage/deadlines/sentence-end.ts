@@ -7,18 +7,24 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
 }
 
-/** A full stop ends a sentence only before a capital letter, so that "kl. 12" and "27 nov. 2026" stay whole. */
+/**
+ * Whether a sentence ends before the white space at an index. A full stop ends one only before a capital letter, so
+ * that "kl. 12" and "27 nov. 2026" stay whole.
+ */
 export function isSentenceEnd(
-  last: Token | undefined,
-  before: Token | undefined,
+  tokens: readonly Token[],
   text: string,
   at: number,
   lineStart: number,
 ): boolean {
+  const last = tokens[tokens.length - 1];
   if (!last || last.text === "!" || last.text === "?") return true;
-  if (text.charCodeAt(at) === 10)
+  if (text.charCodeAt(at) === 10) {
     return isBlankLine(text, at) || isShortLine(last, text, at, lineStart);
-  return last.text === "." && !isAbbreviation(before) && isCapitalAfter(text, at);
+  }
+  return (
+    last.text === "." && !isAbbreviation(tokens[tokens.length - 2]) && isCapitalAfter(text, at)
+  );
 }
 
 /** "5 p.m. Wednesday", "by Wed. Noon": the full stop is part of the word before it. */

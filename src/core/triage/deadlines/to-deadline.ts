@@ -4,7 +4,7 @@ import type { Deadline } from "../deadline";
 import type { DaySpan, Today } from "./day-span";
 import { judgeDue } from "./judge-due";
 import type { TimeFound } from "./read-clock";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** A day, a time or both, as they stand in the text: tokens `start` up to `next`. */
 export interface Moment {
@@ -12,6 +12,8 @@ export interface Moment {
   next: number;
   day: DaySpan | undefined;
   time: TimeFound | undefined;
+  /** Set for a time so plain ("14:30") that it counts only when it belongs to a day. */
+  needsDay?: boolean;
 }
 
 /** What was due longer ago than this is history. */
@@ -42,10 +44,10 @@ export function toDeadline(
   const isOverdue = judged.mayBeOverdue && to >= today.day - LONGEST_OVERDUE_DAYS;
   const isGone = isPast({ day: to, minutes: minutes ?? 1440 }, today);
   if (judged.isHeader || (isGone && !isOverdue && !(isDue && to === today.day))) return undefined;
-  const index = tokens[judged.start]!.index;
+  const index = tokenAt(tokens, judged.start).index;
   const date = toCalendarDate(to);
   return {
-    words: text.slice(index, tokens[moment.next - 1]!.end),
+    words: text.slice(index, tokenAt(tokens, moment.next - 1).end),
     index,
     from: from === to ? date : toCalendarDate(from),
     date,
@@ -64,7 +66,7 @@ function daysOf(moment: Moment, isBefore: boolean, today: Today): Days {
   const { day } = moment;
   if (!day) {
     // A time without a day is meant for today, or for tomorrow when today's has passed.
-    const isGone = timeOf(moment)! < today.minutes;
+    const isGone = (timeOf(moment) ?? 1440) < today.minutes;
     const only = today.day + (isGone ? 1 : 0);
     return { from: only, to: only, unsure: isGone };
   }

@@ -1,26 +1,23 @@
 import { joinPhrases } from "./join-phrases";
 import { lexicon } from "./lexicon";
 import { isSentenceEnd, isSpace } from "./sentence-end";
-import type { Token } from "./token";
+import { NO_PHRASES, type Token } from "./token";
 import { letterCode, WordFilter } from "./word-filter";
 
-const wordsOfPhrases = [...lexicon.phrases.values()].flat().flatMap((phrase) => phrase.rest);
-const known = new WordFilter(
-  [...lexicon.senses.keys(), ...wordsOfPhrases].flatMap((word) => word.split(" ")),
-);
+const known = new WordFilter(lexicon.words.keys());
 const MOST_DIGITS = 8;
 
-/** Cuts a text into tokens, in time that grows with its length alone. */
-export function tokenize(text: string): Token[] {
+/** Cuts a part of a text into tokens, in time that grows with its length alone. */
+export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  let lineStart = 0;
+  let at = start;
+  let lineStart = start;
   let gap = true;
   let opens = true;
-  while (at < text.length) {
+  while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      opens ||= isSentenceEnd(tokens.at(-1), tokens.at(-2), text, at, lineStart);
+      opens ||= isSentenceEnd(tokens, text, at, lineStart);
       if (code === 10) lineStart = at + 1;
       gap = true;
       at += 1;
@@ -49,6 +46,7 @@ function newToken(text: string, index: number, end: number): Token {
     index,
     end,
     sense: undefined,
+    phrases: NO_PHRASES,
     number: -1,
     glued: false,
     opens: false,
@@ -72,18 +70,19 @@ function readDigits(text: string, index: number): Token {
 
 function readWord(text: string, index: number, gap: boolean): Token {
   let end = index;
-  let isMarked = false;
+  let isPlain = true;
   for (; end < text.length; end++) {
     const letter = letterCode(text.charCodeAt(end)) || apostropheIn(text, end);
     if (letter === 0) break;
-    isMarked ||= letter >= 0x300 && letter < 0x370;
+    isPlain &&= letter < 0x80 && letter !== 0x27;
   }
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
   // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
   const isEnding = end - index === 1 || (end - index === 2 && !gap);
-  const isAsked = isMarked || isEnding || known.mayHold(text, index, end);
-  if (isAsked && end - index <= LONGEST_WORD) lookUp(token, text.slice(index, end));
+  const isAsked =
+    isEnding || known.mayHold(text, index, end) || (!isPlain && MARK.test(text.slice(index, end)));
+  if (isAsked && end - index <= LONGEST_WORD) lookUp(token, text.slice(index, end), isPlain);
   return token;
 }
 
@@ -96,22 +95,20 @@ function apostropheIn(text: string, at: number): number {
 
 const LONGEST_WORD = 24;
 
-function lookUp(token: Token, written: string): void {
-  const word = spellingOf(written);
-  token.sense = lexicon.senses.get(word);
-  token.text = word;
-}
+/** Combining marks, as in an "å" of two characters. */
+const MARK = /[\u0300-\u036f]/;
 
-/** Lower case, with accents on their letters and straight apostrophes; plain words are spared the work. */
-function spellingOf(written: string): string {
+function lookUp(token: Token, written: string, isPlain: boolean): void {
   const word = written.toLowerCase();
-  return PLAIN.test(word) ? word : word.normalize("NFC").replace("’", "'");
+  // Accents go on their letters, and apostrophes are straightened; plain words are spared the work.
+  token.text = isPlain ? word : word.normalize("NFC").replaceAll("’", "'");
+  const found = lexicon.words.get(token.text);
+  token.sense = found?.sense;
+  token.phrases = found?.phrases ?? NO_PHRASES;
 }
-
-const PLAIN = /^[a-z]*$/;
 
 function signOf(text: string, at: number): string {
   const code = text.charCodeAt(at);
   // Hyphens and dashes of every length, and the minus sign.
-  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? "-" : text[at]!;
+  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? "-" : text.charAt(at);
 }

@@ -18,7 +18,7 @@ const table = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => letterCodeOf
 
 /** The lower-case code of a letter; 0 when the character cannot stand in a word. */
 export function letterCode(code: number): number {
-  return code < TABLE_SIZE ? table[code]! : letterCodeOf(code);
+  return code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
 }
 
 const EMPTY_HASH = 7;
@@ -33,7 +33,9 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = EMPTY_HASH;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    hash = addToHash(hash, code < TABLE_SIZE ? table[code]! : code);
+    // Apostrophes of both kinds count as nothing.
+    const letter = code < TABLE_SIZE ? (table[code] ?? 0) : code;
+    hash = addToHash(hash, letter === 0x2019 ? 0 : letter);
   }
   return hash;
 }
@@ -75,7 +77,7 @@ export class WordFilter {
     let start = from;
     for (let at = from; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : 32;
-      const letter = code < TABLE_SIZE ? table[code]! : letterCodeOf(code);
+      const letter = code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
       if (letter !== 0) {
         if (letter >= 0x300 && letter < 0x370) return at;
         if (hash === EMPTY_HASH) start = at;

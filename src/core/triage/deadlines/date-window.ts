@@ -14,25 +14,63 @@ function tellingWords(): string[] {
 function leadingWords(): string[] {
   return [...lexicon.senses]
     .filter(([, sense]) => leadsToNumber(sense))
-    .map(([phrase]) => phrase.split(" ").at(-1)!);
+    .map(([phrase]) => phrase.slice(phrase.lastIndexOf(" ") + 1));
 }
 
 const telling = new WordFilter(tellingWords());
 const leading = new WordFilter(leadingWords());
 
+/** How many characters before the first telling word may matter: "please" and "deadline" stand there. */
+const BEFORE = 160;
+/** How many characters after the last telling word may matter: a time, "at the latest". */
+const AFTER = 60;
+
+/** A part of a text, from `start` up to `end`. */
+export interface Window {
+  start: number;
+  end: number;
+}
+
 /**
- * Whether a text can hold a date at all, found in one scan almost without making a string. False is certain; true
- * only means that it must be read closely.
+ * The part of a text that can hold dates, with the words around them that judge them; undefined when there can be
+ * none. Found in one scan almost without making a string: undefined is certain, a window only means that it must be
+ * read closely.
  */
-export function mayHoldDate(text: string): boolean {
+export function dateWindow(text: string): Window | undefined {
+  let first = -1;
+  let last = -1;
   let at = telling.firstIn(text, 0);
-  while (at >= 0 && isDigit(text.charCodeAt(at))) {
-    let end = at + 1;
-    while (isDigit(text.charCodeAt(end))) end += 1;
-    if (mayBePartOfDate(text, at, end)) return true;
-    at = telling.firstIn(text, end);
+  while (at >= 0) {
+    const end = endOfDigits(text, at);
+    // Digits glued to a word may have ended a telling one: "Nov27".
+    const isGlued = at > 0 && letterCode(text.charCodeAt(at - 1)) !== 0;
+    if (end === at || isGlued || mayBePartOfDate(text, at, end)) {
+      if (first < 0) first = at;
+      last = end;
+    }
+    at = telling.firstIn(text, Math.max(end, at + 1));
   }
-  return at >= 0;
+  return first < 0 ? undefined : { start: spaceBefore(text, first), end: spaceAfter(text, last) };
+}
+
+function spaceBefore(text: string, at: number): number {
+  let start = at - BEFORE;
+  if (start <= 0) return 0;
+  while (start < at && text.charCodeAt(start) > 32) start += 1;
+  // One word longer than that all is no sentence.
+  return start < at ? start : Math.max(0, at - BEFORE);
+}
+
+function spaceAfter(text: string, at: number): number {
+  let end = Math.min(text.length, at + AFTER);
+  while (end < text.length && text.charCodeAt(end) > 32) end += 1;
+  return end;
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 function isDigit(code: number): boolean {

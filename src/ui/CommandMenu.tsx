@@ -37,10 +37,12 @@ export function CommandMenu(props: {
   const act = (event: KeyboardEvent<HTMLDivElement>): void => {
     const items = itemsIn(menu.current);
     const index = items.indexOf(document.activeElement as HTMLElement);
+    const byHint = hasModifier(event)
+      ? undefined
+      : choices.find((choice) => choice.hint === event.key);
     const next = stepped(event, index, items.length) ?? indexByLetter(event, choices, index);
-    const byHint = choices.find((choice) => choice.hint === event.key);
-    if (next !== undefined) items[next]?.focus();
-    else if (byHint) choose(byHint);
+    if (byHint) choose(byHint);
+    else if (next !== undefined) items[next]?.focus();
     else if (event.key === "Escape" || event.key === "Tab") onClose();
     else return;
     event.preventDefault();
@@ -121,13 +123,16 @@ function itemsIn(menu: HTMLElement | null): HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>("button") ?? [])];
 }
 
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
 function indexByLetter(
   event: KeyboardEvent,
   choices: readonly MenuChoice[],
   from: number,
 ): number | undefined {
-  if (!/^\p{L}$/u.test(event.key) || event.ctrlKey || event.metaKey || event.altKey)
-    return undefined;
+  if (!/^\p{L}$/u.test(event.key) || hasModifier(event)) return undefined;
   const letter = event.key.toLocaleLowerCase();
   const count = choices.length;
   for (let step = 1; step <= count; step += 1) {

@@ -1,7 +1,6 @@
 import { chooseLane, marginOf } from "./choose-lane";
 import type { Lane } from "./lane";
 import { learnedEvidence } from "./learned-reasons";
-import { habitLogOdds } from "./learning/habit-reasons";
 import type { LearnedFeatures } from "./learned-features";
 import type { LearnedWeights } from "./learned-weights";
 import type { SeenMessage } from "./seen-message";

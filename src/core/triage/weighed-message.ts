@@ -10,7 +10,8 @@ import type { Weighed, Weighing } from "./weigh-signals";
 
 /**
  * A triaged message that puts its reasons and facts into words when somebody looks at them: of ten thousand rows a
- * screen shows ten. What was weighed is kept, so that the reasons are those of the score whatever is learned later. Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
+ * screen shows ten. What was weighed is kept, so that the reasons are those of the score whatever is learned later.
+ * Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
  */
 export class WeighedMessage implements TriagedMessage {
   readonly message: Message;

@@ -23,7 +23,7 @@ test.each([
   ["utf-8", [...new TextEncoder().encode("åäöÅÄÖé")]],
 ] as const)("the letters åäöÅÄÖé are found to be %s", (encoding, letters) => {
   for (let shift = 0; shift < 5; shift += 1) {
-    const bytes = Uint8Array.from([..."x".repeat(shift)].map(() => 120).concat(letters));
+    const bytes = Uint8Array.from([...Array.from({ length: shift }, () => 120), ...letters]);
     expect(findEncoding(bytes)).toBe(encoding);
     expect(decodeBytes(bytes, encoding, shift)).toBe("åäöÅÄÖé");
   }

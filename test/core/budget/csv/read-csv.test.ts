@@ -128,7 +128,7 @@ test("every kind of line end gives the same rows", () => {
 });
 
 test("whatever a cell holds, it is read back as it was written", () => {
-  const cell = fc.string({ unit: fc.constantFrom(..."aåé;\"', \n=-+@1\u{1f600}") });
+  const cell = fc.string({ unit: fc.constantFrom(...Array.from("aåé;\"', \n=-+@1\u{1f600}")) });
   const check = fc.property(fc.array(cell, { maxLength: 40 }), (texts) => {
     const rows = texts.map((text) => `2026-01-02;"${text.replaceAll('"', '""')}";-1,00`);
     const { transactions } = read(["Datum;Text;Belopp", "2026-01-01;x;-1,00", ...rows].join("\n"));

@@ -1,0 +1,34 @@
+import type { Transaction } from "../transaction";
+
+/** One of her rules: what text or supplier means which budget line. The first one that fits wins. */
+export interface MatchRule {
+  id: string;
+  /** Found anywhere in the text or the payee; letters and blanks made alike. */
+  contains: string;
+  /** The budget line it goes to. */
+  line: string;
+}
+
+/** Where a transaction belongs, and why; without a line it stays unassigned. */
+export interface LineMatch {
+  line?: string;
+  reason:
+    | { kind: "rule"; rule: string; contains: string }
+    | { kind: "earlier"; payee: string; times: number }
+    | { kind: "account"; account: string; from: number; to: number }
+    | { kind: "none" };
+}
+
+/** An account range of the chart of accounts that belongs to a line, both ends included. */
+export interface AccountRange {
+  from: number;
+  to: number;
+  line: string;
+  costCenter?: string;
+  project?: string;
+}
+
+/** The texts that rules look in. */
+export function matchedTexts({ text, payee }: Pick<Transaction, "text" | "payee">): string[] {
+  return payee === undefined || payee === text ? [text] : [text, payee];
+}

@@ -1,0 +1,69 @@
+/** @jest-environment node */
+import fc from "fast-check";
+import { dryRun, matchLines } from "../../../../src/core/budget/match/match-lines";
+import { RuleFinder } from "../../../../src/core/budget/match/rule-finder";
+import { aTransaction } from "../a-transaction";
+
+const rules = [
+  { id: "r1", contains: "hyra", line: "rent" },
+  { id: "r2", contains: "SJ  AB", line: "travel" },
+];
+const accounts = [
+  { from: 5000, to: 5099, line: "rent" },
+  { from: 5800, to: 5899, line: "travel", costCenter: "10" },
+  { from: 5000, to: 8999, line: "other" },
+];
+const knowledge = { rules, accounts, earlier: [] };
+const lineOf = (parts: Parameters<typeof aTransaction>[0], more = {}) =>
+  matchLines([aTransaction(parts)], { ...knowledge, ...more })[0];
+
+test("her rules go first, top-down, in text or payee", () => {
+  expect(lineOf({ text: "Hyra SJ AB" })).toEqual({
+    line: "rent",
+    reason: { kind: "rule", rule: "r1", contains: "hyra" },
+  });
+  expect(lineOf({ text: "Kortköp", payee: "sj ab" })?.line).toBe("travel");
+});
+
+test("what she did before for a payee is proposed when she was of one mind", () => {
+  const earlier = [
+    { ...aTransaction({ text: "ICA 2026-10-01 12" }), line: "food" },
+    { ...aTransaction({ text: "ICA 2026-10-09 13" }), line: "food" },
+    { ...aTransaction({ text: "Shell 1" }), line: "travel" },
+    { ...aTransaction({ text: "Shell 2" }), line: "other" },
+    { ...aTransaction({ text: "Once" }), line: "other" },
+  ];
+  expect(lineOf({ text: "ica 2026-11-01" }, { earlier })).toEqual({
+    line: "food",
+    reason: { kind: "earlier", payee: "ica", times: 2 },
+  });
+  expect(lineOf({ text: "Shell 3" }, { earlier })?.line).toBeUndefined();
+  expect(lineOf({ text: "Once" }, { earlier })?.line).toBeUndefined();
+});
+
+test("account ranges decide last, with cost center, and what nothing tells stays unassigned", () => {
+  const reason = { kind: "account", account: "5810", from: 5800, to: 5899 };
+  expect(lineOf({ text: "x", account: "5810", costCenter: "10" })).toEqual({
+    line: "travel",
+    reason,
+  });
+  expect(lineOf({ text: "x", account: "5810", costCenter: "20" })?.line).toBe("other");
+  expect(lineOf({ text: "x", account: "55-1" })).toEqual({ reason: { kind: "none" } });
+});
+
+test("a dry run shows only rows on no line", () => {
+  const rows = [aTransaction(), { ...aTransaction(), line: "other" }, aTransaction({ text: "El" })];
+  expect(dryRun(rules[0]!, rows)).toEqual([rows[0]]);
+});
+
+test("many rules in one walk find what trying each in turn finds", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 4 });
+  const check = fc.property(fc.array(word), word, word, (needles, left, right) => {
+    const all = needles.map((contains, at) => ({ id: String(at), contains, line: "x" }));
+    const expected = all.find(
+      ({ contains }) => contains !== "" && (left + right).includes(contains),
+    );
+    return new RuleFinder(all).find([left + right]) === expected;
+  });
+  fc.assert(check, { numRuns: 1_000 });
+});

@@ -70,6 +70,8 @@ class MicrosoftConnection implements Connection {
       profile,
       now: () => new Date().toISOString(),
       pause: () => new Promise((go) => setTimeout(go)),
+      // A part of its own, fetched while the mail is being read.
+      loadPrior: () => import("../../assets/triage-prior.json").then((prior) => prior.default),
     });
     return { desk, titles: titlesIn(profile) };
   }

@@ -83,16 +83,18 @@ function happeningsOf(owner: OwnerMail): Happening[] {
 class Signals {
   private readonly history: CorrespondenceHistory;
   private readonly context: TriageContext;
+  private readonly people: KnownPeople;
 
   constructor(private readonly owner: OwnerMail) {
     this.history = new CorrespondenceHistory(owner.profile);
-    const people = new KnownPeople(owner.profile);
-    this.context = new TriageContext(owner.profile, people, this.history);
+    this.people = new KnownPeople(owner.profile);
+    this.context = new TriageContext(owner.profile, this.people, this.history);
   }
 
   of(message: Message): number {
     this.history.addReceived(message);
-    const reading = readMessage(message, this.owner.profile);
+    const { kind } = this.people.of(message.from.address, message.from.name);
+    const reading = readMessage(message, this.owner.profile, kind === "list");
     return weighSignals(this.context.see(message, reading)).logOdds;
   }
 

@@ -35,7 +35,8 @@ const soonestHours = 1;
 /** When a label was known: at the answer, or after three days of silence. */
 export function knownAtOf(at: number, answered: boolean, delayHours: number | null | undefined) {
   if (!answered) return at + silenceMilliseconds;
-  return at + (delayHours || soonestHours) * 3_600_000;
+  const hours = delayHours ?? 0;
+  return at + (hours > 0 ? hours : soonestHours) * 3_600_000;
 }
 
 /** A profile made from a name and addresses, as the pane makes one for a mailbox it knows nothing about. */

@@ -27,8 +27,10 @@ interface EnronRow {
 
 /** Reads the owners of a folder laid out as `enron-inbox`: owners.json and one file of messages for each owner. */
 export function readEnronInbox(folder: string): OwnerMail[] {
-  const owners =
-    readJson<{ owner: string; addresses?: string[] }[]>(path.join(folder, "owners.json")) ?? [];
+  const owners = (readJson(path.join(folder, "owners.json")) ?? []) as {
+    owner: string;
+    addresses?: string[];
+  }[];
   return owners.flatMap(({ owner, addresses = [] }) => {
     const file = ["jsonl.gz", "jsonl"]
       .map((ending) => path.join(folder, `${owner}.${ending}`))

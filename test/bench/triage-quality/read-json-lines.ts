@@ -15,8 +15,8 @@ export function readJsonLines<T>(file: string): T[] {
 }
 
 /** One JSON document, or `undefined` when the file is absent. */
-export function readJson<T>(file: string): T | undefined {
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : undefined;
+export function readJson(file: string): unknown {
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as unknown) : undefined;
 }
 
 function parsed(line: string): unknown {

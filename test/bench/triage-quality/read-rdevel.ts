@@ -47,7 +47,7 @@ export function readRdevel(folder: string): OwnerMail[] {
     .map((name) => path.join(folder, name))
     .find((name) => fs.existsSync(name));
   if (file === undefined) return [];
-  const owners = readJson<{ owner: string }[]>(path.join(folder, "owners.json")) ?? [];
+  const owners = (readJson(path.join(folder, "owners.json")) ?? []) as { owner: string }[];
   const messages = toListMessages(readJsonLines<ListRow>(file));
   return owners.flatMap(({ owner }) => {
     const labels = ["labels.jsonl.gz", "labels.jsonl"]

@@ -5,9 +5,10 @@ const valueOf = new Map(Array.from(digits, (digit, value) => [digit, value]));
 export function textOfBytes(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {
-    const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     const count = Math.min(3, bytes.length - at) + 1;
-    for (let digit = 0; digit < count; digit++) text += digits[(three >> (18 - 6 * digit)) & 63];
+    for (let digit = 0; digit < count; digit++)
+      text += digits.charAt((three >> (18 - 6 * digit)) & 63);
   }
   return text;
 }

@@ -74,72 +74,122 @@ interface View extends HabitMoment {
   treated: number;
 }
 
-const f = Object.fromEntries(
-  "one base share domainShare recentShare received written lastWritten lastReceived answeredCount internal machine addressing recipients recipientsLog addressingRecipients re forward threadOwn threadOthers threadLast threadOwnAt threadLastAt threadWriters sinceOwn begun quoted parent referred thread asks questions mailing subjectAsks length greets names hour weekday lastOwn ownDay ownWeek ownWeekLog answeredWords ownWords addressingStanding addressingAsks treatedAddressing treatedStanding internalAddressing lengthQuestions internalReceived standingQuestions treatedQuestions parentTreated"
-    .split(" ")
-    .map((word) => [word, name(`feature ${word}`)]),
-) as Record<string, number> as Readonly<Record<FeatureName, number>>;
-type FeatureName = string;
+/** The hashed name of each feature. The names never change: weights are known by them. */
+const f = {
+  answeredWords: name("feature answeredWords"),
+  ownWords: name("feature ownWords"),
+  one: name("feature one"),
+  base: name("feature base"),
+  share: name("feature share"),
+  domainShare: name("feature domainShare"),
+  recentShare: name("feature recentShare"),
+  received: name("feature received"),
+  written: name("feature written"),
+  lastWritten: name("feature lastWritten"),
+  lastReceived: name("feature lastReceived"),
+  answeredCount: name("feature answeredCount"),
+  internal: name("feature internal"),
+  machine: name("feature machine"),
+  internalReceived: name("feature internalReceived"),
+  recipients: name("feature recipients"),
+  recipientsLog: name("feature recipientsLog"),
+  addressing: name("feature addressing"),
+  addressingRecipients: name("feature addressingRecipients"),
+  treatedAddressing: name("feature treatedAddressing"),
+  internalAddressing: name("feature internalAddressing"),
+  re: name("feature re"),
+  forward: name("feature forward"),
+  threadOwn: name("feature threadOwn"),
+  threadOthers: name("feature threadOthers"),
+  threadLast: name("feature threadLast"),
+  threadOwnAt: name("feature threadOwnAt"),
+  sinceOwn: name("feature sinceOwn"),
+  begun: name("feature begun"),
+  threadLastAt: name("feature threadLastAt"),
+  threadWriters: name("feature threadWriters"),
+  quoted: name("feature quoted"),
+  parent: name("feature parent"),
+  parentTreated: name("feature parentTreated"),
+  thread: name("feature thread"),
+  addressingStanding: name("feature addressingStanding"),
+  treatedStanding: name("feature treatedStanding"),
+  asks: name("feature asks"),
+  questions: name("feature questions"),
+  mailing: name("feature mailing"),
+  subjectAsks: name("feature subjectAsks"),
+  length: name("feature length"),
+  greets: name("feature greets"),
+  names: name("feature names"),
+  addressingAsks: name("feature addressingAsks"),
+  lengthQuestions: name("feature lengthQuestions"),
+  standingQuestions: name("feature standingQuestions"),
+  treatedQuestions: name("feature treatedQuestions"),
+  hour: name("feature hour"),
+  weekday: name("feature weekday"),
+  lastOwn: name("feature lastOwn"),
+  ownDay: name("feature ownDay"),
+  ownWeekLog: name("feature ownWeekLog"),
+} as const;
 
 function addBase({ history }: View): void {
-  row.add(f["one"]!);
-  row.add(f["base"]!, 0, logit(history.base) / 2);
+  row.add(f.one);
+  row.add(f.base, 0, logit(history.base) / 2);
   row.end("base");
 }
 
 function addSender({ known, domain, history, at, internal, machine }: View): void {
   const base = history.base;
   const start = logit(base);
-  row.add(f["share"]!, 0, logit(share(known.answered, known.received, base, 3)) - start);
-  row.add(f["domainShare"]!, 0, logit(share(domain.answered, domain.received, base, 5)) - start);
+  row.add(f.share, 0, logit(share(known.answered, known.received, base, 3)) - start);
+  row.add(f.domainShare, 0, logit(share(domain.answered, domain.received, base, 5)) - start);
   row.add(
-    f["recentShare"]!,
+    f.recentShare,
     0,
     logit(share(known.recentAnswered, known.recentReceived, base, 2)) - start,
   );
-  row.add(f["received"]!, log2(known.received));
-  row.add(f["written"]!, log2(known.writtenTo));
-  row.add(f["lastWritten"]!, span(at - known.lastWrittenAt));
-  row.add(f["lastReceived"]!, span(at - known.lastReceivedAt));
-  row.add(f["answeredCount"]!, Math.min(4, known.answered));
-  if (internal) row.add(f["internal"]!);
-  if (machine) row.add(f["machine"]!, machine);
-  row.add(f["internalReceived"]!, internal * 16 + log2(known.received));
+  row.add(f.received, log2(known.received));
+  row.add(f.written, log2(known.writtenTo));
+  row.add(f.lastWritten, span(at - known.lastWrittenAt));
+  row.add(f.lastReceived, span(at - known.lastReceivedAt));
+  row.add(f.answeredCount, Math.min(4, known.answered));
+  if (internal) row.add(f.internal);
+  if (machine) row.add(f.machine, machine);
+  row.add(f.internalReceived, internal * 16 + log2(known.received));
   row.end("sender");
 }
 
 function addAddressing({ message, addressing, recipients, treated, internal }: View): void {
-  row.add(f["recipients"]!, recipients);
-  row.add(f["recipientsLog"]!, 0, Math.log2(1 + message.to.length + message.cc.length) / 4);
-  row.add(f["addressing"]!, addressing);
-  row.add(f["addressingRecipients"]!, addressing * 16 + recipients);
-  row.add(f["treatedAddressing"]!, treated * 16 + addressing);
-  row.add(f["internalAddressing"]!, internal * 16 + addressing);
+  row.add(f.recipients, recipients);
+  row.add(f.recipientsLog, 0, Math.log2(1 + message.to.length + message.cc.length) / 4);
+  row.add(f.addressing, addressing);
+  row.add(f.addressingRecipients, addressing * 16 + recipients);
+  row.add(f.treatedAddressing, treated * 16 + addressing);
+  row.add(f.internalAddressing, internal * 16 + addressing);
   row.end("addressing");
 }
 
 function addConversation(view: View): void {
   const { text, thread, at, message, addressing, standing, treated } = view;
-  if (text.isReply) row.add(f["re"]!);
-  if (text.isForward) row.add(f["forward"]!);
-  row.add(f["threadOwn"]!, Math.min(3, thread?.own ?? 0));
-  row.add(f["threadOthers"]!, Math.min(4, thread?.others ?? 0));
-  row.add(f["threadLast"]!, lastSpeaker(thread, message.from.address));
+  if (text.isReply) row.add(f.re);
+  if (text.isForward) row.add(f.forward);
+  row.add(f.threadOwn, Math.min(3, thread?.own ?? 0));
+  row.add(f.threadOthers, Math.min(4, thread?.others ?? 0));
+  row.add(f.threadLast, lastSpeaker(thread, message.from.address));
   if (thread && thread.own > 0) {
-    row.add(f["threadOwnAt"]!, span(at - thread.ownAt));
-    row.add(f["sinceOwn"]!, Math.min(6, thread.sinceOwn));
-    if (thread.begunByOwn) row.add(f["begun"]!);
+    row.add(f.threadOwnAt, span(at - thread.ownAt));
+    row.add(f.sinceOwn, Math.min(6, thread.sinceOwn));
+    if (thread.begunByOwn) row.add(f.begun);
   }
-  if (thread) row.add(f["threadLastAt"]!, span(at - thread.lastAt));
+  if (thread) row.add(f.threadLastAt, span(at - thread.lastAt));
   const writers = Math.min(5, thread?.writers.size ?? 0);
-  if (writers > 1) row.add(f["threadWriters"]!, writers);
-  row.add(f["quoted"]!, quotedPlace[text.quoted]);
+  if (writers > 1) row.add(f.threadWriters, writers);
+  row.add(f.quoted, quotedPlace[text.quoted]);
   const parent = parentOf(view);
-  row.add(f["parent"]!, parent);
-  if (parent !== 0) row.add(f["parentTreated"]!, parent * 4 + treated);
-  row.add(f["thread"]!, Math.min(3, writers) * 64 + Math.min(3, thread?.own ?? 0) * 8 + parent);
-  row.add(f["addressingStanding"]!, addressing * 8 + standing);
-  row.add(f["treatedStanding"]!, treated * 8 + standing);
+  row.add(f.parent, parent);
+  if (parent !== 0) row.add(f.parentTreated, parent * 4 + treated);
+  row.add(f.thread, Math.min(3, writers) * 64 + Math.min(3, thread?.own ?? 0) * 8 + parent);
+  row.add(f.addressingStanding, addressing * 8 + standing);
+  row.add(f.treatedStanding, treated * 8 + standing);
   row.end("conversation");
 }
 
@@ -147,26 +197,26 @@ function addContent({ text, addressing, standing, treated }: View): void {
   const asks = log2(text.asks);
   const questions = Math.min(4, text.questions);
   const length = log2(text.length / 20);
-  row.add(f["asks"]!, asks);
-  row.add(f["questions"]!, questions);
-  row.add(f["mailing"]!, Math.min(4, text.mailing));
-  if (text.subjectAsks) row.add(f["subjectAsks"]!);
-  row.add(f["length"]!, length);
-  if (text.greets) row.add(f["greets"]!);
-  if (text.names) row.add(f["names"]!);
-  row.add(f["addressingAsks"]!, addressing * 64 + Math.min(2, questions) * 8 + Math.min(4, asks));
-  row.add(f["lengthQuestions"]!, length * 4 + Math.min(2, questions));
-  row.add(f["standingQuestions"]!, standing * 4 + Math.min(2, questions));
-  row.add(f["treatedQuestions"]!, treated * 4 + Math.min(2, questions));
+  row.add(f.asks, asks);
+  row.add(f.questions, questions);
+  row.add(f.mailing, Math.min(4, text.mailing));
+  if (text.subjectAsks) row.add(f.subjectAsks);
+  row.add(f.length, length);
+  if (text.greets) row.add(f.greets);
+  if (text.names) row.add(f.names);
+  row.add(f.addressingAsks, addressing * 64 + Math.min(2, questions) * 8 + Math.min(4, asks));
+  row.add(f.lengthQuestions, length * 4 + Math.min(2, questions));
+  row.add(f.standingQuestions, standing * 4 + Math.min(2, questions));
+  row.add(f.treatedQuestions, treated * 4 + Math.min(2, questions));
   row.end("content");
 }
 
 function addTime({ at, history }: View): void {
-  row.add(f["hour"]!, (Math.floor(at) % 24) >> 2);
-  row.add(f["weekday"]!, Math.floor(at / 24) % 7);
-  row.add(f["lastOwn"]!, span(at - history.lastOwnAt));
-  row.add(f["ownDay"]!, Math.min(5, history.sentWithin(24, at)));
-  row.add(f["ownWeekLog"]!, 0, Math.log2(1 + history.sentWithin(168, at)) / 4);
+  row.add(f.hour, (Math.floor(at) % 24) >> 2);
+  row.add(f.weekday, Math.floor(at / 24) % 7);
+  row.add(f.lastOwn, span(at - history.lastOwnAt));
+  row.add(f.ownDay, Math.min(5, history.sentWithin(24, at)));
+  row.add(f.ownWeekLog, 0, Math.log2(1 + history.sentWithin(168, at)) / 4);
   row.end("time");
 }
 

@@ -43,8 +43,10 @@ export class WordContrast {
   /** Takes in the words of one message of kind 0 or 1. */
   add(kind: 0 | 1, text: HabitText): void {
     const counts = this.counts[kind];
-    for (const word of text.subjectWords) counts[wordBucket(word, 2)]! += 1;
-    for (const word of text.words) counts[wordBucket(word, 2)]! += 1;
+    for (const word of text.subjectWords)
+      counts[wordBucket(word, 2)] = (counts[wordBucket(word, 2)] ?? 0) + 1;
+    for (const word of text.words)
+      counts[wordBucket(word, 2)] = (counts[wordBucket(word, 2)] ?? 0) + 1;
     this.totals[kind] += 1;
   }
 
@@ -53,19 +55,24 @@ export class WordContrast {
     const [none, some] = this.totals;
     if (some < 3 || none < 3) return 0;
     const share = (some + 1) / (none + 1);
-    const fixed = Math.log((none + 1) / (some + 1));
     let sum = 0;
     let known = 0;
+    // One logarithm for many words: their ratios are multiplied while that stays far from the number's limits.
+    let product = 1;
     for (const words of [text.subjectWords, text.words]) {
       for (const word of words) {
         const bucket = wordBucket(word, 2);
-        const ones = this.counts[1][bucket]!;
-        const nones = this.counts[0][bucket]!;
+        const ones = this.counts[1][bucket] ?? 0;
+        const nones = this.counts[0][bucket] ?? 0;
         if (ones + nones < 2) continue;
-        sum += Math.log((ones + share) / (nones + 1)) + fixed;
+        product *= (ones + share) / (nones + 1);
         known += 1;
+        if (product > 1e-200 && product < 1e200) continue;
+        sum += Math.log(product);
+        product = 1;
       }
     }
+    sum += Math.log(product) - known * Math.log(share);
     return known === 0 ? 0 : Math.max(-3, Math.min(3, sum / Math.sqrt(known) / 3));
   }
 }
@@ -166,7 +173,7 @@ export class HabitHistory {
   sentWithin(hours: number, at: number): number {
     let count = 0;
     for (let index = this.ownTimes.length - 1; index >= 0; index--) {
-      if (this.ownTimes[index]! <= at - hours || count === 200) break;
+      if ((this.ownTimes[index] ?? 0) <= at - hours || count === 200) break;
       count += 1;
     }
     return count;

@@ -1,7 +1,13 @@
 import { KnownPeople } from "../known-people";
 import type { Message } from "../message";
 import type { TriageProfile } from "../triage-profile";
-import { habitGroups, type HabitFeatures, type HabitGroup } from "./feature-row";
+import {
+  habitGroups,
+  namedBuckets,
+  wordBucket,
+  type HabitFeatures,
+  type HabitGroup,
+} from "./feature-row";
 import { readHabitFeatures } from "./habit-features";
 import { HabitHistory } from "./habit-history";
 import { HabitModel } from "./habit-model";
@@ -77,11 +83,17 @@ export class HabitLearner {
     let from = 0;
     const shares = {} as Record<HabitGroup, number>;
     for (const [index, group] of habitGroups.entries()) {
-      const to = features.ends[index]!;
+      const to = features.ends[index] ?? 0;
       shares[group] = this.model.sum(features, from, to);
       from = to;
     }
     return shares;
+  }
+
+  /** The weight of a word by its hash, in the subject and in the text together. */
+  weightOfWord(hash: number): number {
+    const inSubject = this.model.weight(namedBuckets + wordBucket(hash, 0));
+    return inSubject + this.model.weight(namedBuckets + wordBucket(hash, 1));
   }
 
   private read(message: Message): HabitText {

@@ -42,10 +42,11 @@ export class HabitModel {
 
   /** What was learned about a bucket, beside the prior. */
   learned(bucket: number): number {
-    const z = this.z[bucket]!;
+    const z = this.z[bucket] ?? 0;
     const { alpha, beta, l1, l2 } = this.settings;
     if (z <= l1 && z >= -l1) return 0;
-    const weight = (z > 0 ? l1 - z : -l1 - z) / ((beta + Math.sqrt(this.n[bucket]!)) / alpha + l2);
+    const weight =
+      (z > 0 ? l1 - z : -l1 - z) / ((beta + Math.sqrt(this.n[bucket] ?? 0)) / alpha + l2);
     return weight > mostLearned ? mostLearned : weight < -mostLearned ? -mostLearned : weight;
   }
 
@@ -53,7 +54,7 @@ export class HabitModel {
   sum(features: HabitFeatures, from = 0, to = features.buckets.length): number {
     const { buckets, values } = features;
     let total = 0;
-    for (let at = from; at < to; at++) total += this.weight(buckets[at]!) * values[at]!;
+    for (let at = from; at < to; at++) total += this.weight(buckets[at] ?? 0) * (values[at] ?? 0);
     return total;
   }
 
@@ -66,12 +67,14 @@ export class HabitModel {
     const { alpha } = this.settings;
     const error = (logistic(offset + this.sum(features)) - label) * strength;
     for (let at = 0; at < buckets.length; at++) {
-      const bucket = buckets[at]!;
-      const gradient = error * values[at]!;
-      const before = this.n[bucket]!;
+      const bucket = buckets[at] ?? 0;
+      const gradient = error * (values[at] ?? 0);
+      const before = this.n[bucket] ?? 0;
       const after = before + gradient * gradient;
-      this.z[bucket]! +=
-        gradient - ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * this.learned(bucket);
+      this.z[bucket] =
+        (this.z[bucket] ?? 0) +
+        gradient -
+        ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * this.learned(bucket);
       this.n[bucket] = after;
     }
   }

@@ -42,8 +42,8 @@ export function writeHabitState(
   for (const [index, bucket] of buckets.entries()) {
     const at = index * bytesPerWeight;
     view.setUint16(at, bucket);
-    view.setInt16(at + 2, within(model.z[bucket]! * gradientSteps, -32768, 32767));
-    view.setUint16(at + 4, within(model.n[bucket]! * squareSteps, 0, 65535));
+    view.setInt16(at + 2, within((model.z[bucket] ?? 0) * gradientSteps, -32768, 32767));
+    view.setUint16(at + 4, within((model.n[bucket] ?? 0) * squareSteps, 0, 65535));
   }
   return { kind: "kansli-habits", version: 1, until, lessons, weights: textOfBytes(bytes) };
 }

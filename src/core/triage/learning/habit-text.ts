@@ -1,7 +1,7 @@
 import type { DeskPerson } from "../triage-profile";
 import { ownTextEnd } from "../own-text";
 import { WordScan } from "../word-scan";
-import { askingWords, mailingWords } from "./habit-words";
+import { habitWordKind, tellingWord } from "./habit-words";
 
 /** Who wrote what a message quotes: the executive wrote the newest part, some older part, or none that is seen. */
 export type QuotedBy = "nothing" | "others" | "executive" | "executiveEarlier";
@@ -60,11 +60,16 @@ export class ExecutiveNames {
 /** How many words take part in learning. */
 const mostWords = { subject: 24, text: 200 };
 /** How much of a text is looked at. */
-const mostCharacters = 4_000;
+const mostCharacters = 2_500;
 const answerMark = /^\s*(?:(?:re|sv|vs|aw|ang|antw|fwd?|vb|wg)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const isForwarded = /^\s*(?:fwd?|vb|wg)\s*:/iu;
 const scan = new WordScan();
-const seen = new Set<number>();
+/** Marks by hash which words of the present text were seen; a mark counts when it is the present text's. */
+const seenIn = new Int32Array(1 << 12);
+const { asking, mailing: mailed } = habitWordKind;
+const seenHash = new Int32Array(seenIn.length);
+const distinct = new Int32Array(Math.max(mostWords.subject, mostWords.text));
+let textNumber = 0;
 
 /** Reads the subject and the text of a message for learning: the words of its writer, and whom it quotes. */
 export function readHabitText(subject: string, text: string, names: ExecutiveNames): HabitText {
@@ -80,9 +85,10 @@ export function readHabitText(subject: string, text: string, names: ExecutiveNam
   let named = false;
   let greets = false;
   for (let at = 0; at < scan.count; at++) {
-    const hash = scan.hashes[at]!;
-    if (askingWords.has(hash)) asks += 1;
-    else if (mailingWords.has(hash)) mailing += 1;
+    const hash = scan.hashes[at] ?? 0;
+    const telling = tellingWord(hash);
+    if (telling === asking) asks += 1;
+    else if (telling === mailed) mailing += 1;
     if (hash !== 0 && (hash === names.given || hash === names.family)) {
       named = true;
       greets ||= at < 5 && hash === names.given;
@@ -105,12 +111,22 @@ export function readHabitText(subject: string, text: string, names: ExecutiveNam
 }
 
 function distinctWords(most: number, from: number): Int32Array {
-  seen.clear();
-  for (let at = 0; at < scan.count && seen.size < most; at++) {
-    if (scan.starts[at]! < from || scan.ends[at]! - scan.starts[at]! < 2) continue;
-    seen.add(scan.hashes[at]!);
+  textNumber += 1;
+  let count = 0;
+  for (let at = 0; at < scan.count && count < most; at++) {
+    if ((scan.starts[at] ?? 0) < from || (scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 2)
+      continue;
+    const hash = scan.hashes[at] ?? 0;
+    let place = (hash ^ (hash >>> 15)) & (seenIn.length - 1);
+    while (seenIn[place] === textNumber && seenHash[place] !== hash) {
+      place = (place + 1) & (seenIn.length - 1);
+    }
+    if (seenIn[place] === textNumber) continue;
+    seenIn[place] = textNumber;
+    seenHash[place] = hash;
+    distinct[count++] = hash;
   }
-  return Int32Array.from(seen);
+  return distinct.slice(0, count);
 }
 
 function quotedIn(text: string, quoteAt: number, names: ExecutiveNames): QuotedBy {

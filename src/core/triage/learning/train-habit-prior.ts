@@ -33,6 +33,6 @@ export function trainHabitPrior(owners: readonly (readonly HabitLesson[])[]): Fl
 
 /** The features that come before those of one owner's own people and words. */
 function generalOnly({ buckets, values, ends }: HabitFeatures): HabitFeatures {
-  const count = ends[habitGroups.indexOf("topic")]!;
+  const count = ends[habitGroups.indexOf("topic")] ?? 0;
   return { buckets: buckets.subarray(0, count), values: values.subarray(0, count), ends };
 }

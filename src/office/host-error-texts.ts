@@ -10,10 +10,6 @@ export const hostErrorTexts = {
     sv: "Sidan är en panel i Word och Excel. Öppna den från ett dokument eller en arbetsbok.",
     en: "This page is a pane of Word and Excel. Open it from a document or a workbook.",
   },
-  "too-old": {
-    sv: "Den här versionen av Outlook kan inte detta. Uppdatera Outlook, eller använd Outlook på webben.",
-    en: "This version of Outlook cannot do this. Update Outlook, or use Outlook on the web.",
-  },
   "message-not-opened": {
     sv: "Outlook kunde inte öppna brevet. Det kan ha flyttats eller tagits bort; uppdatera listan.",
     en: "Outlook could not open the message. It may have been moved or deleted; refresh the list.",

@@ -1,0 +1,74 @@
+import type { SieObject } from "./sie-file";
+
+const space = 32;
+const tab = 9;
+const quote = 34;
+const backslash = 92;
+const open = 123;
+const close = 125;
+
+/** One word of a line: a text, or the words of an object list in braces. */
+export type SieWord = string | string[];
+
+/**
+ * Parts a line of a SIE file into its words: bare ones, quoted ones in which \" is a quotation mark, and object lists
+ * in braces. A quote or a brace that is never closed reaches to the line's end.
+ */
+export function splitWords(line: string): SieWord[] {
+  const words: SieWord[] = [];
+  let list: string[] | undefined;
+  let at = 0;
+  while (at < line.length) {
+    const unit = line.charCodeAt(at);
+    if (unit === space || unit === tab) at += 1;
+    else if (unit === open) {
+      list = [];
+      words.push(list);
+      at += 1;
+    } else if (unit === close) {
+      list = undefined;
+      at += 1;
+    } else {
+      const end = unit === quote ? endOfQuoted(line, at) : endOfBare(line, at);
+      (list ?? words).push(unit === quote ? unquote(line.slice(at + 1, end)) : line.slice(at, end));
+      at = unit === quote ? end + 1 : end;
+    }
+  }
+  return words;
+}
+
+/** The pairs of an object list; an odd last word is no pair. */
+export function toObjects(list: readonly string[]): SieObject[] {
+  return Array.from({ length: list.length >> 1 }, (_, pair) => ({
+    dimension: list[pair * 2] ?? "",
+    object: list[pair * 2 + 1] ?? "",
+  }));
+}
+
+function endOfBare(line: string, from: number): number {
+  let at = from;
+  for (; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit === space || unit === tab || unit === open || unit === close) break;
+  }
+  return at;
+}
+
+function endOfQuoted(line: string, from: number): number {
+  for (let at = from + 1; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit === quote) return at;
+    if (unit === backslash && line.charCodeAt(at + 1) === quote && isEscape(line, at + 2)) at += 1;
+  }
+  return line.length;
+}
+
+/** A path that ends in C:\\ is no escape: then a blank follows, and the quotes behind it pair up. */
+function isEscape(line: string, after: number): boolean {
+  const rest = line.slice(after);
+  return /^\S/.test(rest) || (rest.split('"').length - 1) % 2 === 1;
+}
+
+function unquote(text: string): string {
+  return text.includes('\\"') ? text.replaceAll('\\"', '"') : text;
+}

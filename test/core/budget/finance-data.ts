@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(__dirname, "../../../../shared/data/finance");
+const told = new Set<string>();
+
+/** The real files of one kind by name; none, and said once, when the data is absent. */
+export function financeFiles(kind: string, ending: RegExp): [string, Uint8Array][] {
+  const folder = path.join(root, kind);
+  if (!existsSync(folder)) {
+    if (!told.has(kind)) process.stderr.write(`not run: ${folder} is absent\n`);
+    told.add(kind);
+    return [];
+  }
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => ending.test(name))
+    .toSorted()
+    .map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]);
+}
+
+/** The folder of one kind of real files. */
+export function financeFolder(kind: string): string {
+  return path.join(root, kind);
+}

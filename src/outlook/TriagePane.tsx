@@ -13,11 +13,9 @@ import { BulkBar } from "./BulkBar";
 import type { Connection } from "./connection";
 import type { OpenDialog } from "./dialogs/dialog-kinds";
 import { ExecutiveSwitch } from "./ExecutiveSwitch";
-import { HistoryTab } from "./HistoryTab";
-import { InboxTab } from "./InboxTab";
+import { InboxTab, SkeletonRows } from "./InboxTab";
 import { KeyHints } from "./KeyHints";
 import { LoadingBanner } from "./LoadingBanner";
-import { MessageTab } from "./MessageTab";
 import { NoAccess } from "./NoAccess";
 import type { PaneHost } from "./pane-host";
 import { usePaneTexts } from "./TextsProvider";
@@ -31,9 +29,16 @@ import { useOpenItem } from "./use-open-item";
 import { usePeople } from "./use-people";
 import { useTriage } from "./use-triage";
 
-const PaneDialogs = lazy(() =>
-  import("./dialogs/PaneDialogs").then((module) => ({ default: module.PaneDialogs })),
-);
+/** What is fetched only when it is wanted, or once the list can be used. */
+const laterParts = {
+  message: () => import("./MessageTab").then(({ MessageTab }) => ({ default: MessageTab })),
+  history: () => import("./HistoryTab").then(({ HistoryTab }) => ({ default: HistoryTab })),
+  dialogs: () =>
+    import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
+};
+const MessageTab = lazy(laterParts.message);
+const HistoryTab = lazy(laterParts.history);
+const PaneDialogs = lazy(laterParts.dialogs);
 
 const tabNames = ["inbox", "message", "history"] as const;
 
@@ -115,50 +120,52 @@ export function TriagePane(props: {
             />
           )}
           {tab === "inbox" && inbox()}
-          {tab === "message" && (
-            <MessageTab
-              card={card}
-              owner={chosenCard.id === undefined ? owner : chosen}
-              isMine={(chosenCard.id === undefined ? owner : chosen) === connection.me}
-              open={open}
-              isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
-              titles={cardSession.view().titles}
-              roleOf={(address) => cardSession.roleOf(address)}
-              onRole={(person, role) => void commands.namePerson(person, role)}
-              onLane={(id, lane) => {
-                actOnCard(() => void commands.move([id], lane));
-              }}
-              onSetCategory={(id) => {
-                actOnCard(() => {
-                  setDialog({ kind: "apply", which: [id] });
-                });
-              }}
-              onOpen={openInOutlook}
-              onLearned={() => {
-                setDialog({ kind: "learned" });
-              }}
-              onInbox={() => {
-                showTab("inbox");
-              }}
-              onAddOwner={(address) => {
-                setDialog({ kind: "add", address });
-              }}
-            />
-          )}
-          {tab === "history" && (
-            <HistoryTab
-              entries={history}
-              now={now}
-              choices={moreChoices()}
-              onUndo={(entry) => void commands.undo(entry.id)}
-              onRetry={(entry) => {
-                if (entry.kind === "categories")
-                  void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
-              }}
-              onRefresh={() => void session.read()}
-              onKeys={showKeys}
-            />
-          )}
+          <Suspense fallback={<SkeletonRows />}>
+            {tab === "message" && (
+              <MessageTab
+                card={card}
+                owner={chosenCard.id === undefined ? owner : chosen}
+                isMine={(chosenCard.id === undefined ? owner : chosen) === connection.me}
+                open={open}
+                isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
+                titles={cardSession.view().titles}
+                roleOf={(address) => cardSession.roleOf(address)}
+                onRole={(person, role) => void commands.namePerson(person, role)}
+                onLane={(id, lane) => {
+                  actOnCard(() => void commands.move([id], lane));
+                }}
+                onSetCategory={(id) => {
+                  actOnCard(() => {
+                    setDialog({ kind: "apply", which: [id] });
+                  });
+                }}
+                onOpen={openInOutlook}
+                onLearned={() => {
+                  setDialog({ kind: "learned" });
+                }}
+                onInbox={() => {
+                  showTab("inbox");
+                }}
+                onAddOwner={(address) => {
+                  setDialog({ kind: "add", address });
+                }}
+              />
+            )}
+            {tab === "history" && (
+              <HistoryTab
+                entries={history}
+                now={now}
+                choices={moreChoices()}
+                onUndo={(entry) => void commands.undo(entry.id)}
+                onRetry={(entry) => {
+                  if (entry.kind === "categories")
+                    void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
+                }}
+                onRefresh={() => void session.read()}
+                onKeys={showKeys}
+              />
+            )}
+          </Suspense>
         </div>
         <Bars
           commands={commands}
@@ -501,12 +508,12 @@ function useWords(words: string | undefined): void {
   }, [words, announce]);
 }
 
-/** The dialogs are fetched once the list is usable, so that the first of them opens at once. */
+/** The card, the history and the dialogs are fetched once the list is usable, so that each opens at once. */
 function usePreloading(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
     const timer = setTimeout(() => {
-      void import("./dialogs/PaneDialogs");
+      for (const load of Object.values(laterParts)) void load();
     }, 500);
     return () => {
       clearTimeout(timer);

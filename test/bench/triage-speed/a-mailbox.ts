@@ -45,11 +45,16 @@ const closings = [
 const subjects = [
   "Hyresavtal Västra hamnen",
   "Re: Offer to the supplier",
-  "SV: Tider nästa vecka",
-  "Nyhetsbrev november",
-  "Faktura 20418",
-  "Status report week 47",
+  "SV: Tider för uppföljning",
+  "Nyhetsbrevet från redaktionen",
+  "Faktura för lokalen",
+  "Status report from the plant",
   "Lunch på torsdag?",
+  "Underlag till ledningsgruppen",
+  "Re: Term sheet",
+  "VB: Ritningar på nya hallen",
+  "Travel arrangements",
+  "Fråga om garantin",
 ];
 
 /** A repeatable stream of whole numbers below a limit. */

@@ -95,7 +95,8 @@ export class Correcting {
     const own = new Set(change.pins.map(({ messageId }) => messageId));
     await this.reading.triage(own);
     this.view.messagesChanged();
-    const others = this.table.touchedBy(bucketsOf(change.delta)).filter((id) => !own.has(id));
+    const touched = await this.reading.touchedBy(bucketsOf(change.delta));
+    const others = touched.filter((id) => !own.has(id));
     const before = others.map((id) => this.table.find(id)?.lane);
     await this.reading.triage(others);
     this.view.messagesChanged();

@@ -77,6 +77,16 @@ export class MailboxReading {
     while (pieces.next().done !== true) await this.pause();
   }
 
+  /** The ids of the messages that a change of some weights may touch. */
+  async touchedBy(buckets: ReadonlySet<number>): Promise<string[]> {
+    const touched: string[] = [];
+    for (const piece of this.table.touchedBy(buckets)) {
+      touched.push(...piece);
+      await this.pause();
+    }
+    return touched;
+  }
+
   private async read(
     options: WorkOptions,
     work: (reading: (folder: TriageFolder) => WorkOptions) => Promise<void>,

@@ -9,7 +9,6 @@ import { categoryChangeFor, type CategoryNames } from "./lane-categories";
 import { LearnedDesk } from "./learned-desk";
 import { keyOf } from "./learned-document";
 import { FollowingHabits } from "./learning/following-habits";
-import { HabitDesk } from "./learning/habit-desk";
 import type { Mailbox, WorkOptions } from "./mailbox";
 import { MailboxReading } from "./mailbox-reading";
 import { NamedPeople, type NamedPerson, type NamedRole } from "./named-people";
@@ -91,8 +90,15 @@ export class TriageDesk {
     this.view = new DeskView(this.table);
     this.subscribe = this.view.subscribe;
     this.pause = parts.pause ?? (() => Promise.resolve());
-    const kept = new HabitDesk(store, this.address, parts.loadPrior);
-    const habits = new FollowingHabits(kept, this.table, this.view, now, this.pause);
+    const habits = new FollowingHabits({
+      store,
+      mailbox: this.address,
+      table: this.table,
+      view: this.view,
+      now,
+      pause: this.pause,
+      loadPrior: parts.loadPrior,
+    });
     this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, habits);
     this.people = new NamedPeople(store, this.address);
     this.journal = new DeskJournal(store, this.address, now);

@@ -30,12 +30,15 @@ export function judge(seen: SeenMessage, learned: Learned | undefined): Weighing
 }
 
 /** Puts a message into its lane with score, reasons, marks and facts. `pinned` is the lane given by hand. */
-export function triageMessage(seen: SeenMessage, learned?: Learned, pinned?: Lane): TriagedMessage {
-  const verdict = judge(seen, learned);
-  const chosen = chooseLane(verdict.evidence, isFromPerson(seen));
+export function placeMessage(
+  seen: SeenMessage,
+  weighing: Weighing,
+  pinned: Lane | undefined,
+): TriagedMessage {
+  const chosen = chooseLane(weighing.evidence, isFromPerson(seen));
   const lane = pinned ?? chosen.lane;
   const marks = marksOf(seen, pinned === undefined && chosen.unsure);
-  return new WeighedMessage(seen, verdict, { lane, marks, corrected: pinned !== undefined });
+  return new WeighedMessage(seen, weighing, { lane, marks, corrected: pinned !== undefined });
 }
 
 /** Whether a person wrote the message to people, as far as can be told: then it must not be put low on a guess. */
@@ -54,7 +57,7 @@ const openMargin = 1.4;
  * Whether the lane may depend on the part of the text that was not read yet: a person wrote it, the lanes are close,
  * and the writer's own words go on beyond the preview. Never for private or encrypted messages.
  */
-export function leansOnRest(seen: SeenMessage, verdict: Weighing): boolean {
+export function leansOnRest(seen: SeenMessage, weighing: Weighing): boolean {
   const { message, reading, content } = seen;
   return (
     message.confidentiality === "normal" &&
@@ -62,7 +65,7 @@ export function leansOnRest(seen: SeenMessage, verdict: Weighing): boolean {
     message.preview.length >= cutPreview &&
     content.ownEnd >= message.preview.length &&
     isFromPerson(seen) &&
-    marginOf(verdict.evidence) < openMargin
+    marginOf(weighing.evidence) < openMargin
   );
 }
 

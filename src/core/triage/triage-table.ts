@@ -3,25 +3,28 @@ import { KnownPeople } from "./known-people";
 import { lanes, type Lane } from "./lane";
 import { keyOf, nothingLearned, type LearnedState } from "./learned-document";
 import { learnedFeaturesOf, type LearnedFeatures } from "./learned-features";
-import { HabitStream } from "./learning/habit-stream";
-import type { KeptHabits } from "./learning/habit-desk";
+import type { HabitStream } from "./learning/habit-stream";
 import type { Message } from "./message";
 import type { NamedPerson } from "./named-people";
 import { readMessage } from "./read-message";
 import { SafetyWatch } from "./safety-notes";
 import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
-import { judge, leansOnRest, triageMessage } from "./triage-message";
+import { judge, leansOnRest, placeMessage } from "./triage-message";
 import type { TriageProfile } from "./triage-profile";
 import type { TriagedMessage } from "./triaged-message";
 import { factsOf } from "./weighed-message";
+import type { Weighing } from "./weigh-signals";
 
 /** One message with what was read in it and where it stands. */
 interface Row {
   message: Message;
-  reading: Reading;
   at: number;
+  /** Absent until the message's turn has come. */
+  reading?: Reading;
   features?: LearnedFeatures;
   triaged?: TriagedMessage;
+  /** The lane may depend on the part of the text that was not read. */
+  leansOnRest?: boolean;
 }
 
 /** How many messages are put into lanes between two breaths. */
@@ -66,7 +69,7 @@ export class TriageTable {
       this.history.addReceived(message);
       const row = this.rowOf(message);
       this.rows.set(message.id, row);
-      this.habits?.take(row.message, row.reading);
+      this.habits?.take(row.message, this.readingOf(row));
     }
     return messages.map(({ id }) => id);
   }
@@ -92,10 +95,12 @@ export class TriageTable {
   }
 
   /** Begins to learn from habits: from everything that was taken in, and from what comes. */
-  followHabits({ prior, state }: Pick<KeptHabits, "prior" | "state">): HabitStream {
+  followHabits(
+    begin: (known: { profile: TriageProfile; people: KnownPeople }) => HabitStream,
+  ): HabitStream {
     const { profile, people } = this;
-    const habits = new HabitStream({ profile, people, prior, state });
-    for (const { message, reading } of this.rows.values()) habits.take(message, reading);
+    const habits = begin({ profile, people });
+    for (const row of this.rows.values()) habits.take(row.message, this.readingOf(row));
     for (const message of this.sent.values()) habits.takeSent(message);
     this.sent.clear();
     this.habits = habits;
@@ -108,13 +113,17 @@ export class TriageTable {
    */
   *triage(ids: Iterable<string> = [...this.rows.keys()]): Generator<number, void> {
     this.watch.learnDomains();
-    let done = 0;
-    for (const id of ids) {
-      const row = this.rows.get(id);
-      if (row) row.triaged = this.triageRow(row);
-      if (++done % pieceSize === 0) yield done;
+    const rows = Array.from(ids, (id) => this.rows.get(id)).filter((row) => row !== undefined);
+    // All are read before the first is placed: an invoice is compared with those that came before it.
+    for (const [index, row] of rows.entries()) {
+      this.readingOf(row);
+      if (index % pieceSize === pieceSize - 1) yield 0;
     }
-    yield done;
+    for (const [index, row] of rows.entries()) {
+      this.place(row);
+      if (index % pieceSize === pieceSize - 1) yield index + 1;
+    }
+    yield rows.length;
   }
 
   /** Finds a message that is in a lane. */
@@ -142,17 +151,14 @@ export class TriageTable {
 
   /** Triages a message for the card alone, with the facts of its whole body; nothing in the table changes. */
   lookAt(message: Message): TriagedMessage {
-    const reading = readMessage(message, this.profile);
-    const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
+    const seen = this.seeWith(message, readMessage(message, this.profile));
     const listed = this.find(message.id);
-    if (!listed) return this.triageSeen(seen, learnedFeaturesOf(seen));
+    if (!listed) {
+      return placeMessage(seen, this.weigh(seen, learnedFeaturesOf(seen)), this.pinOf(message.id));
+    }
     const { due } = seen;
-    return {
-      ...listed,
-      message,
-      facts: factsOf(seen),
-      marks: due ? { ...listed.marks, due } : listed.marks,
-    };
+    const marks = due ? { ...listed.marks, due } : listed.marks;
+    return { ...listed, message, facts: factsOf(seen), marks };
   }
 
   /** Everything that is known of a message, and what learning knows it by. */
@@ -163,18 +169,20 @@ export class TriageTable {
     return { seen, features: this.featuresOf(row, seen) };
   }
 
-  /** The ids of the messages that a change of some weights may touch. */
-  touchedBy(buckets: ReadonlySet<number>): string[] {
-    const touched: string[] = [];
-    for (const [id, row] of this.rows) {
-      if (this.featuresOf(row).buckets.some((bucket) => buckets.has(bucket))) touched.push(id);
+  /** The ids of the messages that a change of some weights may touch, some at a time. */
+  *touchedBy(buckets: ReadonlySet<number>): Generator<string[], void> {
+    const rows = [...this.rows];
+    for (let at = 0; at < rows.length; at += pieceSize) {
+      yield rows
+        .slice(at, at + pieceSize)
+        .filter(([, row]) => this.featuresOf(row).buckets.some((bucket) => buckets.has(bucket)))
+        .map(([id]) => id);
     }
-    return touched;
   }
 
   /** The ids of messages whose lane may depend on the rest of the text, the newest first. */
   worthReading(): string[] {
-    const worth = [...this.rows.values()].filter((row) => row.triaged && this.leansOnRest(row));
+    const worth = [...this.rows.values()].filter((row) => row.leansOnRest);
     return worth.sort((one, other) => other.at - one.at).map(({ message }) => message.id);
   }
 
@@ -188,7 +196,7 @@ export class TriageTable {
     const row = this.rows.get(id);
     if (!row) return;
     row.message = { ...row.message, categories };
-    if (row.triaged) row.triaged = this.triageRow(row);
+    if (row.triaged) this.place(row);
   }
 
   private rowOf(message: Message): Row {
@@ -198,43 +206,46 @@ export class TriageTable {
       const kept = { ...(body !== undefined && { body }), ...(headers && { headers }), ...message };
       return { ...known, message: kept };
     }
-    const { kind } = this.people.of(message.from.address, message.from.name);
-    const reading = readMessage(message, this.profile, kind === "list");
-    this.watch.noteAccount(message, reading);
-    return {
-      message,
-      reading,
-      at: instantOf(message),
-      ...(known?.triaged && { triaged: known.triaged }),
-    };
+    return { message, at: instantOf(message), ...(known?.triaged && { triaged: known.triaged }) };
   }
 
-  private see({ message, reading }: Row): SeenMessage {
+  private readingOf(row: Row): Reading {
+    if (row.reading) return row.reading;
+    const { message } = row;
+    const { kind } = this.people.of(message.from.address, message.from.name);
+    row.reading = readMessage(message, this.profile, kind === "list");
+    this.watch.noteAccount(message, row.reading);
+    return row.reading;
+  }
+
+  private see(row: Row): SeenMessage {
+    return this.seeWith(row.message, this.readingOf(row));
+  }
+
+  private seeWith(message: Message, reading: Reading): SeenMessage {
     const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
     const { habits } = this;
     if (habits) {
       const shares = habits.sharesOf(message);
-      seen.habit = { shares, weightOfWord: (hash) => habits.weightOfWord(hash) };
+      if (shares) seen.habit = { shares, weightOfWord: (hash) => habits.weightOfWord(hash) };
     }
     return seen;
   }
 
-  private triageRow(row: Row): TriagedMessage {
+  private place(row: Row): void {
     const seen = this.see(row);
-    if (this.learned.weights.isEmpty) return this.triageSeen(seen);
-    return this.triageSeen(seen, this.featuresOf(row, seen));
+    const pinned = this.pinOf(row.message.id);
+    const weighing = this.weigh(seen, this.hasLearned ? this.featuresOf(row, seen) : undefined);
+    row.triaged = placeMessage(seen, weighing, pinned);
+    row.leansOnRest = pinned === undefined && leansOnRest(seen, weighing);
   }
 
-  private triageSeen(seen: SeenMessage, features?: LearnedFeatures): TriagedMessage {
-    const { weights } = this.learned;
-    return triageMessage(seen, features && { weights, features }, this.pinOf(seen.message.id));
+  private get hasLearned(): boolean {
+    return !this.learned.weights.isEmpty;
   }
 
-  private leansOnRest(row: Row): boolean {
-    if (this.pinOf(row.message.id) !== undefined) return false;
-    const seen = this.see(row);
-    const { weights } = this.learned;
-    return leansOnRest(seen, judge(seen, { weights, features: this.featuresOf(row, seen) }));
+  private weigh(seen: SeenMessage, features: LearnedFeatures | undefined): Weighing {
+    return judge(seen, features && { weights: this.learned.weights, features });
   }
 
   private featuresOf(row: Row, seen: SeenMessage = this.see(row)): LearnedFeatures {

@@ -1,56 +1,88 @@
+import type { DeskStore } from "../desk-store";
 import type { DeskView } from "../desk-view";
 import type { WorkOptions } from "../mailbox";
 import type { TriageTable } from "../triage-table";
-import type { HabitDesk } from "./habit-desk";
+import type { HabitDesk, KeptHabits } from "./habit-desk";
 import type { HabitStream } from "./habit-stream";
 
-/** Keeps up with an executive's habits: the first time from up to ninety days of mail, then from what comes. */
+/** What is needed to keep up with somebody's habits. */
+export interface FollowingParts {
+  store: DeskStore;
+  /** The mailbox's address in lower case. */
+  mailbox: string;
+  table: TriageTable;
+  view: DeskView;
+  now: () => string;
+  pause: () => Promise<void>;
+  /** Loads the shipped prior's document; without it learning starts from nothing. */
+  loadPrior: (() => Promise<unknown>) | undefined;
+}
+
+interface Following {
+  desk: HabitDesk;
+  stream: HabitStream;
+}
+
+/**
+ * Keeps up with an executive's habits: the first time from up to ninety days of mail, then from what comes. Learning
+ * is fetched when there is something to learn from, so that the list need not wait for it.
+ */
 export class FollowingHabits {
-  private following: Promise<HabitStream> | undefined;
+  private following: Promise<Following> | undefined;
   private kept = 0;
 
-  constructor(
-    private readonly habits: HabitDesk,
-    private readonly table: TriageTable,
-    private readonly view: DeskView,
-    private readonly now: () => string,
-    private readonly pause: () => Promise<void>,
-  ) {}
+  constructor(private readonly parts: FollowingParts) {}
 
   /**
    * Goes through the mail that was read since the last time, with progress, and stores what was learned. When it is
    * cancelled, the rest waits for the next time. Nothing that goes wrong here keeps triage from working.
    */
   async catchUp({ signal, onProgress }: WorkOptions): Promise<void> {
+    const { view, now, pause } = this.parts;
     try {
-      const stream = await (this.following ??= this.follow());
+      const { desk, stream } = await (this.following ??= this.follow());
       const total = stream.ahead;
-      for (const done of stream.advance(Date.parse(this.now()))) {
+      for (const done of stream.advance(Date.parse(now()))) {
         if (total > 0) {
           onProgress?.({ done, total });
-          this.view.change({ progress: { done, total } });
+          view.change({ progress: { done, total } });
         }
-        await this.pause();
+        await pause();
         if (signal?.aborted) return;
       }
       if (stream.lessons === this.kept) return;
-      await this.habits.keep(stream.state(this.now()));
+      await desk.keep(stream.state(now()));
       this.kept = stream.lessons;
     } catch (error) {
-      const message = error instanceof Error ? error.message : "";
-      this.view.warn({ code: "habits-unkept", place: "", message });
+      this.warn("habits-unkept", error);
     }
   }
 
-  private async follow(): Promise<HabitStream> {
+  private async follow(): Promise<Following> {
+    const [{ HabitDesk }, { HabitStream }] = await Promise.all([
+      import("./habit-desk"),
+      import("./habit-stream"),
+    ]);
+    const { store, mailbox, table, loadPrior } = this.parts;
+    const desk = new HabitDesk(store, mailbox, loadPrior);
+    const { prior, state } = await this.load(desk);
+    const stream = table.followHabits((known) => new HabitStream({ ...known, prior, state }));
+    return { desk, stream };
+  }
+
+  private async load(desk: HabitDesk): Promise<Pick<KeptHabits, "prior" | "state">> {
     try {
-      const kept = await this.habits.load();
-      for (const warning of kept.warnings) this.view.warn(warning);
-      return this.table.followHabits(kept);
+      const kept = await desk.load();
+      for (const warning of kept.warnings) this.parts.view.warn(warning);
+      return kept;
     } catch (error) {
-      const message = error instanceof Error ? error.message : "";
-      this.view.warn({ code: "habits-unread", place: "", message });
-      return this.table.followHabits({ prior: undefined, state: undefined });
+      this.warn("habits-unread", error);
+      return { prior: undefined, state: undefined };
     }
+  }
+
+  private warn(code: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : "";
+    this.parts.view.warn({ code, place: "", message });
   }
 }

@@ -56,9 +56,10 @@ test("arrows go round and open, Home and End go to the ends, and the focus follo
   expect(passed).toEqual(["Message", "Inbox", "History", "Inbox", "History", "Inbox"]);
 });
 
-test("a key the tabs have no use for stays the browser's", () => {
+test("only the keys the tabs have a use for are taken from the browser", () => {
   render(<Pane />);
   expect(fireEvent.keyDown(openTab(), { key: "ArrowRight", altKey: true })).toBe(true);
   expect(fireEvent.keyDown(openTab(), { key: "x" })).toBe(true);
   expect(openTab()).toHaveTextContent("Inbox");
+  expect(fireEvent.keyDown(openTab(), { key: "End" })).toBe(false);
 });

@@ -52,7 +52,7 @@ test("more evidence never lowers the score", () => {
   fc.assert(
     fc.property(
       fc.double({ min: -30, max: 30, noNaN: true }),
-      fc.double({ min: 0, max: 9 }),
+      fc.double({ min: 0, max: 9, noNaN: true }),
       (a, b) => {
         expect(scoreOf(a + b)).toBeGreaterThanOrEqual(scoreOf(a));
       },

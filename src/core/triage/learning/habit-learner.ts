@@ -21,7 +21,12 @@ export interface OpenHabit {
 }
 
 /** What habits say of a message, in log-odds, for each group of features. */
-export type HabitShares = Readonly<Record<HabitGroup, number>>;
+export type HabitShares = Record<HabitGroup, number>;
+
+/** Nothing said by any group. */
+export function noShares(): HabitShares {
+  return Object.fromEntries(habitGroups.map((group) => [group, 0])) as HabitShares;
+}
 
 /**
  * Learns which of an executive's messages get an answer. Told of received and sent messages in the order of time and,
@@ -81,7 +86,7 @@ export class HabitLearner {
   /** The same, group by group. */
   shares(features: HabitFeatures): HabitShares {
     let from = 0;
-    const shares = {} as Record<HabitGroup, number>;
+    const shares = noShares();
     for (const [index, group] of habitGroups.entries()) {
       const to = features.ends[index] ?? 0;
       shares[group] = this.model.sum(features, from, to);

@@ -4,8 +4,8 @@ import type { Message } from "../message";
 import { TriageContext, type Reading } from "../seen-message";
 import type { TriageProfile } from "../triage-profile";
 import { weighSignals } from "../weigh-signals";
-import type { HabitFeatures } from "./feature-row";
-import { HabitLearner, type HabitShares, type OpenHabit } from "./habit-learner";
+import { habitGroups, type HabitFeatures } from "./feature-row";
+import { HabitLearner, noShares, type HabitShares, type OpenHabit } from "./habit-learner";
 import { writeHabitState, type HabitState, type HabitStateDocument } from "./habit-state";
 import { answerHours, lessonStrengths, replayDays, silenceHours } from "./lesson-strengths";
 
@@ -37,6 +37,7 @@ interface Coming {
 
 const hour = 3_600_000;
 const pieceSize = 250;
+const averagedMessages = 1_000;
 
 /**
  * Goes through received and sent mail in the order of time, as it happened, and learns from what became of each
@@ -59,6 +60,9 @@ export class HabitStream {
   private nextSilence = 0;
   private learnedCount: number;
   private newLessons = 0;
+  private knowsSent = false;
+  private average = noShares();
+  private averagedAt = 0;
 
   constructor({ profile, people, prior, state }: HabitStreamParts) {
     this.learner = new HabitLearner(profile, prior);
@@ -107,6 +111,7 @@ export class HabitStream {
       this.coming.push(...all.slice(done));
     }
     this.fallSilent(now);
+    if (done > 0 || this.averagedAt < this.newLessons) this.takeAverage();
     yield done;
   }
 
@@ -117,12 +122,16 @@ export class HabitStream {
   }
 
   /**
-   * What habit says of a message, group by group. One that was not gone through, because it is too old or only looked
-   * at, is seen as things stand now.
+   * What habit says of a message, group by group, beside what it says of the executive's usual mail: the average
+   * message gets nothing. One that was not gone through, because it is too old or only looked at, is seen as things
+   * stand now. `undefined` while no sent mail is known, for then silence says nothing.
    */
-  sharesOf(message: Message): HabitShares {
+  sharesOf(message: Message): HabitShares | undefined {
+    if (!this.knowsSent) return undefined;
     const features = this.features.get(message.id) ?? this.look(message);
-    return this.learner.shares(features);
+    const shares = this.learner.shares(features);
+    for (const group of habitGroups) shares[group] -= this.average[group];
+    return shares;
   }
 
   /** The weight of a word in the text or the subject, for naming the words that counted. */
@@ -133,6 +142,18 @@ export class HabitStream {
   /** What was learned, to be stored. `now` is a UTC instant, ISO 8601. */
   state(now: string): HabitStateDocument {
     return writeHabitState(this.learner.model, now, this.learnedCount);
+  }
+
+  /** The average is taken over the newest messages, with the weights as they are now. */
+  private takeAverage(): void {
+    this.averagedAt = this.newLessons;
+    const newest = [...this.features.values()].slice(-averagedMessages);
+    const average = noShares();
+    for (const features of newest) {
+      const shares = this.learner.shares(features);
+      for (const group of habitGroups) average[group] += shares[group] / newest.length;
+    }
+    this.average = average;
   }
 
   private look(message: Message): HabitFeatures {
@@ -170,6 +191,7 @@ export class HabitStream {
   }
 
   private send(at: number, message: Message): void {
+    this.knowsSent = true;
     this.history.addSent(message);
     this.learner.send(message, at);
     const open = this.byConversation.get(message.conversationId);
@@ -198,6 +220,7 @@ export class HabitStream {
       const at = waiting.at + silenceHours * hour;
       if (at > now) break;
       if (waiting.isDone) continue;
+      if (!this.knowsSent) continue;
       const isFlagged = this.current.get(waiting.message.id)?.flag === "flagged";
       const { flagged, silence } = lessonStrengths;
       this.learn(waiting, at, isFlagged, isFlagged ? flagged : silence);

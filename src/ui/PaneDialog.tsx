@@ -1,5 +1,12 @@
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useId, useRef } from "react";
+import {
+  type ReactElement,
+  type ReactNode,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { useUiTexts } from "./LanguageProvider";
 import { PaneButton } from "./PaneButton";
 
@@ -18,7 +25,8 @@ export function PaneDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const leave = useEffectEvent(onClose);
-  useEffect(() => {
+  // Not an effect that comes later: a dialog gives the focus back only while it is still in the page.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const keep = (event: KeyboardEvent): void => {
@@ -26,6 +34,7 @@ export function PaneDialog(props: {
       // Office.js on the window takes both for its own; in a dialog they are the browser's and ours.
       event.stopPropagation();
       if (event.key === "Escape") leave();
+      else if (goesRound(element, event.shiftKey)) event.preventDefault();
     };
     element.addEventListener("keydown", keep);
     element.showModal();
@@ -49,4 +58,16 @@ export function PaneDialog(props: {
       {actions !== undefined && <footer>{actions}</footer>}
     </dialog>
   );
+}
+
+const tabbable =
+  'a[href], button:not(:disabled), input:not(:disabled), textarea, [tabindex]:not([tabindex="-1"])';
+
+/** In a frame the browser would leave the dialog at its end and go on in the page around. */
+function goesRound(dialog: HTMLElement, isBackwards: boolean): boolean {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(tabbable)];
+  const [end, start] = isBackwards ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== end && document.activeElement !== dialog) return false;
+  start?.focus();
+  return true;
 }

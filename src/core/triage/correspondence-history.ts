@@ -90,10 +90,9 @@ export class CorrespondenceHistory {
     return this.sides.get(address) ?? "other";
   }
 
-  /** Takes in a message that was received. */
-  addReceived(message: Message): void {
+  /** Takes in a message that was received; `at` is its instant, when that is worked out already. */
+  addReceived(message: Message, at: number = instantOf(message)): void {
     if (this.received.has(message.id)) return;
-    const at = instantOf(message);
     const sender = this.sender(message.from.address.toLowerCase());
     countReceived(sender, at);
     countReceived(sender.domain, at);

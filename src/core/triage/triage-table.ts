@@ -66,8 +66,8 @@ export class TriageTable {
   /** Takes in messages of the inbox, new or changed, without putting them into lanes yet. Returns their ids. */
   take(messages: readonly Message[]): string[] {
     for (const message of messages) {
-      this.history.addReceived(message);
       const row = this.rowOf(message);
+      this.history.addReceived(message, row.at);
       this.rows.set(message.id, row);
       this.habits?.take(row.message, this.readingOf(row));
     }

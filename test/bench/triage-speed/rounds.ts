@@ -3,7 +3,7 @@ import { triageAll } from "../../../src/core/triage/triage-table";
 import { aProfile } from "../../support/builders";
 import { aMailbox } from "./a-mailbox";
 
-const rounds = 8;
+const rounds = 16;
 
 void main();
 

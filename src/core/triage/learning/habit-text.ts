@@ -148,16 +148,11 @@ const headMark = /(?:from|från)\s*:| wrote:| skrev(?= |:)/gu;
 /** The pieces of a quotation that name who wrote what follows, the newest first. The text is in lower case. */
 function* headLines(quoted: string): Generator<string, void> {
   for (const { 0: mark, index } of quoted.matchAll(headMark)) {
-    if (!mark.endsWith(":") || mark === " wrote:") {
-      const before = quoted.slice(
-        Math.max(0, index - headLength),
-        index + mark.length + headLength / 2,
-      );
-      yield mark === " wrote:" ? before.slice(0, -headLength / 2) : before;
-    } else {
-      const line = quoted.slice(index + mark.length, index + mark.length + headLength);
-      yield line.split("\n", 1)[0] ?? "";
-    }
+    const end = index + mark.length;
+    if (mark === " wrote:") yield quoted.slice(Math.max(0, index - headLength), index);
+    // The Swedish name stands after the verb as a rule, and before it now and then.
+    else if (mark === " skrev") yield quoted.slice(Math.max(0, index - headLength), end + 80);
+    else yield quoted.slice(end, end + headLength).split("\n", 1)[0] ?? "";
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from "react";
 import type { Language } from "../core/shared/language";
 import { Announcer } from "../ui/Announcer";
 import { languageOf } from "../ui/language";
@@ -6,7 +6,6 @@ import { LanguageProvider } from "../ui/LanguageProvider";
 import { PaneButton } from "../ui/PaneButton";
 import { PaneSkeleton } from "../ui/PaneSkeleton";
 import type { Connection, ConnectOptions } from "./connection";
-import { ConsentScreen } from "./ConsentScreen";
 import type { PaneHost } from "./pane-host";
 import { loadTexts } from "./texts/load-texts";
 import type { PaneTexts } from "./texts/en";
@@ -14,6 +13,11 @@ import { TextsProvider } from "./TextsProvider";
 import { TriagePane } from "./TriagePane";
 import { TroubleNotice } from "./TroubleNotice";
 import { type Trouble, troubleOf } from "./trouble";
+
+/** Seen once, the first time; whoever has been welcomed need not fetch it. */
+const ConsentScreen = lazy(() =>
+  import("./ConsentScreen").then((module) => ({ default: module.ConsentScreen })),
+);
 
 /** Errors after which only the person can go on, by the button that signs in. */
 const needsPerson = new Set([
@@ -99,14 +103,16 @@ export function OutlookPane(props: {
     );
     if (isWelcomed) return notice ? <main className="scroll">{notice}</main> : <PaneSkeleton />;
     return (
-      <ConsentScreen
-        address={host.person.address}
-        isOpening={isOpening}
-        trouble={notice}
-        onAllow={() => {
-          void allow();
-        }}
-      />
+      <Suspense fallback={<PaneSkeleton />}>
+        <ConsentScreen
+          address={host.person.address}
+          isOpening={isOpening}
+          trouble={notice}
+          onAllow={() => {
+            void allow();
+          }}
+        />
+      </Suspense>
     );
   }
 

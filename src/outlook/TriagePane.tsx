@@ -26,7 +26,7 @@ import { useHistory } from "./use-history";
 import { useList } from "./use-list";
 import { useNow } from "./use-now";
 import { useOpenItem } from "./use-open-item";
-import { usePeople } from "./use-people";
+import { type People, usePeople } from "./use-people";
 import { useTriage } from "./use-triage";
 
 /** What is fetched only when it is wanted, or once the list can be used. */
@@ -62,23 +62,26 @@ export function TriagePane(props: {
     failEarly.current(thrown);
   });
   const people = usePeople(connection, host.memory, onTrouble);
-  const { chosen } = people;
-  const isMe = chosen === connection.me;
-  const session = people.sessionOf(chosen);
-  const view = useTriage(session);
+  const listSession = people.sessionOf(people.chosen);
+  const view = useTriage(listSession);
   const { triage } = view;
   const now = useNow(triage.phase === "loading" ? 1000 : 30_000);
-  const commands = useCommands(session, { texts, formats });
-  useEffect(() => {
-    failEarly.current = commands.fail;
-  });
   const { list, cursor, ...listing } = useList(triage.messages);
   const [tab, setTab] = useState<TabName>("inbox");
   const [dialog, setDialog] = useState<OpenDialog>();
   const open = useOpenItem(host, onTrouble);
   const chosenCard = useChosenCard(open?.id);
   const owner = ownerOf(open?.owner?.address);
-  const cardSession = chosenCard.id === undefined && owner ? people.sessionOf(owner) : session;
+  const cardOwner = chosenCard.id === undefined ? owner : people.chosen;
+  const cardSession = people.sessionOf(cardOwner ?? people.chosen);
+  // Beside a card, everything is about the mailbox its message is in.
+  const chosen = (tab === "message" ? cardOwner : undefined) ?? people.chosen;
+  const isMe = chosen === connection.me;
+  const session = people.sessionOf(chosen);
+  const commands = useCommands(session, { texts, formats });
+  useEffect(() => {
+    failEarly.current = commands.fail;
+  });
   const card = useCard(cardSession, chosenCard.id ?? open?.id);
   const openMessageId = chosenCard.id === undefined ? card.triaged?.message.id : undefined;
   const historySession = tab === "history" ? session : undefined;
@@ -87,6 +90,7 @@ export function TriagePane(props: {
   const announce = useAnnounce();
   useWords(commands.aftermath?.words);
   usePreloading(triage.phase === "ready");
+  useReadingAhead(people, triage.phase === "ready");
 
   const ids = cursor.selected.size > 0 ? [...cursor.selected] : [cursor.activeKey ?? ""];
   const actedOn = tab === "message" ? idsOfCard() : ids.filter(Boolean);
@@ -112,7 +116,7 @@ export function TriagePane(props: {
           onOpen={setTab}
         />
         <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} className="panel">
-          {commands.trouble && (
+          {commands.trouble && commands.trouble.code !== view.trouble?.code && (
             <TroubleNotice
               title={texts.failedToDo}
               trouble={commands.trouble}
@@ -124,8 +128,8 @@ export function TriagePane(props: {
             {tab === "message" && (
               <MessageTab
                 card={card}
-                owner={chosenCard.id === undefined ? owner : chosen}
-                isMine={(chosenCard.id === undefined ? owner : chosen) === connection.me}
+                owner={cardOwner}
+                isMine={isMe}
                 open={open}
                 isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
                 titles={cardSession.view().titles}
@@ -153,7 +157,7 @@ export function TriagePane(props: {
             )}
             {tab === "history" && (
               <HistoryTab
-                entries={history}
+                entries={history.entries}
                 now={now}
                 choices={moreChoices()}
                 onUndo={(entry) => void commands.undo(entry.id)}
@@ -161,7 +165,7 @@ export function TriagePane(props: {
                   if (entry.kind === "categories")
                     void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
                 }}
-                onRefresh={() => void session.read()}
+                onRefresh={history.readAgain}
                 onKeys={showKeys}
               />
             )}
@@ -197,7 +201,7 @@ export function TriagePane(props: {
           <PaneDialogs
             dialog={dialog}
             connection={connection}
-            session={tab === "message" ? cardSession : session}
+            session={session}
             owner={chosen}
             isMe={isMe}
             people={people.all}
@@ -416,8 +420,6 @@ export function TriagePane(props: {
   }
 
   function showTab(name: TabName): void {
-    if (name === "message" && chosenCard.id === undefined && owner && owner !== chosen)
-      people.choose(owner);
     setTab(name);
     focusTab(name);
   }
@@ -519,4 +521,20 @@ function usePreloading(isReady: boolean): void {
       clearTimeout(timer);
     };
   }, [isReady]);
+}
+
+/** Once the list can be used, the other mailboxes are read one after the other, so that their counts are there. */
+function useReadingAhead({ all, sessionOf }: People, isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    let isWanted = true;
+    const readInTurn = async (): Promise<void> => {
+      for (const session of all.map(sessionOf))
+        if (isWanted && session.view().triage.phase === "idle") await session.read();
+    };
+    void readInTurn();
+    return () => {
+      isWanted = false;
+    };
+  }, [all, sessionOf, isReady]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import type { TriageSession } from "./triage-session";
 import { type Trouble, troubleOf } from "./trouble";
@@ -18,6 +18,7 @@ interface Looked extends Card {
 /** Looks at a message by any id Outlook gives. Lane and score follow the list; the facts come from the body. */
 export function useCard(session: TriageSession, id: string | undefined): Card {
   const [looked, setLooked] = useState<Looked>();
+  useSyncExternalStore(session.subscribe, session.view);
   useEffect(() => {
     if (id === undefined || id === "") return;
     let isWanted = true;

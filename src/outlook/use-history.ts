@@ -2,13 +2,21 @@ import { useEffect, useState } from "react";
 import type { JournalEntry } from "../core/triage/journal-entry";
 import type { TriageSession } from "./triage-session";
 
-/** The history of a mailbox, read anew whenever `turn` changes; `undefined` until it has come, or while nobody looks. */
+/** The history of a mailbox. */
+export interface History {
+  /** `undefined` until they have come, or while nobody looks. */
+  entries: readonly JournalEntry[] | undefined;
+  readAgain: () => void;
+}
+
+/** Reads the history of a mailbox, anew whenever `turn` changes. Without a session nothing is read. */
 export function useHistory(
   session: TriageSession | undefined,
   turn: unknown,
   onTrouble: (thrown: unknown) => void,
-): readonly JournalEntry[] | undefined {
+): History {
   const [read, setRead] = useState<{ session: TriageSession; entries: readonly JournalEntry[] }>();
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (session === undefined) return;
     let isWanted = true;
@@ -23,6 +31,11 @@ export function useHistory(
     return () => {
       isWanted = false;
     };
-  }, [session, turn, onTrouble]);
-  return read && read.session === session ? read.entries : undefined;
+  }, [session, turn, asked, onTrouble]);
+  return {
+    entries: read && read.session === session ? read.entries : undefined,
+    readAgain: () => {
+      setAsked(asked + 1);
+    },
+  };
 }

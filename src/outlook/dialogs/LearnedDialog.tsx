@@ -16,7 +16,7 @@ export function LearnedDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { session, owner, onTrouble, onClose } = props;
-  const entries = useHistory(session, undefined, onTrouble);
+  const { entries } = useHistory(session, undefined, onTrouble);
   const texts = usePaneTexts();
   const lessons = entries?.filter(isLesson);
   return (

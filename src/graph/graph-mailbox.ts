@@ -8,10 +8,10 @@ import type {
 } from "../core/triage/mailbox";
 import type { Message } from "../core/triage/message";
 import type { CategoryReport } from "./category-task";
-import { changeCategories } from "./change-categories";
 import { firstSyncPolicy, readNewest } from "./first-sync";
 import { findChanges, type FolderKnowledge } from "./folder-delta";
 import type { GraphClient } from "./graph-client";
+import { GraphError } from "./graph-error";
 import { MailboxMessages } from "./mailbox-messages";
 import { listPath } from "./message-list";
 import type { WireMessage } from "./to-message";
@@ -100,10 +100,14 @@ export class GraphMailbox implements Mailbox {
     return this.messages.readOne(outlookId.replaceAll("/", "-").replaceAll("+", "_"));
   }
 
-  changeCategories(
+  async changeCategories(
     changes: readonly CategoryChange[],
     options: WorkOptions = {},
   ): Promise<CategoryReport> {
+    // Writing is fetched with the first command, so that the list need not wait for it.
+    const { changeCategories } = await import("./change-categories").catch((cause: unknown) => {
+      throw new GraphError("offline", { cause });
+    });
     return changeCategories(this.client, this.path, changes, options);
   }
 

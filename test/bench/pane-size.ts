@@ -55,19 +55,28 @@ function firstScripts(who: keyof typeof stagePanes): number {
 
 async function scriptsUntilList(stage: PaneStage): Promise<number> {
   const context = await stage.browser.newContext();
-  const bodies: Promise<Buffer>[] = [];
-  let isCounting = true;
-  context.on("response", (response) => {
-    const { pathname } = new URL(response.url());
-    if (isCounting && pathname.startsWith("/panes/") && pathname.endsWith(".js")) {
-      bodies.push(response.body());
-    }
-  });
-  await visitPane(stage, context, "kansli");
-  isCounting = false;
-  const total = kilobytes(await Promise.all(bodies));
+  await context.addInitScript(noteScriptsUntilList);
+  const { frame } = await visitPane(stage, context, "kansli");
+  const addresses = await frame.evaluate(
+    () => (window as unknown as { scriptsUntilList: string[] }).scriptsUntilList,
+  );
+  const own = addresses.filter((address) => new URL(address).pathname.startsWith("/panes/"));
+  const scripts = await Promise.all(
+    own.map(async (address) => (await fetch(address)).arrayBuffer()),
+  );
   await context.close();
-  return total;
+  return kilobytes(scripts.map((script) => Buffer.from(script)));
+}
+
+/** Runs in the pane before anything else: notes which scripts had come when the first row was drawn. */
+function noteScriptsUntilList(): void {
+  new MutationObserver((_changes, observer) => {
+    if (window.parent === window || !document.querySelector('[role="option"]')) return;
+    const names = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const scripts = names.filter((name) => name.endsWith(".js"));
+    Object.assign(window, { scriptsUntilList: scripts });
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 }
 
 function kilobytes(scripts: readonly Buffer[]): number {

@@ -26,7 +26,7 @@ declare global {
     /** Calls a function of the office room. */
     call(name: keyof typeof room, words: unknown[]): Promise<Outcome>;
     /** Begins to listen; what is heard is in `heard` under this name. */
-    listen(name: string, to: "items" | "colors"): void;
+    listen(name: string, to: "items" | "colors"): Promise<void>;
     unlisten(name: string): void;
     heard: Record<string, unknown[]>;
   }
@@ -48,7 +48,12 @@ window.call = async (name, words) => {
   }
 };
 
-window.listen = (name, to) => {
+window.listen = async (name, to) => {
+  // Outlook tells nothing before it has taken note of the first listener, and the room does not say when it has.
+  const event = to === "items" ? Office.EventType.ItemChanged : Office.EventType.OfficeThemeChanged;
+  await new Promise((resolve) =>
+    Office.context.mailbox.addHandlerAsync(event, () => undefined, {}, resolve),
+  );
   const heard = (window.heard[name] = [] as unknown[]);
   endings[name] =
     to === "items"

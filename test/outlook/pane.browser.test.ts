@@ -49,7 +49,8 @@ async function addAnna({ pane, accept }: OpenPane): Promise<void> {
   await pane.getByRole("button", { name: "Test access" }).click();
   await accept();
   await pane.getByRole("button", { name: "Add Anna Lindqvist" }).click();
-  await pane.getByText(/to decide for Anna/u).waitFor();
+  await pane.getByText(/to decide for Anna$/u).waitFor();
+  await pane.getByText(/^Reviewed (\d+) of \1 · synced/u).waitFor();
 }
 
 test("her morning: allow, add Anna, correct with a key, set categories, close the pane, undo", async () => {
@@ -57,8 +58,7 @@ test("her morning: allow, add Anna, correct with a key, set categories, close th
   const morning = await open();
   const { page, pane, allow } = morning;
   await allow();
-  await pane.getByRole("option").first().waitFor();
-  expect(await pane.getByText(/^Reviewed (\d+) of \1 · synced/u).count()).toBe(1);
+  await pane.getByText(/^Reviewed (\d+) of \1 · synced/u).waitFor();
   await addAnna(morning);
 
   const before = categoriesOf(preview.tenant, anna);
@@ -88,7 +88,7 @@ test("her morning: allow, add Anna, correct with a key, set categories, close th
 
   await page.reload();
   await pane.getByRole("radio", { name: /^Anna Lindqvist/u, checked: true }).waitFor();
-  await pane.getByRole("option").first().waitFor();
+  await pane.getByText(/^Reviewed (\d+) of \1 · synced/u).waitFor();
   expect(await figureOf(decide)).toBeLessThan(decideBefore);
   await pane.getByRole("tab", { name: "History", exact: true }).click();
   await pane.getByRole("button", { name: /^Undo: .* got their category/u }).click();

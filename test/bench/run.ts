@@ -11,6 +11,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "pane-start": () => import("./pane-start"),
   deadlines: () => import("./deadlines"),
   "triage-quality": () => import("./triage-quality"),
+  intent: () => import("./intent"),
+  "mail-genre": () => import("./mail-genre"),
 };
 
 void main().catch((error: unknown) => {

@@ -1,0 +1,61 @@
+import type { CalendarDate } from "../../shared/calendar-date";
+import type { UblInvoice } from "../ubl/ubl-invoice";
+
+/** Where a field of an invoice came from, and how sure it is: 1 for an electronic invoice, less for a guess. */
+export interface FieldSource {
+  /** The element or the words it was read from. */
+  source: string;
+  confidence: number;
+}
+
+/** One invoice of a supplier in the register. A credit note has a negative amount. */
+export interface SupplierInvoice {
+  id: string;
+  supplier: string;
+  organizationNumber: string;
+  number: string;
+  issuedOn: CalendarDate;
+  dueOn: CalendarDate;
+  /** To pay, in whole minor units. */
+  minor: number;
+  currency: string;
+  /** The reference that must go with the payment: OCR number or message. */
+  reference: string;
+  /** The account to pay to: Bankgiro, Plusgiro or IBAN, as written. */
+  account: string;
+  step: InvoiceStep;
+  /** The budget line it will be booked on, once she has said so. */
+  line?: string;
+  /** By field name. */
+  sources: Partial<Record<keyof SupplierInvoice, FieldSource>>;
+}
+
+/** How far an invoice has come. Nothing here pays: the last step is hers and the bank's. */
+export type InvoiceStep = "received" | "checked" | "approved" | "ready-to-pay";
+
+/** Makes a supplier invoice of an electronic one: every field exact, with the element it came from. */
+export function toSupplierInvoice(id: string, invoice: UblInvoice): SupplierInvoice {
+  const payment = invoice.payments[0];
+  const sign = invoice.kind === "credit-note" ? -1 : 1;
+  const from = (source: string): FieldSource => ({ source, confidence: 1 });
+  return {
+    ...{ id, step: "received", number: invoice.number, currency: invoice.currency },
+    supplier: invoice.supplier.name,
+    organizationNumber: invoice.supplier.organizationNumber,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    minor: sign * invoice.totals.payableMinor || 0,
+    reference: payment?.reference ?? "",
+    account: payment?.account ?? "",
+    sources: {
+      supplier: from("AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName"),
+      organizationNumber: from("AccountingSupplierParty/Party/PartyLegalEntity/CompanyID"),
+      number: from("ID"),
+      issuedOn: from("IssueDate"),
+      dueOn: from("DueDate"),
+      minor: from("LegalMonetaryTotal/PayableAmount"),
+      reference: from("PaymentMeans/PaymentID"),
+      account: from("PaymentMeans/PayeeFinancialAccount/ID"),
+    },
+  };
+}

@@ -9,14 +9,12 @@ import { PaneButton } from "../ui/PaneButton";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
 import { UndoBar } from "../ui/UndoBar";
 import { useKeys } from "../ui/use-keys";
-import { BulkBar } from "./BulkBar";
 import type { Connection } from "./connection";
 import type { OpenDialog } from "./dialogs/dialog-kinds";
 import { ExecutiveSwitch } from "./ExecutiveSwitch";
 import { InboxTab, SkeletonRows } from "./InboxTab";
 import { KeyHints } from "./KeyHints";
 import { LoadingBanner } from "./LoadingBanner";
-import { NoAccess } from "./NoAccess";
 import type { PaneHost } from "./pane-host";
 import { usePaneTexts } from "./TextsProvider";
 import { TroubleNotice } from "./TroubleNotice";
@@ -31,11 +29,14 @@ import { useTriage } from "./use-triage";
 
 /** What is fetched only when it is wanted, or once the list can be used. */
 const laterParts = {
+  bulk: () => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })),
   message: () => import("./MessageTab").then(({ MessageTab }) => ({ default: MessageTab })),
   history: () => import("./HistoryTab").then(({ HistoryTab }) => ({ default: HistoryTab })),
   dialogs: () =>
     import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
 };
+const NoAccess = lazy(() => import("./NoAccess").then((module) => ({ default: module.NoAccess })));
+const BulkBar = lazy(laterParts.bulk);
 const MessageTab = lazy(laterParts.message);
 const HistoryTab = lazy(laterParts.history);
 const PaneDialogs = lazy(laterParts.dialogs);
@@ -179,20 +180,22 @@ export function TriagePane(props: {
           }}
         />
         {tab === "inbox" && cursor.selected.size > 0 && (
-          <BulkBar
-            count={cursor.selected.size}
-            total={list.rows.length}
-            place={texts.inLane(
-              list.lane === undefined ? texts.spotCheckHead : texts.lanes[list.lane],
-              isMe ? texts.me : displayNameOf(chosen),
-            )}
-            onLane={(lane) => void commands.move(actedOn, lane)}
-            onSetCategory={() => {
-              setDialog({ kind: "apply", which: actedOn });
-            }}
-            onSelectAll={cursor.selectAll}
-            onClear={cursor.clear}
-          />
+          <Suspense>
+            <BulkBar
+              count={cursor.selected.size}
+              total={list.rows.length}
+              place={texts.inLane(
+                list.lane === undefined ? texts.spotCheckHead : texts.lanes[list.lane],
+                isMe ? texts.me : displayNameOf(chosen),
+              )}
+              onLane={(lane) => void commands.move(actedOn, lane)}
+              onSetCategory={() => {
+                setDialog({ kind: "apply", which: actedOn });
+              }}
+              onSelectAll={cursor.selectAll}
+              onClear={cursor.clear}
+            />
+          </Suspense>
         )}
         {tab === "inbox" && cursor.selected.size === 0 && list.rows.length > 0 && <KeyHints />}
       </main>
@@ -253,14 +256,16 @@ export function TriagePane(props: {
             onRetry={isClosed ? undefined : () => void session.read()}
           />
           {isClosed && (
-            <NoAccess
-              owner={chosen}
-              me={connection.me}
-              onRetry={() => void session.read()}
-              onInstead={() => {
-                choosePerson(connection.me);
-              }}
-            />
+            <Suspense>
+              <NoAccess
+                owner={chosen}
+                me={connection.me}
+                onRetry={() => void session.read()}
+                onInstead={() => {
+                  choosePerson(connection.me);
+                }}
+              />
+            </Suspense>
           )}
         </div>
       );
@@ -510,7 +515,7 @@ function useWords(words: string | undefined): void {
   }, [words, announce]);
 }
 
-/** The card, the history and the dialogs are fetched once the list is usable, so that each opens at once. */
+/** The bulk bar, the card, the history and the dialogs are fetched once the list is usable, so that each opens at once. */
 function usePreloading(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;

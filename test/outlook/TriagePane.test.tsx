@@ -140,7 +140,7 @@ test("messages that could not be changed are named, and tried again", async () =
   const mailbox = mailboxes.get(maria.address)!;
   mailbox.stubborn.set("one", "throttled");
   await person.keyboard("{Control>}a{/Control}");
-  await person.click(screen.getByRole("button", { name: /^Set category, 2/u }));
+  await person.click(await screen.findByRole("button", { name: /^Set category, 2/u }));
   await person.click(await screen.findByRole("button", { name: "Set on 2" }));
   await person.click(await screen.findByRole("button", { name: "Show them" }));
   expect(within(await screen.findByRole("dialog")).getByText("Hyran")).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Message } from "../../src/core/triage/message";
 import { TriageDesk } from "../../src/core/triage/triage-desk";
@@ -10,6 +10,8 @@ import { aMessage, anna, aProfile, maria } from "../support/builders";
 import { InMemoryDeskStore, InMemoryMailbox } from "../support/in-memory";
 
 jest.setTimeout(30_000);
+// Dialogs and cards are fetched when they are wanted, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => {
   // jsdom has neither; what they do is shown in a real browser.

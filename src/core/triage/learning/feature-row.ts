@@ -1,3 +1,5 @@
+import { NumberShelf } from "./number-shelf";
+
 /** What a share of the habit score is about; the groups of features, in the order in which they are written. */
 export const habitGroups = [
   "base",
@@ -36,6 +38,8 @@ export class FeatureRow {
   private readonly buckets = new Uint16Array(mostFeatures);
   private readonly values = new Float32Array(mostFeatures);
   private readonly ends = new Uint16Array(habitGroups.length);
+  private readonly bucketShelf = new NumberShelf((length) => new Uint16Array(length));
+  private readonly valueShelf = new NumberShelf((length) => new Float32Array(length));
   private count = 0;
   private group = 0;
 
@@ -64,9 +68,9 @@ export class FeatureRow {
   /** Copies what was gathered. */
   finish(): HabitFeatures {
     return {
-      buckets: this.buckets.slice(0, this.count),
-      values: this.values.slice(0, this.count),
-      ends: this.ends.slice(),
+      buckets: this.bucketShelf.copy(this.buckets, this.count),
+      values: this.valueShelf.copy(this.values, this.count),
+      ends: this.bucketShelf.copy(this.ends, this.ends.length),
     };
   }
 

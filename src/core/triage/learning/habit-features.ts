@@ -30,7 +30,12 @@ export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
   fade(domain, at);
   const thread = history.ofThread(message.conversationId);
   const view: View = {
-    ...moment,
+    message,
+    text,
+    at,
+    history,
+    people,
+    executive: moment.executive,
     known,
     domain,
     thread,

@@ -181,7 +181,16 @@ export class HabitStream {
     const open = this.learner.receive(message, at);
     this.features.set(message.id, open.features);
     if (this.history.sideOf(message.from.address) !== "other") return;
-    const waiting: Waiting = { ...open, at, signalled, isLate: false, isDone: false };
+    const { text, features } = open;
+    const waiting: Waiting = {
+      message,
+      text,
+      features,
+      at,
+      signalled,
+      isLate: false,
+      isDone: false,
+    };
     this.waiting.set(message.id, waiting);
     this.silences.push(waiting);
     if (message.conversationId === "") return;

@@ -1,6 +1,7 @@
 import type { DeskPerson } from "../triage-profile";
 import { ownTextEnd } from "../own-text";
 import { WordScan } from "../word-scan";
+import { NumberShelf } from "./number-shelf";
 import { habitWordKind, tellingWord } from "./habit-words";
 
 /** Who wrote what a message quotes: the executive wrote the newest part, some older part, or none that is seen. */
@@ -69,6 +70,7 @@ const seenIn = new Int32Array(1 << 12);
 const { asking, mailing: mailed } = habitWordKind;
 const seenHash = new Int32Array(seenIn.length);
 const distinct = new Int32Array(Math.max(mostWords.subject, mostWords.text));
+const wordShelf = new NumberShelf((length) => new Int32Array(length));
 let textNumber = 0;
 
 /** Reads the subject and the text of a message for learning: the words of its writer, and whom it quotes. */
@@ -126,7 +128,7 @@ function distinctWords(most: number, from: number): Int32Array {
     seenHash[place] = hash;
     distinct[count++] = hash;
   }
-  return distinct.slice(0, count);
+  return wordShelf.copy(distinct, count);
 }
 
 function quotedIn(text: string, quoteAt: number, names: ExecutiveNames): QuotedBy {

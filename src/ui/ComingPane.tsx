@@ -20,8 +20,8 @@ export function ComingPane(props: {
   if (spoken instanceof Error) return <p role="alert">{spoken.message}</p>;
   const { title, sentence } = texts[spoken];
   return (
-    <main className="empty" lang={spoken}>
-      <h1 className="empty-title">{title}</h1>
+    <main className="coming" lang={spoken}>
+      <h1>{title}</h1>
       <p>{sentence}</p>
     </main>
   );

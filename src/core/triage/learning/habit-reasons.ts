@@ -54,20 +54,20 @@ function habitParts(shares: HabitShares): (readonly [signal: HabitSignal, logOdd
 /** One sentence for each part of habit. */
 const reasons = {
   "habit-sender": ({ known }: SeenMessage) => ({
-    sv: `Vana: brev härifrån brukar få svar ${known?.answered ?? 0} gånger av ${known?.received ?? 0}`,
-    en: `Habit: mail from this sender was answered ${known?.answered ?? 0} times of ${known?.received ?? 0}`,
+    sv: `Vana: svar till avsändaren, ${known?.answered ?? 0} av ${known?.received ?? 0}`,
+    en: `Habit: answers to this sender, ${known?.answered ?? 0} of ${known?.received ?? 0}`,
   }),
   "habit-addressing": () => ({
-    sv: "Vana: hur brev till så här många, ställda så här, brukar behandlas",
-    en: "Habit: how mail addressed this way, to this many, tends to be treated",
+    sv: "Vana: ställt så här, till så många",
+    en: "Habit: addressed this way, to so many",
   }),
   "habit-conversation": () => ({
-    sv: "Vana: hur svar i ett sådant läge i samtalet brukar behandlas",
-    en: "Habit: how mail at this point of a conversation tends to be treated",
+    sv: "Vana: läget i samtalet",
+    en: "Habit: this point of a conversation",
   }),
   "habit-content": () => ({
-    sv: "Vana: hur brev av den längden med sådana frågor brukar behandlas",
-    en: "Habit: how mail of this length with such questions tends to be treated",
+    sv: "Vana: längden och frågorna",
+    en: "Habit: the length and the questions",
   }),
   "habit-time": () => ({
     sv: "Vana: när brevet kom",

@@ -77,8 +77,8 @@ export const whoSignals: readonly Signal[] = [
     lanes: { handle: 0.12, bulk: -0.5 },
     value: ({ known }) => Math.min(4, Math.log2(1 + (known?.writtenTo ?? 0))),
     reason: ({ known }) => ({
-      sv: `Har fått ${known?.writtenTo ?? 0} brev härifrån`,
-      en: `Was written to ${known?.writtenTo ?? 0} times`,
+      sv: `Brev skrivna dit: ${known?.writtenTo ?? 0}`,
+      en: `Written to before: ${known?.writtenTo ?? 0}`,
     }),
   },
   {

@@ -48,9 +48,9 @@ function train(owners: readonly OwnerMail[]): void {
   }
   const document = {
     ...writeHabitPrior(trainHabitPrior([...short, ...whole])),
-    trainedOn: owners.flatMap(({ profile }) => profile.executive.addresses.map(keyOf)),
+    trainedOn: owners.flatMap(({ profile }) => profile.executive.addresses.map(keyOf)).join(" "),
   };
-  fs.writeFileSync(target, `${JSON.stringify(document)}\n`);
+  fs.writeFileSync(target, `${JSON.stringify(document, undefined, 2)}\n`);
   console.log(`Written: ${path.relative(process.cwd(), target)}`);
 }
 

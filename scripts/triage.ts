@@ -45,8 +45,11 @@ async function main(): Promise<void> {
 
 function shippedPrior(): ShippedPrior {
   const file = path.join(__dirname, "../assets/triage-prior.json");
-  const document = JSON.parse(fs.readFileSync(file, "utf8")) as { trainedOn?: string[] };
-  return { weights: readHabitPrior(document).value, trainedOn: document.trainedOn ?? [] };
+  const document = JSON.parse(fs.readFileSync(file, "utf8")) as { trainedOn?: string };
+  return {
+    weights: readHabitPrior(document).value,
+    trainedOn: document.trainedOn?.split(" ") ?? [],
+  };
 }
 
 /** Puts the mail into lanes as the pane does, at the moment of its last message. */

@@ -13,6 +13,11 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "triage-quality": () => import("./triage-quality"),
   intent: () => import("./intent"),
   "mail-genre": () => import("./mail-genre"),
+  csv: () => import("./csv"),
+  ofx: () => import("./ofx"),
+  sie: () => import("./sie"),
+  "budget-import": () => import("./budget-import"),
+  "budget-edit": () => import("./budget-edit"),
 };
 
 void main().catch((error: unknown) => {

@@ -16,24 +16,38 @@ export function decodeBytes(
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     return decodeUtf16(bytes, encoding === "utf-16le", from, to);
   }
+  // A letter of more than the basic plane takes two units, so that the last place must not be the first of them.
+  const units = new Uint16Array(Math.min(pieceLength, to - from) + 1);
+  let count = 0;
   let text = "";
-  let units: number[] = [];
   for (let at = from; at < to; at += 1) {
+    if (count >= pieceLength) {
+      text += toText(units, count);
+      count = 0;
+    }
     const byte = bytes[at] ?? 0;
-    if (units.length >= pieceLength) {
-      text += String.fromCharCode(...units);
-      units = [];
+    if (byte < 0x80) {
+      units[count++] = byte;
+      continue;
     }
-    if (byte < 0x80) units.push(byte);
-    else if (encoding !== "utf-8") units.push(letterOf(byte, encoding).charCodeAt(0));
-    else {
-      const length = utf8LengthAt(bytes, at);
-      if (length === 0) units.push(letterOf(byte, "windows-1252").charCodeAt(0));
-      else pushCodePoint(units, codePointAt(bytes, at, length));
-      at += Math.max(length, 1) - 1;
+    const length = encoding === "utf-8" ? utf8LengthAt(bytes, at) : 0;
+    if (length === 0) {
+      const page = encoding === "cp437" ? "cp437" : "windows-1252";
+      units[count++] = letterOf(byte, page).charCodeAt(0);
+      continue;
     }
+    const code = codePointAt(bytes, at, length);
+    if (code >= 0x10000) {
+      units[count++] = 0xd800 + ((code - 0x10000) >> 10);
+      units[count++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else units[count++] = code;
+    at += length - 1;
   }
-  return text + String.fromCharCode(...units);
+  return text + toText(units, count);
+}
+
+function toText(units: Uint16Array, count: number): string {
+  return Reflect.apply(String.fromCharCode, undefined, units.subarray(0, count)) as string;
 }
 
 function codePointAt(bytes: Uint8Array, at: number, length: number): number {
@@ -42,11 +56,6 @@ function codePointAt(bytes: Uint8Array, at: number, length: number): number {
     code = (code << 6) | ((bytes[at + next] ?? 0) & 0x3f);
   }
   return code;
-}
-
-function pushCodePoint(units: number[], code: number): void {
-  if (code < 0x10000) units.push(code);
-  else units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
 }
 
 function decodeUtf16(bytes: Uint8Array, isLittle: boolean, from: number, to: number): string {

@@ -136,14 +136,18 @@ class SieReader {
   private openVoucher(words: readonly SieWord[], line: number): void {
     if (this.voucher)
       this.warn("voucher-open", line, `Voucher ${nameOf(this.voucher)} never ends.`);
-    const [, series, number, date, text] = words.map(textOf);
-    const day = this.day(date ?? "");
+    const date = textOf(words[3]);
+    const day = this.day(date);
     this.voucher = {
-      ...{ series: series ?? "", number: number ?? "", date: day, text: text ?? "" },
-      ...{ rows: [], line },
+      series: textOf(words[1]),
+      number: textOf(words[2]),
+      date: day,
+      text: textOf(words[4]),
+      rows: [],
+      line,
     };
     this.isBroken = day === "";
-    if (this.isBroken) this.warn("date-unread", line, `"${date ?? ""}" is not a date.`);
+    if (this.isBroken) this.warn("date-unread", line, `"${date}" is not a date.`);
   }
 
   private readTransaction(words: readonly SieWord[], line: number): void {

@@ -39,10 +39,11 @@ export function splitWords(line: string): SieWord[] {
 
 /** The pairs of an object list; an odd last word is no pair. */
 export function toObjects(list: readonly string[]): SieObject[] {
-  return Array.from({ length: list.length >> 1 }, (_, pair) => ({
-    dimension: list[pair * 2] ?? "",
-    object: list[pair * 2 + 1] ?? "",
-  }));
+  const objects: SieObject[] = [];
+  for (let at = 1; at < list.length; at += 2) {
+    objects.push({ dimension: list[at - 1] ?? "", object: list[at] ?? "" });
+  }
+  return objects;
 }
 
 function endOfBare(line: string, from: number): number {

@@ -54,7 +54,7 @@ test("a file that is no invoice says so", () => {
 const files = financeFiles("ubl", /\.xml$/i).filter(([name]) => !name.includes("unit"));
 if (files.length === 0) test.todo("real UBL files: not run, the data is absent");
 
-test.each(files)("%s: the totals agree with the invoice's own", (name, bytes) => {
+test.each(files)("%s: the totals agree with the invoice's own", (_, bytes) => {
   const { value, warnings } = readUbl(bytes);
   expect(warnings.filter(({ code }) => code !== "amount-rounded")).toEqual([]);
   expect(value?.lines.length).toBeGreaterThan(0);

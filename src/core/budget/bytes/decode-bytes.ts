@@ -3,6 +3,9 @@ import { letterOf, utf8LengthAt, type Encoding } from "./encodings";
 /** How many characters are joined at a time; `String.fromCharCode` takes its arguments from the stack. */
 const pieceLength = 4096;
 
+/** Filled anew by each call; a letter beyond the basic plane takes two units, hence one place more. */
+const scratch = new Uint16Array(pieceLength + 1);
+
 /**
  * Decodes bytes `from`–`to` of a file. Own tables, because core knows no `TextDecoder` and no browser's knows code
  * page 437. A byte that is no UTF-8 in a UTF-8 file is read as Windows-1252, since such files are two joined ones.
@@ -16,8 +19,7 @@ export function decodeBytes(
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     return decodeUtf16(bytes, encoding === "utf-16le", from, to);
   }
-  // A letter of more than the basic plane takes two units, so that the last place must not be the first of them.
-  const units = new Uint16Array(Math.min(pieceLength, to - from) + 1);
+  const units = scratch;
   let count = 0;
   let text = "";
   for (let at = from; at < to; at += 1) {

@@ -85,7 +85,7 @@ export function subjectStem(subject: string): string {
   return stem.toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
-/** "Gerald Nemec" of "gerald.nemec@…" and the folder name "nemec-g"; the family name alone when no address tells more. */
+/** "Anna Lind" of "anna.lind@…" and the folder name "lind-a"; the family name alone when no address tells more. */
 export function nameOfOwner(owner: string, addresses: readonly string[]): string {
   const family = owner.split("-")[0] ?? owner;
   for (const address of addresses) {

@@ -4,7 +4,9 @@ import type { ReactElement } from "react";
 export function PaneSkeleton(): ReactElement {
   return (
     <div className="shell" aria-hidden="true">
-      <div className="executives" />
+      <div className="executives">
+        <span className="shell-name">Kansli</span>
+      </div>
       <div className="tabs" />
       <div className="skeleton">
         {["w1", "w2", "w3", "w4", "w5", "w6"].map((width) => (

@@ -1,0 +1,16 @@
+/** One content control of the document as it stands now. */
+export interface DocumentPart {
+  /** Word's own id of the control, to speak of one of two with the same tag. */
+  handle: number;
+  tag: string;
+  /** Its text, paragraphs parted by "\n"; that of the controls within it with it. */
+  text: string;
+}
+
+/** The document as it lies open. */
+export interface DocumentReading {
+  /** Every content control in the order of the document, a control before those within it. */
+  parts: readonly DocumentPart[];
+  /** What was last stored with the document; absent for none. Made and read by core alone. */
+  record?: string;
+}

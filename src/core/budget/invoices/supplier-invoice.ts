@@ -26,12 +26,22 @@ export interface SupplierInvoice {
   step: InvoiceStep;
   /** The budget line it will be booked on, once she has said so. */
   line?: string;
+  costCenter?: string;
+  project?: string;
+  /** Who ordered the goods. */
+  buyer?: string;
+  approvedBy?: string;
+  /** Why a warning was overridden, and what else is to be remembered. */
+  note?: string;
   /** By field name. */
   sources: Partial<Record<keyof SupplierInvoice, FieldSource>>;
 }
 
-/** How far an invoice has come. Nothing here pays: the last step is hers and the bank's. */
-export type InvoiceStep = "received" | "checked" | "approved" | "ready-to-pay";
+/**
+ * How far an invoice has come. Nothing here pays: that is hers and the bank's. It is booked when its payment stands
+ * among the transactions; until then an approved one is committed.
+ */
+export type InvoiceStep = "received" | "checked" | "approved" | "ready-to-pay" | "booked";
 
 /** Makes a supplier invoice of an electronic one: every field exact, with the element it came from. */
 export function toSupplierInvoice(id: string, invoice: UblInvoice): SupplierInvoice {

@@ -1,4 +1,5 @@
 import type { MailboxSettings, User } from "@microsoft/microsoft-graph-types";
+import { Drive } from "./drive";
 import { MailboxState } from "./mailbox-state";
 import { TokenDesk } from "./tokens";
 
@@ -25,6 +26,8 @@ export type TenantEvent =
 export class Tenant {
   readonly users = new Map<string, TenantUser>();
   readonly mailboxes = new Map<string, MailboxState>();
+  /** By the id of their owner. */
+  readonly drives = new Map<string, Drive>();
   readonly tokens: TokenDesk;
   /** The person who sits at the pretend Outlook. */
   signedInUserId = "";
@@ -35,11 +38,12 @@ export class Tenant {
     this.tokens = new TokenDesk(now);
   }
 
-  /** Adds a person with an empty mailbox holding the well-known folders. */
+  /** Adds a person with an empty drive and an empty mailbox holding the well-known folders. */
   addUser(user: TenantUser, settings: MailboxSettings = {}): MailboxState {
     this.users.set(user.id, user);
     const mailbox = new MailboxState(user, settings, this.now, (event) => this.tell(event));
     this.mailboxes.set(user.id, mailbox);
+    this.drives.set(user.id, new Drive(user, this.now));
     return mailbox;
   }
 
@@ -60,10 +64,18 @@ export class Tenant {
     return mailbox;
   }
 
+  /** The drive of a person; throws RangeError for a person without one. */
+  driveOf(userId: string): Drive {
+    const drive = this.drives.get(userId);
+    if (!drive) throw new RangeError(`Tenant.driveOf: no drive for ${userId}`);
+    return drive;
+  }
+
   /** Takes everybody and everything out, tokens and consents too, so that it can be laid out anew. */
   empty(): void {
     this.users.clear();
     this.mailboxes.clear();
+    this.drives.clear();
     this.tokens.startOver();
     this.signedInUserId = "";
   }

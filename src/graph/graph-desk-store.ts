@@ -1,6 +1,6 @@
 import type { Message as GraphMessage } from "@microsoft/microsoft-graph-types";
 import type { Warning } from "../core/shared/parsed";
-import type { DeskStore } from "../core/triage/desk-store";
+import type { DeskStore } from "../core/shared/desk-store";
 import {
   documentFields,
   readDocument,

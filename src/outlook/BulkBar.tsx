@@ -5,7 +5,7 @@ import type { Lane } from "../core/triage/lane";
 import { useFormats } from "../ui/LanguageProvider";
 import { PaneButton } from "../ui/PaneButton";
 import { LaneMenu } from "./LaneMenu";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** What can be done with the chosen rows. */
 export function BulkBar(props: {

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { type Lane, lanes } from "../core/triage/lane";
 import { useFormats } from "../ui/LanguageProvider";
 import { PaneButton } from "../ui/PaneButton";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** An empty lane: says where all messages are, leads to a lane that has some, and offers a spot check. */
 export function EmptyLane(props: {

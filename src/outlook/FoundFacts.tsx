@@ -8,7 +8,7 @@ import type { TriagedMessage } from "../core/triage/triaged-message";
 import type { Formats } from "../ui/formats";
 import { useFormats } from "../ui/LanguageProvider";
 import type { PaneTexts } from "./texts/en";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** The deadlines, questions, amounts and attachments of a message, each with the words it was found in. */
 export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {

@@ -4,7 +4,7 @@ import type { ReactElement, Ref } from "react";
 import { MenuButton } from "../ui/MenuButton";
 import { PaneButton } from "../ui/PaneButton";
 import { type LaneOrder, laneOrders } from "./lane-rows";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** What the list below holds, the order it stands in, and the search when it is open. */
 export function GroupHead(props: {

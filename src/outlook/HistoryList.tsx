@@ -8,7 +8,7 @@ import type { JournalEntry } from "../core/triage/journal-entry";
 import { useFormats, useUiTexts } from "../ui/LanguageProvider";
 import { PaneButton } from "../ui/PaneButton";
 import { entryWords } from "./history-words";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 const filters = ["all", "categories", "correction"] as const;
 

@@ -4,8 +4,8 @@ import type { MenuChoice } from "../ui/CommandMenu";
 import { useFormats } from "../ui/LanguageProvider";
 import { HistoryList } from "./HistoryList";
 import { SkeletonRows } from "./InboxTab";
-import { StatusLine } from "./StatusLine";
-import { usePaneTexts } from "./TextsProvider";
+import { StatusLine } from "../ui/StatusLine";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** What was done in this mailbox, with its undo. */
 export function HistoryTab(props: {

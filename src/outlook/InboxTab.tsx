@@ -15,13 +15,14 @@ import { EmptyLane } from "./EmptyLane";
 import { GroupHead } from "./GroupHead";
 import type { LaneOrder } from "./lane-rows";
 import { LaneStrip } from "./LaneStrip";
-import { LoadingBanner } from "./LoadingBanner";
+import { LoadingBanner } from "../ui/LoadingBanner";
 import { rowName } from "./row-words";
-import { StatusLine } from "./StatusLine";
-import { usePaneTexts } from "./TextsProvider";
+import { StatusLine } from "../ui/StatusLine";
+import { messagesRead } from "./shared-part-words";
+import { usePaneTexts } from "./use-pane-texts";
 import { TriageRow } from "./TriageRow";
 import type { SessionView } from "./triage-session";
-import { isOffline, wordsOf } from "./trouble";
+import { isOffline, wordsOf } from "../ui/trouble";
 
 const rowHeight = 76;
 
@@ -68,6 +69,7 @@ export function InboxTab(props: {
         <LoadingBanner
           title={isMe ? texts.goingThroughOwn : texts.goingThrough(givenNameOf(person.name))}
           progress={triage.progress ?? { done: triage.reviewed }}
+          figures={messagesRead(texts)}
           startedAt={view.startedAt}
           now={now}
           help={texts.loadingHelp}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { type Lane, lanes } from "../core/triage/lane";
 import { MenuButton } from "../ui/MenuButton";
 import { laneLooks } from "./lane-looks";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** A button with the six lanes: "Should be…" on the card, "Lane" on the bulk bar. */
 export function LaneMenu(props: {

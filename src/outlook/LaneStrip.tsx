@@ -3,7 +3,7 @@ import { type Lane, lanes } from "../core/triage/lane";
 import { useFormats } from "../ui/LanguageProvider";
 import { stepped } from "../ui/stepped";
 import { laneLooks } from "./lane-looks";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** The six lanes with their counts, always in the same order. Arrows move the focus, Enter opens. */
 export function LaneStrip(props: {

@@ -14,7 +14,7 @@ import { laneLooks } from "./lane-looks";
 import { LaneMenu } from "./LaneMenu";
 import { RoleMenu } from "./RoleMenu";
 import { SafeSender, SafetyNotes } from "./SafetyNotes";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 import { WhyTable } from "./WhyTable";
 
 /** Everything about one message: its lane, its score with every reason, what was found in it, and what can be done. */

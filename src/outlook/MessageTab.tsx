@@ -6,8 +6,8 @@ import type { NamedRole } from "../core/triage/named-people";
 import { PaneButton } from "../ui/PaneButton";
 import { SkeletonRows } from "./InboxTab";
 import { MessageCard } from "./MessageCard";
-import { usePaneTexts } from "./TextsProvider";
-import { TroubleNotice } from "./TroubleNotice";
+import { usePaneTexts } from "./use-pane-texts";
+import { TroubleNotice } from "../ui/TroubleNotice";
 import type { Card } from "./use-card";
 import type { OpenMessage } from "./use-open-item";
 

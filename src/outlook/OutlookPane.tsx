@@ -9,14 +9,14 @@ import type { Connection, ConnectOptions } from "./connection";
 import type { PaneHost } from "./pane-host";
 import { loadTexts } from "./texts/load-texts";
 import type { PaneTexts } from "./texts/en";
-import { TextsProvider } from "./TextsProvider";
+import { TextsProvider } from "../ui/TextsProvider";
 import { TriagePane } from "./TriagePane";
-import { TroubleNotice } from "./TroubleNotice";
-import { type Trouble, troubleOf } from "./trouble";
+import { TroubleNotice } from "../ui/TroubleNotice";
+import { type Trouble, troubleOf } from "../ui/trouble";
 
 /** Seen once, the first time; whoever has been welcomed need not fetch it. */
-const ConsentScreen = lazy(() =>
-  import("./ConsentScreen").then((module) => ({ default: module.ConsentScreen })),
+const OutlookWelcome = lazy(() =>
+  import("./OutlookWelcome").then((module) => ({ default: module.OutlookWelcome })),
 );
 
 /** Errors after which only the person can go on, by the button that signs in. */
@@ -104,7 +104,7 @@ export function OutlookPane(props: {
     if (isWelcomed) return notice ? <main className="scroll">{notice}</main> : <PaneSkeleton />;
     return (
       <Suspense fallback={<PaneSkeleton />}>
-        <ConsentScreen
+        <OutlookWelcome
           address={host.person.address}
           isOpening={isOpening}
           trouble={notice}

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { NamedRole } from "../core/triage/named-people";
 import { MenuButton } from "../ui/MenuButton";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 const roles: readonly NamedRole[] = ["board", "vip"];
 

@@ -8,7 +8,7 @@ import type { ReactElement } from "react";
 import type { SafetyNote, TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
 import { Notice } from "../ui/Notice";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** What to check in a message before anybody acts on it, or that there is nothing. */
 export function SafetyNotes(props: { triaged: TriagedMessage }): ReactElement {

@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "
 import type { Language } from "../core/shared/language";
 import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
 import { lanes } from "../core/triage/lane";
+import { givenNameOf } from "../core/triage/triage-profile";
 import { useAnnounce } from "../ui/Announcer";
 import type { MenuChoice } from "../ui/CommandMenu";
 import { useFormats } from "../ui/LanguageProvider";
@@ -11,18 +12,19 @@ import { UndoBar } from "../ui/UndoBar";
 import { useKeys } from "../ui/use-keys";
 import type { Connection } from "./connection";
 import type { OpenDialog } from "./dialogs/dialog-kinds";
-import { ExecutiveSwitch } from "./ExecutiveSwitch";
+import { ExecutiveSwitch, type LiveWords } from "../ui/ExecutiveSwitch";
 import { InboxTab, SkeletonRows } from "./InboxTab";
-import { KeyHints } from "./KeyHints";
-import { LoadingBanner } from "./LoadingBanner";
+import { KeyHints } from "../ui/KeyHints";
+import { LoadingBanner } from "../ui/LoadingBanner";
 import type { PaneHost } from "./pane-host";
-import { usePaneTexts } from "./TextsProvider";
-import { TroubleNotice } from "./TroubleNotice";
+import { keyHints, messagesRead } from "./shared-part-words";
+import { usePaneTexts } from "./use-pane-texts";
+import { TroubleNotice } from "../ui/TroubleNotice";
 import { useCard } from "./use-card";
 import { type Commands, useCommands } from "./use-commands";
 import { useHistory } from "./use-history";
 import { useList } from "./use-list";
-import { useNow } from "./use-now";
+import { useNow } from "../ui/use-now";
 import { useOpenItem } from "./use-open-item";
 import { type People, usePeople } from "./use-people";
 import { useTriage } from "./use-triage";
@@ -35,7 +37,9 @@ const laterParts = {
   dialogs: () =>
     import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
 };
-const NoAccess = lazy(() => import("./NoAccess").then((module) => ({ default: module.NoAccess })));
+const NoAccess = lazy(() =>
+  import("../ui/NoAccess").then((module) => ({ default: module.NoAccess })),
+);
 const BulkBar = lazy(laterParts.bulk);
 const MessageTab = lazy(laterParts.message);
 const HistoryTab = lazy(laterParts.history);
@@ -102,7 +106,7 @@ export function TriagePane(props: {
       <ExecutiveSwitch
         people={people.all}
         chosen={chosen.address}
-        sessionOf={people.sessionOf}
+        newsOf={newsOf}
         onChoose={choosePerson}
         onAdd={() => {
           setDialog({ kind: "add" });
@@ -197,7 +201,9 @@ export function TriagePane(props: {
             />
           </Suspense>
         )}
-        {tab === "inbox" && cursor.selected.size === 0 && list.rows.length > 0 && <KeyHints />}
+        {tab === "inbox" && cursor.selected.size === 0 && list.rows.length > 0 && (
+          <KeyHints hints={keyHints(texts)} />
+        )}
       </main>
       {dialog && (
         <Suspense>
@@ -258,8 +264,12 @@ export function TriagePane(props: {
           {isClosed && (
             <Suspense>
               <NoAccess
-                owner={chosen}
-                me={connection.me}
+                name={givenNameOf(chosen.name) || displayNameOf(chosen)}
+                request={texts.accessRequest(
+                  givenNameOf(chosen.name) || displayNameOf(chosen),
+                  displayNameOf(connection.me),
+                )}
+                insteadWords={texts.workWithMine}
                 onRetry={() => void session.read()}
                 onInstead={() => {
                   choosePerson(connection.me);
@@ -295,6 +305,18 @@ export function TriagePane(props: {
         onKeys={showKeys}
       />
     );
+  }
+
+  function newsOf(person: Person): LiveWords {
+    const { subscribe, view: viewOf } = people.sessionOf(person);
+    return {
+      subscribe,
+      words: () => {
+        const { unread, reviewed, syncedAt } = viewOf().triage;
+        const isKnown = reviewed > 0 || syncedAt !== undefined;
+        return isKnown ? texts.newCount(formats.number(unread)) : "";
+      },
+    };
   }
 
   function moreChoices(): MenuChoice[] {
@@ -459,6 +481,7 @@ function Bars(props: {
         <LoadingBanner
           title={work.title}
           progress={work.progress}
+          figures={messagesRead(texts)}
           startedAt={undefined}
           now={now}
           onCancel={work.cancel}

@@ -10,7 +10,7 @@ import { useFormats } from "../ui/LanguageProvider";
 import { ScoreBar } from "../ui/ScoreBar";
 import { chooseAttribute } from "../ui/VirtualList";
 import { rowChips } from "./row-words";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 const chipIcons = {
   plain: undefined,

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
-import { usePaneTexts } from "./TextsProvider";
+import { usePaneTexts } from "./use-pane-texts";
 
 /** Where the bars begin, in percent of their column: what takes points away is drawn to the left of it. */
 const axis = 20;

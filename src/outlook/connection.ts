@@ -1,5 +1,5 @@
 import type { Person } from "../core/shared/person";
-import type { DeskStore } from "../core/triage/desk-store";
+import type { DeskStore } from "../core/shared/desk-store";
 import type { OpenedDesk } from "./triage-session";
 
 /** What can be done with one folder of an executive's mailbox; "unknown" when it can be read, and perhaps changed. */

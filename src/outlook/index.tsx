@@ -27,7 +27,7 @@ whenOfficeIsReady().then(
     );
   },
   async (thrown: unknown) => {
-    const { NoOutlook } = await import("./NoOutlook");
-    root.render(<ThemedPane>{<NoOutlook thrown={thrown} />}</ThemedPane>);
+    const { NoHost } = await import("../ui/NoHost");
+    root.render(<ThemedPane>{<NoHost thrown={thrown} />}</ThemedPane>);
   },
 );

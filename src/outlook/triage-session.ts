@@ -12,7 +12,7 @@ import type {
 } from "../core/triage/triage-desk";
 import type { TriageSnapshot } from "../core/triage/triage-snapshot";
 import type { TriagedMessage } from "../core/triage/triaged-message";
-import type { Trouble } from "./trouble";
+import type { Trouble } from "../ui/trouble";
 
 /** A desk as the connection hands it out. */
 export interface OpenedDesk {

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import type { TriageSession } from "./triage-session";
-import { type Trouble, troubleOf } from "./trouble";
+import { type Trouble, troubleOf } from "../ui/trouble";
 
 /** A message for the card: at once what the list knows, then with the facts of its whole body. */
 export interface Card {

@@ -8,7 +8,7 @@ import type { Formats } from "../ui/formats";
 import { categoriesOfOthers, laneCategories } from "./lane-categories";
 import type { PaneTexts } from "./texts/en";
 import type { TriageSession } from "./triage-session";
-import { type Trouble, troubleOf } from "./trouble";
+import { type Trouble, troubleOf } from "../ui/trouble";
 
 /** What a command left behind: words for the undo bar, and what can still be done about it. */
 export interface Aftermath {

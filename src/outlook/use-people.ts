@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Person, sameAddress } from "../core/shared/person";
 import type { Connection } from "./connection";
-import { ExecutiveList } from "./executive-list";
+import { ExecutiveList } from "../core/shared/executive-list";
 import type { PaneMemory } from "./pane-host";
 import { TriageSession } from "./triage-session";
-import { troubleOf } from "./trouble";
+import { troubleOf } from "../ui/trouble";
 
 /** The people whose mail the pane works with, and whose it is now. */
 export interface People {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { SessionView, TriageSession } from "./triage-session";
-import { isOffline } from "./trouble";
+import { isOffline } from "../ui/trouble";
 
 /** How often new mail is looked for while the pane is in sight, and how often the line is tried when it is down. */
 const refreshMs = 120_000;

@@ -2,7 +2,7 @@
 import { TriageDesk } from "../../src/core/triage/triage-desk";
 import { GraphError } from "../../src/graph/graph-error";
 import { TriageSession } from "../../src/outlook/triage-session";
-import { troubleOf } from "../../src/outlook/trouble";
+import { troubleOf } from "../../src/ui/trouble";
 import { aMessage, aProfile } from "../support/builders";
 import { InMemoryDeskStore, InMemoryMailbox } from "../support/in-memory";
 

@@ -1,5 +1,5 @@
 import type { Person } from "../../src/core/shared/person";
-import type { DeskStore } from "../../src/core/triage/desk-store";
+import type { DeskStore } from "../../src/core/shared/desk-store";
 import type {
   CategoryChange,
   CategoryOutcome,

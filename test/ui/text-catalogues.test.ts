@@ -3,6 +3,8 @@ import { hostErrorTexts } from "../../src/office/host-error-texts";
 import { en as paneEn } from "../../src/outlook/texts/en";
 import { sv as paneSv } from "../../src/outlook/texts/sv";
 import { en as uiEn } from "../../src/ui/texts/en";
+import { paneEn as sharedEn } from "../../src/ui/texts/pane-en";
+import { paneSv as sharedSv } from "../../src/ui/texts/pane-sv";
 import { sv as uiSv } from "../../src/ui/texts/sv";
 
 type Leaf = string | ((...words: unknown[]) => string);
@@ -10,6 +12,7 @@ type Catalogue = Map<string, Leaf>;
 
 const catalogues = [
   { of: "every pane", en: leavesOf(uiEn), sv: leavesOf(uiSv) },
+  { of: "parts that panes share", en: leavesOf(sharedEn), sv: leavesOf(sharedSv) },
   { of: "the Outlook pane", en: leavesOf(paneEn), sv: leavesOf(paneSv) },
   { of: "Office's errors", ...errorTexts() },
 ];

@@ -1,4 +1,4 @@
-import type { DeskStore } from "./desk-store";
+import type { DeskStore } from "../shared/desk-store";
 import type { JournalEntry } from "./journal-entry";
 
 /** How long an entry is kept. */

@@ -1,5 +1,5 @@
 import { type Person, sameAddress } from "../shared/person";
-import type { DeskStore } from "./desk-store";
+import type { DeskStore } from "../shared/desk-store";
 
 /** What the assistant can say that somebody is to the executive: on the board, or important for another reason. */
 export type NamedRole = "board" | "vip";

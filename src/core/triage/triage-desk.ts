@@ -1,7 +1,7 @@
 import { Categorizing, type NamedFailure } from "./categorizing";
 import { Correcting } from "./correcting";
 import { DeskJournal } from "./desk-journal";
-import type { DeskStore } from "./desk-store";
+import type { DeskStore } from "../shared/desk-store";
 import { DeskView } from "./desk-view";
 import type { EntryBase, JournalEntry } from "./journal-entry";
 import type { Lane } from "./lane";

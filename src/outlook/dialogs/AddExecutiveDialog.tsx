@@ -7,9 +7,9 @@ import { FluentParts } from "../../ui/FluentParts";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import type { AccessReport, Connection } from "../connection";
-import { usePaneTexts } from "../TextsProvider";
-import { TroubleNotice } from "../TroubleNotice";
-import { type Trouble, troubleOf } from "../trouble";
+import { usePaneTexts } from "../use-pane-texts";
+import { TroubleNotice } from "../../ui/TroubleNotice";
+import { type Trouble, troubleOf } from "../../ui/trouble";
 
 const mostSuggestions = 5;
 const wholeAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;

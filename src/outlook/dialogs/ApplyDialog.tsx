@@ -7,7 +7,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { laneCategories } from "../lane-categories";
 import { laneLooks } from "../lane-looks";
-import { usePaneTexts } from "../TextsProvider";
+import { usePaneTexts } from "../use-pane-texts";
 
 /** Says what will be set on how many messages and in whose mailbox, before anything is written to Outlook. */
 export function ApplyDialog(props: {

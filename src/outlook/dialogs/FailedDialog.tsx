@@ -3,7 +3,7 @@ import type { NamedFailure } from "../../core/triage/triage-desk";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
-import { usePaneTexts } from "../TextsProvider";
+import { usePaneTexts } from "../use-pane-texts";
 
 /** Names the messages that were not changed, and why, and tries them again. */
 export function FailedDialog(props: {

@@ -4,7 +4,7 @@ import type { JournalEntry } from "../../core/triage/journal-entry";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { SkeletonRows } from "../InboxTab";
-import { usePaneTexts } from "../TextsProvider";
+import { usePaneTexts } from "../use-pane-texts";
 import type { TriageSession } from "../triage-session";
 import { useHistory } from "../use-history";
 

@@ -5,15 +5,17 @@ import type { NamedFailure } from "../../core/triage/triage-desk";
 import type { TriagedMessage } from "../../core/triage/triaged-message";
 import type { Connection } from "../connection";
 import type { TriageSession } from "../triage-session";
+import { usePaneTexts } from "../use-pane-texts";
 import { AddExecutiveDialog } from "./AddExecutiveDialog";
 import { ApplyDialog } from "./ApplyDialog";
-import { DeleteDialog } from "./DeleteDialog";
+import { DeleteDialog } from "../../ui/dialogs/DeleteDialog";
 import type { OpenDialog } from "./dialog-kinds";
 import { FailedDialog } from "./FailedDialog";
-import { KeysDialog } from "./KeysDialog";
+import { KeysDialog } from "../../ui/dialogs/KeysDialog";
+import { allKeys } from "./all-keys";
 import { LearnedDialog } from "./LearnedDialog";
-import { SettingsDialog } from "./SettingsDialog";
-import { StoredDialog } from "./StoredDialog";
+import { SettingsDialog } from "../../ui/dialogs/SettingsDialog";
+import { StoredDialog } from "../../ui/dialogs/StoredDialog";
 
 /** What the dialogs need to know and can bring about. */
 export interface DialogParts {
@@ -36,15 +38,16 @@ export interface DialogParts {
 
 /** The dialog that is open. All of them come in one file of their own, fetched when the list is usable. */
 export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactElement {
+  const texts = usePaneTexts();
   const { dialog, session, owner, isMe, connection, onClose, onOpen, onTrouble } = props;
   switch (dialog.kind) {
     case "keys":
-      return <KeysDialog onClose={onClose} />;
+      return <KeysDialog keys={allKeys(texts)} onClose={onClose} />;
     case "settings":
       return (
         <SettingsDialog
           language={props.language}
-          languageOfOutlook={props.languageOfOutlook}
+          languageOfHost={props.languageOfOutlook}
           onLanguage={props.onLanguage}
           onStored={() => {
             onOpen({ kind: "stored" });

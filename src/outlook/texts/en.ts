@@ -1,5 +1,6 @@
 import type { Lane } from "../../core/triage/lane";
 import { plural } from "../../ui/plural";
+import { paneEn } from "../../ui/texts/pane-en";
 
 const messages = (count: number): string => plural(count, "message", "messages");
 
@@ -20,19 +21,15 @@ const whose = (name: string): string => (/s$/iu.test(name) ? `${name}’` : `${n
  * language is a compile error. Counts come as numbers for the form of the word and as text for the figure.
  */
 export const en = {
-  product: "Kansli",
+  ...paneEn,
   lanes,
 
-  tabs: "Parts of the pane",
   inbox: "Inbox",
   message: "Message",
   history: "History",
 
   executives: "Whose mail",
-  me: "Me",
   newCount: (count: string) => `${count} new`,
-  moreExecutives: "More executives",
-  addExecutive: "Add an executive…",
 
   reviewed: (done: string, total: string, time: string) =>
     `Reviewed ${done} of ${total} · synced ${time}`,
@@ -42,13 +39,10 @@ export const en = {
   stopped: (done: string, total: string) => `Stopped at ${done} of ${total}`,
   continueReading: "Continue",
   refresh: "Look for new mail",
-  keys: "Keys",
-  more: "More",
   loadOlder: "Load 500 older messages",
   olderLoaded: (count: number, figure: string) =>
     count === 0 ? "There are no older messages." : `${figure} older ${messages(count)} came.`,
   applyAll: "Set categories in Outlook…",
-  settings: "Settings",
   removeExecutive: (name: string) => `Remove ${name}`,
   executiveRemoved: (name: string) => `${name} is no longer in the pane.`,
 
@@ -221,7 +215,6 @@ export const en = {
   entryBack: (time: string) => `Put back ${time}`,
   undoEntry: (what: string) => `Undo: ${what}`,
 
-  keysTitle: "Keys",
   keyHints: { move: "up, down", select: "select", lane: "lane", all: "all keys" },
   keysOf: {
     move: "Up and down in the list",
@@ -238,23 +231,7 @@ export const en = {
     leave: "Leave the selection or the search",
   },
 
-  settingsTitle: "Settings",
-  language: "Language",
-  languageOfOutlook: (name: string) => `As Outlook (${name})`,
-  languageNames: { sv: "Svenska", en: "English" },
-  showStored: "Show everything stored",
-  deleteStored: "Delete everything",
-  storedTitle: "Everything stored",
-  storedLead:
-    "Kept in a hidden folder in your own mailbox. Numbers, ids and times; never the text of anyone’s mail.",
-  storedNothing: "Nothing is stored.",
-  storedName: "Document",
-  storedSize: "Size",
-  storedChanged: "Changed",
-  deleteTitle: "Delete everything stored?",
-  deleteLead:
-    "What it has learned, the history with its undo, the executives in the pane and your settings are deleted. Your mail and its categories stay.",
-  deleteDo: "Delete everything",
+  languageOfHost: (name: string) => `As Outlook (${name})`,
   learnedTitle: "What it has learned",
   learnedLead: (name: string) =>
     `From your corrections of ${whose(name)} mail. Each can be undone in History.`,
@@ -287,21 +264,13 @@ export const en = {
   noAccessTitle: (name: string) => `${whose(name)} inbox could not be opened`,
   noAccessHelp: (name: string) =>
     `Exchange does not let you read it. This is set by ${name} in Outlook, not by your administrator.`,
-  whatToDo: "What to do",
-  sendThisText: (name: string) => `Send ${name} this text. It takes a minute.`,
   accessRequest: (executive: string, me: string) =>
     `Hi ${executive}, in Outlook: right-click Inbox, Properties, Permissions, add ${me}, choose Editor. Thanks!`,
-  copy: "Copy",
-  copied: "Copied",
-  thenTryAgain: "Then try again here.",
   workWithMine: "Work with my own mail instead",
 
   welcome: "Welcome to Kansli",
   welcomeLead:
     "Sorts the inbox for you and your executives, and says why. It runs here in the pane.",
-  asksFor: "What it asks for, and when",
-  now: "now",
-  later: "later",
   asks: {
     mail: { what: "Your own mail", why: "Read, put in lanes, set categories. Mail.ReadWrite" },
     people: { what: "Who is who", why: "Your name, and whom you report to. User.Read" },
@@ -310,12 +279,8 @@ export const en = {
       why: "When you add one you already have access to. Mail.ReadWrite.Shared",
     },
   },
-  neverTitle: "What never happens",
   never:
     "It never sends, pays or deletes mail. No mail text leaves Microsoft 365. There is no server of ours.",
-  signedInAs: "Signed in as",
-  allowAndStart: "Allow and start",
-  opening: "Opening…",
 
   goingThrough: (name: string) => `Going through ${whose(name)} mail`,
   goingThroughOwn: "Going through your mail",
@@ -323,7 +288,6 @@ export const en = {
   messagesSoFar: (done: string) => `${done} messages so far`,
   loadingHelp:
     "Inbox and sent, 90 days, headers only. You can work meanwhile; what is done stays if you cancel.",
-  secondsLeft: (figure: string) => `about ${figure} s left`,
 
   emptyLane: {
     decide: "Nothing to decide",
@@ -346,22 +310,13 @@ export const en = {
   spotCheckHead: "The 10 lowest from people",
   spotCheckEnd: "Back to the lanes",
 
-  offlineSince: (time: string) => `Offline since ${time}`,
   offlineHelp: (time: string) =>
     `You see what was there ${time}. Reading and searching work; changes wait until the line is back.`,
-  tryNow: "Try now",
   oldList: (time: string) => `You see what was there ${time}.`,
-  whatHappened: (code: string, time: string) => `${code} · ${time}`,
 
   failedToRead: (name: string) => `${whose(name)} mail could not be read`,
   failedToReadOwn: "Your mail could not be read",
   failedToReadMessage: "The message could not be read",
-  failedToStart: "Kansli could not start",
-  failedToDo: "It could not be done",
-  unexpected:
-    "Something unexpected happened. Nothing was lost. Try again; if it comes back, send the lines below to IT.",
-  dismiss: "Dismiss",
-  keepAccount: "Go on with this account",
 };
 
 /** The words of one language. */

@@ -1,4 +1,5 @@
 import { plural } from "../../ui/plural";
+import { paneSv } from "../../ui/texts/pane-sv";
 import type { PaneTexts } from "./en";
 
 /** A genitive: "Annas", "Jonas". */
@@ -6,7 +7,7 @@ const whose = (name: string): string => (/[sxz]$/iu.test(name) ? name : `${name}
 
 /** Everything the Outlook pane says, in Swedish. */
 export const sv: PaneTexts = {
-  product: "Kansli",
+  ...paneSv,
   lanes: {
     decide: "Beslut",
     handle: "Hantera",
@@ -16,16 +17,12 @@ export const sv: PaneTexts = {
     bulk: "Utskick",
   },
 
-  tabs: "Panelens delar",
   inbox: "Inkorg",
   message: "Brevet",
   history: "Historik",
 
   executives: "Vems post",
-  me: "Jag",
   newCount: (count) => `${count} nya`,
-  moreExecutives: "Fler chefer",
-  addExecutive: "Lägg till en chef…",
 
   reviewed: (done, total, time) => `${done} av ${total} genomgångna · synkat ${time}`,
   reviewedSoFar: (done, total) => `${done} av ${total} genomgångna`,
@@ -34,13 +31,10 @@ export const sv: PaneTexts = {
   stopped: (done, total) => `Avbrutet vid ${done} av ${total}`,
   continueReading: "Fortsätt",
   refresh: "Leta efter ny post",
-  keys: "Tangenter",
-  more: "Mer",
   loadOlder: "Hämta 500 äldre brev",
   olderLoaded: (count, figure) =>
     count === 0 ? "Det finns inga äldre brev." : `${figure} äldre brev kom.`,
   applyAll: "Sätt kategorier i Outlook…",
-  settings: "Inställningar",
   removeExecutive: (name) => `Ta bort ${name}`,
   executiveRemoved: (name) => `${name} finns inte längre i panelen.`,
 
@@ -204,7 +198,6 @@ export const sv: PaneTexts = {
   entryBack: (time) => `Återställt ${time}`,
   undoEntry: (what) => `Ångra: ${what}`,
 
-  keysTitle: "Tangenter",
   keyHints: { move: "upp, ner", select: "välj", lane: "fil", all: "alla tangenter" },
   keysOf: {
     move: "Upp och ner i listan",
@@ -221,23 +214,7 @@ export const sv: PaneTexts = {
     leave: "Lämna valet eller sökningen",
   },
 
-  settingsTitle: "Inställningar",
-  language: "Språk",
-  languageOfOutlook: (name) => `Som Outlook (${name})`,
-  languageNames: { sv: "Svenska", en: "English" },
-  showStored: "Visa allt som sparats",
-  deleteStored: "Radera allt",
-  storedTitle: "Allt som sparats",
-  storedLead:
-    "Ligger i en dold mapp i din egen brevlåda. Tal, id och tider; aldrig texten i någons post.",
-  storedNothing: "Inget är sparat.",
-  storedName: "Dokument",
-  storedSize: "Storlek",
-  storedChanged: "Ändrat",
-  deleteTitle: "Radera allt som sparats?",
-  deleteLead:
-    "Det den lärt sig, historiken med sin ångra, cheferna i panelen och dina inställningar raderas. Din post och dess kategorier är kvar.",
-  deleteDo: "Radera allt",
+  languageOfHost: (name) => `Som Outlook (${name})`,
   learnedTitle: "Vad den lärt sig",
   learnedLead: (name) =>
     `Av dina rättelser av ${whose(name)} post. Var och en kan ångras i Historik.`,
@@ -268,21 +245,13 @@ export const sv: PaneTexts = {
   noAccessTitle: (name) => `${whose(name)} inkorg gick inte att öppna`,
   noAccessHelp: (name) =>
     `Exchange låter dig inte läsa den. Det ställs in av ${name} i Outlook, inte av er administratör.`,
-  whatToDo: "Gör så här",
-  sendThisText: (name) => `Skicka texten till ${name}. Det tar en minut.`,
   accessRequest: (executive, me) =>
     `Hej ${executive}, i Outlook: högerklicka på Inkorg, Egenskaper, Behörigheter, lägg till ${me}, välj Redigerare. Tack!`,
-  copy: "Kopiera",
-  copied: "Kopierat",
-  thenTryAgain: "Försök sedan igen här.",
   workWithMine: "Arbeta med min egen post i stället",
 
   welcome: "Välkommen till Kansli",
   welcomeLead:
     "Sorterar inkorgen för dig och dina chefer och säger varför. Allt sker här i panelen.",
-  asksFor: "Vad den ber om, och när",
-  now: "nu",
-  later: "senare",
   asks: {
     mail: { what: "Din egen post", why: "Läsa, lägga i filer, sätta kategorier. Mail.ReadWrite" },
     people: { what: "Vem som är vem", why: "Ditt namn och vem du rapporterar till. User.Read" },
@@ -291,12 +260,8 @@ export const sv: PaneTexts = {
       why: "När du lägger till någon vars post du redan når. Mail.ReadWrite.Shared",
     },
   },
-  neverTitle: "Det här händer aldrig",
   never:
     "Den skickar, betalar och raderar aldrig. Ingen brevtext lämnar Microsoft 365. Vi har ingen egen server.",
-  signedInAs: "Inloggad som",
-  allowAndStart: "Tillåt och börja",
-  opening: "Öppnar…",
 
   goingThrough: (name) => `Går igenom ${whose(name)} post`,
   goingThroughOwn: "Går igenom din post",
@@ -304,7 +269,6 @@ export const sv: PaneTexts = {
   messagesSoFar: (done) => `${done} brev hittills`,
   loadingHelp:
     "Inkorg och skickat, 90 dagar, bara brevhuvuden. Du kan arbeta under tiden; det som är klart är kvar om du avbryter.",
-  secondsLeft: (figure) => `cirka ${figure} s kvar`,
 
   emptyLane: {
     decide: "Inget att besluta",
@@ -327,20 +291,11 @@ export const sv: PaneTexts = {
   spotCheckHead: "De 10 lägsta från människor",
   spotCheckEnd: "Tillbaka till filerna",
 
-  offlineSince: (time) => `Frånkopplad sedan ${time}`,
   offlineHelp: (time) =>
     `Du ser läget ${time}. Det går att läsa och söka; ändringar väntar tills nätet är tillbaka.`,
-  tryNow: "Försök nu",
   oldList: (time) => `Du ser läget ${time}.`,
-  whatHappened: (code, time) => `${code} · ${time}`,
 
   failedToRead: (name) => `${whose(name)} post gick inte att läsa`,
   failedToReadOwn: "Din post gick inte att läsa",
   failedToReadMessage: "Brevet gick inte att läsa",
-  failedToStart: "Kansli kunde inte starta",
-  failedToDo: "Det gick inte",
-  unexpected:
-    "Något oväntat hände. Inget har gått förlorat. Försök igen; om det kommer tillbaka, skicka raderna nedan till IT.",
-  dismiss: "Stäng",
-  keepAccount: "Fortsätt med det här kontot",
 };

@@ -1,4 +1,4 @@
-import type { DeskStore } from "../desk-store";
+import type { DeskStore } from "../../shared/desk-store";
 import type { DeskView } from "../desk-view";
 import type { WorkOptions } from "../mailbox";
 import type { TriageTable } from "../triage-table";

@@ -1,5 +1,5 @@
 import type { Warning } from "../../shared/parsed";
-import type { DeskStore } from "../desk-store";
+import type { DeskStore } from "../../shared/desk-store";
 import { readHabitPrior } from "./habit-prior";
 import { readHabitState, type HabitState, type HabitStateDocument } from "./habit-state";
 

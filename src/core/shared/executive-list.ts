@@ -1,5 +1,5 @@
-import { type Person, sameAddress } from "../core/shared/person";
-import type { DeskStore } from "../core/triage/desk-store";
+import { type Person, sameAddress } from "./person";
+import type { DeskStore } from "./desk-store";
 
 /** The name of the document that holds the executives. */
 const documentName = "executives";

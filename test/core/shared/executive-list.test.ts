@@ -1,7 +1,7 @@
 /** @jest-environment node */
-import { ExecutiveList } from "../../src/outlook/executive-list";
-import { anna, maria } from "../support/builders";
-import { InMemoryDeskStore } from "../support/in-memory";
+import { ExecutiveList } from "../../../src/core/shared/executive-list";
+import { anna, maria } from "../../support/builders";
+import { InMemoryDeskStore } from "../../support/in-memory";
 
 test("executives stand in the order they were added, each once, whatever the case of the address", async () => {
   const list = new ExecutiveList(new InMemoryDeskStore());

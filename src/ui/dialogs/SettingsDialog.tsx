@@ -1,27 +1,27 @@
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import type { ReactElement } from "react";
-import type { Language } from "../../core/shared/language";
-import { PaneButton } from "../../ui/PaneButton";
-import { PaneDialog } from "../../ui/PaneDialog";
-import { usePaneTexts } from "../TextsProvider";
+import type { Language } from "../language";
+import { PaneButton } from "../PaneButton";
+import { PaneDialog } from "../PaneDialog";
+import { useTexts } from "../TextsProvider";
 
 /** The language of the pane, and everything that is kept about her work. */
 export function SettingsDialog(props: {
-  /** `undefined` while the pane follows Outlook. */
+  /** `undefined` while the pane follows Office. */
   language: Language | undefined;
-  languageOfOutlook: Language;
+  languageOfHost: Language;
   onLanguage: (language: Language | undefined) => void;
   onStored: () => void;
   onDelete: () => void;
   onClose: () => void;
 }): ReactElement {
-  const { language, languageOfOutlook, onLanguage, onStored, onDelete, onClose } = props;
-  const texts = usePaneTexts();
+  const { language, languageOfHost, onLanguage, onStored, onDelete, onClose } = props;
+  const texts = useTexts();
   const choices = [
     {
       value: undefined,
-      words: texts.languageOfOutlook(texts.languageNames[languageOfOutlook]),
+      words: texts.languageOfHost(texts.languageNames[languageOfHost]),
       lang: undefined,
     },
     { value: "sv", words: texts.languageNames.sv, lang: "sv" },

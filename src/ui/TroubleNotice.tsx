@@ -1,9 +1,9 @@
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { useFormats, useUiTexts } from "../ui/LanguageProvider";
-import { Notice } from "../ui/Notice";
-import { PaneButton } from "../ui/PaneButton";
-import { usePaneTexts } from "./TextsProvider";
+import { useFormats, useUiTexts } from "./LanguageProvider";
+import { Notice } from "./Notice";
+import { PaneButton } from "./PaneButton";
+import { useTexts } from "./TextsProvider";
 import { type Trouble, wordsOf } from "./trouble";
 
 /** What went wrong, what to do about it, and the lines that help a technician. */
@@ -15,7 +15,7 @@ export function TroubleNotice(props: {
   onClose?: (() => void) | undefined;
 }): ReactElement {
   const { title, trouble, children, onRetry, onClose } = props;
-  const texts = usePaneTexts();
+  const texts = useTexts();
   const uiTexts = useUiTexts();
   const formats = useFormats();
   const [isOpen, setOpen] = useState(false);

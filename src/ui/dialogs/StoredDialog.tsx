@@ -1,20 +1,20 @@
 import { type ReactElement, useEffect, useState } from "react";
-import type { DeskStore } from "../../core/triage/desk-store";
-import { useFormats } from "../../ui/LanguageProvider";
-import { PaneDialog } from "../../ui/PaneDialog";
-import { usePaneTexts } from "../TextsProvider";
+import { useFormats } from "../LanguageProvider";
+import { PaneDialog } from "../PaneDialog";
+import { useTexts } from "../TextsProvider";
 
-type Documents = Awaited<ReturnType<DeskStore["list"]>>;
+/** A document that is kept, without what is in it. */
+type Documents = readonly { name: string; sizeBytes: number; changedAt: string }[];
 
 /** Shows every document that is kept, with its size and when it was changed. */
 export function StoredDialog(props: {
-  store: DeskStore;
+  store: { list(): Promise<Documents> };
   onTrouble: (thrown: unknown) => void;
   onClose: () => void;
 }): ReactElement {
   const { store, onTrouble, onClose } = props;
   const [documents, setDocuments] = useState<Documents>();
-  const texts = usePaneTexts();
+  const texts = useTexts();
   const formats = useFormats();
   useEffect(() => {
     store.list().then(setDocuments, onTrouble);

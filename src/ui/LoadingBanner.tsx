@@ -1,23 +1,30 @@
 import type { ReactElement } from "react";
-import type { Progress } from "../core/triage/mailbox";
-import { useFormats, useUiTexts } from "../ui/LanguageProvider";
-import { PaneButton } from "../ui/PaneButton";
-import { ProgressLine } from "../ui/ProgressLine";
-import { usePaneTexts } from "./TextsProvider";
+import { useFormats, useUiTexts } from "./LanguageProvider";
+import { PaneButton } from "./PaneButton";
+import { ProgressLine } from "./ProgressLine";
+import { useTexts } from "./TextsProvider";
+
+/** How far a piece of work has come; the total is unknown while it is being counted. */
+interface Progress {
+  done: number;
+  total?: number;
+}
 
 /** How far a long reading has come, how long it may still take, and the way to stop it. */
 export function LoadingBanner(props: {
   title: string;
   progress: Progress;
+  /** How far it has come in words: "40 of 212 messages". */
+  figures: (done: string, total: string | undefined) => string;
   /** When the reading began and what time it is, instants in UTC, ISO 8601. */
   startedAt: string | undefined;
   now: string;
   help?: string;
   onCancel: () => void;
 }): ReactElement {
-  const { title, progress, startedAt, now, help, onCancel } = props;
+  const { title, progress, figures, startedAt, now, help, onCancel } = props;
   const { done, total } = progress;
-  const texts = usePaneTexts();
+  const texts = useTexts();
   const uiTexts = useUiTexts();
   const formats = useFormats();
   const left = secondsLeft(progress, startedAt, now);
@@ -30,9 +37,7 @@ export function LoadingBanner(props: {
       <ProgressLine label={title} done={done} total={total} />
       <div className="loading-figures">
         <span>
-          {total === undefined
-            ? texts.messagesSoFar(formats.number(done))
-            : texts.messagesOf(formats.number(done), formats.number(total))}
+          {figures(formats.number(done), total === undefined ? undefined : formats.number(total))}
         </span>
         {left !== undefined && <span>{texts.secondsLeft(formats.number(left))}</span>}
       </div>

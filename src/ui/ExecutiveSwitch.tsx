@@ -1,29 +1,38 @@
 import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
 import { type KeyboardEvent, type ReactElement, useSyncExternalStore } from "react";
-import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
-import { givenNameOf } from "../core/triage/triage-profile";
-import { Initials } from "../ui/Initials";
-import { useFormats } from "../ui/LanguageProvider";
-import { MenuButton } from "../ui/MenuButton";
-import { PaneButton } from "../ui/PaneButton";
-import { stepped } from "../ui/stepped";
-import { usePaneTexts } from "./TextsProvider";
-import type { TriageSession } from "./triage-session";
+import { Initials } from "./Initials";
+import { MenuButton } from "./MenuButton";
+import { PaneButton } from "./PaneButton";
+import { stepped } from "./stepped";
+import { useTexts } from "./TextsProvider";
 
 /** So many stand side by side at 320 px; the rest are in a menu. */
 const mostInSight = 3;
 
-/** Whose mail is worked with. Arrows choose; from the fourth executive on, the last place is a menu. */
+/** Somebody whose desk is worked at. */
+interface Person {
+  name: string;
+  address: string;
+}
+
+/** Something that changes by itself, and its words now: "3 new"; empty when there is nothing to say. */
+export interface LiveWords {
+  subscribe: (listener: () => void) => () => void;
+  words: () => string;
+}
+
+/** Whose desk is worked at. Arrows choose; from the fourth executive on, the last place is a menu. */
 export function ExecutiveSwitch(props: {
   /** The assistant first, then the executives. */
   people: readonly Person[];
   chosen: string;
-  sessionOf: (person: Person) => TriageSession;
+  /** What stands under a name. */
+  newsOf: (person: Person) => LiveWords;
   onChoose: (person: Person) => void;
   onAdd: () => void;
 }): ReactElement {
-  const { people, chosen, sessionOf, onChoose, onAdd } = props;
-  const texts = usePaneTexts();
+  const { people, chosen, newsOf, onChoose, onAdd } = props;
+  const texts = useTexts();
   const inSight = placesInSight(people, chosen);
   const hidden = people.filter((person) => !inSight.includes(person));
   const choose = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -45,7 +54,7 @@ export function ExecutiveSwitch(props: {
             person={person}
             isMe={person === people[0]}
             isChosen={sameAddress(person.address, chosen)}
-            session={sessionOf(person)}
+            news={newsOf(person)}
             onChoose={() => {
               onChoose(person);
             }}
@@ -82,16 +91,13 @@ function ExecutiveButton(props: {
   person: Person;
   isMe: boolean;
   isChosen: boolean;
-  session: TriageSession;
+  news: LiveWords;
   onChoose: () => void;
 }): ReactElement {
-  const { person, isMe, isChosen, session, onChoose } = props;
-  const texts = usePaneTexts();
-  const formats = useFormats();
-  const { triage } = useSyncExternalStore(session.subscribe, session.view);
+  const { person, isMe, isChosen, onChoose } = props;
+  const texts = useTexts();
   const name = isMe ? texts.me : displayNameOf(person);
-  const isKnown = triage.reviewed > 0 || triage.syncedAt !== undefined;
-  const news = isKnown ? texts.newCount(formats.number(triage.unread)) : "";
+  const news = useSyncExternalStore(props.news.subscribe, props.news.words);
   return (
     <button
       type="button"
@@ -107,12 +113,25 @@ function ExecutiveButton(props: {
       <span className="executive-words">
         <span className="executive-name">
           <span className="whole-name">{name}</span>
-          <span className="given-name">{isMe ? name : givenNameOf(person.name) || name}</span>
+          <span className="given-name">{isMe ? name : givenNameOf(name)}</span>
         </span>
         <span className="executive-news">{news || "\u00a0"}</span>
       </span>
     </button>
   );
+}
+
+function displayNameOf({ name, address }: Person): string {
+  return name || address;
+}
+
+/** "Anna" of "Anna Lindqvist" and of "Lindqvist, Anna". */
+function givenNameOf(name: string): string {
+  return /\S+/u.exec(name.split(",")[1] ?? name)?.[0] ?? name;
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The assistant and the first executives; one chosen from the menu takes the last place. */

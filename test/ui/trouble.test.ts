@@ -2,7 +2,7 @@
 import { SignInError } from "../../src/auth/sign-in-error";
 import { GraphError } from "../../src/graph/graph-error";
 import { HostError } from "../../src/office/host-error";
-import { isOffline, troubleOf, wordsOf } from "../../src/outlook/trouble";
+import { isOffline, troubleOf, wordsOf } from "../../src/ui/trouble";
 
 const at = "2026-11-23T08:12:00Z";
 

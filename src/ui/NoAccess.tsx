@@ -1,26 +1,25 @@
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { type ReactElement, useRef } from "react";
-import { displayNameOf, type Person } from "../core/shared/person";
-import { givenNameOf } from "../core/triage/triage-profile";
-import { useAnnounce } from "../ui/Announcer";
-import { useUiTexts } from "../ui/LanguageProvider";
-import { PaneButton } from "../ui/PaneButton";
-import { usePaneTexts } from "./TextsProvider";
+import { useAnnounce } from "./Announcer";
+import { useUiTexts } from "./LanguageProvider";
+import { PaneButton } from "./PaneButton";
+import { useTexts } from "./TextsProvider";
 
-/** What to do when an executive's mailbox does not let the assistant in: a text to send, and the way back. */
+/** What to do when something of an executive's does not let the assistant in: a text to send, and the way back. */
 export function NoAccess(props: {
-  owner: Person;
-  me: Person;
+  /** The executive, as the text greets. */
+  name: string;
+  /** The text for the executive, which says how access is given. */
+  request: string;
   onRetry: () => void;
-  /** Leads back to the assistant's own mailbox. */
+  /** Says the way back to what is the assistant's own. */
+  insteadWords: string;
   onInstead: () => void;
 }): ReactElement {
-  const { owner, me, onRetry, onInstead } = props;
-  const texts = usePaneTexts();
+  const { name, request, onRetry, insteadWords, onInstead } = props;
+  const texts = useTexts();
   const uiTexts = useUiTexts();
   const announce = useAnnounce();
-  const name = givenNameOf(owner.name) || displayNameOf(owner);
-  const request = texts.accessRequest(name, displayNameOf(me));
   const words = useRef<HTMLQuoteElement>(null);
   const copy = (): void => {
     navigator.clipboard.writeText(request).then(
@@ -50,7 +49,7 @@ export function NoAccess(props: {
         </li>
       </ol>
       <PaneButton size="large" onClick={onInstead}>
-        {texts.workWithMine}
+        {insteadWords}
       </PaneButton>
     </section>
   );

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { useUiTexts } from "../../ui/LanguageProvider";
-import { PaneButton } from "../../ui/PaneButton";
-import { PaneDialog } from "../../ui/PaneDialog";
-import { usePaneTexts } from "../TextsProvider";
+import { useUiTexts } from "../LanguageProvider";
+import { PaneButton } from "../PaneButton";
+import { PaneDialog } from "../PaneDialog";
+import { useTexts } from "../TextsProvider";
 
 /** Asks once more before everything that is kept is deleted. */
 export function DeleteDialog(props: { onDelete: () => void; onClose: () => void }): ReactElement {
-  const texts = usePaneTexts();
+  const texts = useTexts();
   const uiTexts = useUiTexts();
   return (
     <PaneDialog

@@ -3,10 +3,10 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement, ReactNode } from "react";
-import type { MenuChoice } from "../ui/CommandMenu";
-import { MenuButton } from "../ui/MenuButton";
-import { PaneButton } from "../ui/PaneButton";
-import { usePaneTexts } from "./TextsProvider";
+import type { MenuChoice } from "./CommandMenu";
+import { MenuButton } from "./MenuButton";
+import { PaneButton } from "./PaneButton";
+import { useTexts } from "./TextsProvider";
 
 /** One line of how things stand, with refresh, the keys and everything more at its end. */
 export function StatusLine(props: {
@@ -18,7 +18,7 @@ export function StatusLine(props: {
   onKeys: () => void;
 }): ReactElement {
   const { words, isWell, isBusy, choices, onRefresh, onKeys } = props;
-  const texts = usePaneTexts();
+  const texts = useTexts();
   return (
     <div className="status-line">
       {isWell && (

@@ -1,4 +1,7 @@
-import type { InBothLanguages, Language } from "../core/shared/language";
+import type { Language } from "./language";
+
+/** One sentence in each language a pane speaks. */
+type InBothLanguages = Readonly<Record<Language, string>>;
 
 /** A failure as the pane shows it: what happened and what to do, and what a technician wants to know. */
 export interface Trouble {

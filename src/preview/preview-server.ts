@@ -9,6 +9,7 @@ import { graphDoor } from "./graph/graph-door";
 import { listenOnLocalhost, toListener } from "./listen-on-localhost";
 import { AddInRelays } from "./office/add-in-relays";
 import { ConsentDesk } from "./office/consent-desk";
+import type { OpenDocuments } from "./office/open-document";
 import { paneHosts } from "./office/pane-hosts";
 import { officeJsPath, serveOfficeJs } from "./office/serve-office-js";
 import { ownMachineOnly } from "./own-machine-only";
@@ -31,6 +32,8 @@ export interface PreviewOptions {
   mail?: OwnMail;
   /** Fills the tenant in place of mail and sample week; also at start over. Gives the words for the top bar. */
   layOut?: (tenant: Tenant) => string;
+  /** What is open in Word and Excel. */
+  documents?: OpenDocuments;
   /** A time at which the tenant's clock stands still. */
   now?: Date;
   /** How long every Graph request is on its way, in milliseconds. */
@@ -119,7 +122,8 @@ function mount(
   title: () => string,
   startOver: () => Promise<void>,
 ): Hono {
-  const { tenant, faults, log, consents, relays, events } = doors;
+  const { tenant, faults, log, consents, events } = doors;
+  const documents = options.documents ?? {};
   const app = new Hono();
   app.onError((error, context) => {
     const status = error instanceof RequestError ? error.status : 500;
@@ -128,7 +132,7 @@ function mount(
   app.use(ownMachineOnly);
   app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
   app.route(graphDoorPath, graphDoor(tenant, faults));
-  app.route("/preview/hosts", paneHosts({ tenant, consents, log, relays, tell: events.tell }));
+  app.route("/preview/hosts", paneHosts({ ...doors, documents, tell: events.tell }));
   app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
   app.use(compress(), compressOnce());
   app.route(officeJsPath, serveOfficeJs());

@@ -1,4 +1,5 @@
 import type { HostRequest } from "../page-api";
+import type { OpenDocument } from "./open-document";
 
 /** What an application tells a pane about itself at the start. */
 interface Application {
@@ -29,8 +30,10 @@ export interface AppContextFacts {
   /** The origin of the page around the pane. */
   origin: string;
   paneOrigin: string;
-  /** What the pane had saved: Outlook's roaming settings, each value a JSON text. */
+  /** What the pane had saved, in the mailbox or in the document; each value a JSON text. */
   settings: Record<string, string>;
+  /** What is open in Word or Excel. */
+  document?: OpenDocument;
 }
 
 /** The language as office.js and Windows name it. */
@@ -42,14 +45,16 @@ export function localeOf(language: HostRequest["language"]): string {
 export function appContextOf(facts: AppContextFacts): Record<string, unknown> {
   const application = applications[facts.app];
   const locale = localeOf(facts.language);
+  const { document } = facts;
+  const path = document ? `/${encodeURIComponent(document.name)}` : application.documentPath;
   return {
     _id: facts.controlId,
     _appName: application.number,
     _appVersion: "16.0",
     _appUILocale: locale,
     _dataLocale: locale,
-    _docUrl: `${facts.origin}${application.documentPath}`,
-    _clientMode: 1,
+    _docUrl: `${facts.origin}${path}`,
+    _clientMode: document?.isReadOnly ? 0 : 1,
     _settings: facts.app === "Excel" ? Object.entries(facts.settings) : facts.settings,
     _reason: "inserted",
     _osfControlType: 1,
@@ -57,7 +62,10 @@ export function appContextOf(facts: AppContextFacts): Record<string, unknown> {
     _correlationId: facts.controlId,
     _appInstanceId: facts.controlId,
     _appMinorVersion: 0,
-    _requirementMatrix: JSON.stringify(application.requirementSets),
+    _requirementMatrix: JSON.stringify({
+      ...application.requirementSets,
+      ...document?.requirementSets,
+    }),
     _hostCustomMessage: null,
     _hostFullVersion: "16.0.0.0",
     _clientWindowHeight: 600,

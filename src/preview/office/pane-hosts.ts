@@ -5,6 +5,7 @@ import type { WireLog } from "../wire-log";
 import type { AddInRelays } from "./add-in-relays";
 import type { ConsentDesk } from "./consent-desk";
 import { NestedAppAuth } from "./nested-app-auth";
+import type { OpenDocuments } from "./open-document";
 import { PaneSession } from "./pane-session";
 
 /** What the Office door stands on. */
@@ -13,6 +14,7 @@ export interface PaneHostsOptions {
   consents: ConsentDesk;
   log: WireLog;
   relays: AddInRelays;
+  documents: OpenDocuments;
   tell: (event: PreviewEvent) => void;
 }
 
@@ -24,16 +26,21 @@ export function paneHosts(options: PaneHostsOptions): Hono {
   const sessions = new Map<string, PaneSession>();
   const auth = new NestedAppAuth(options.tenant, options.consents);
   const routes = new Hono();
+  const end = (hostId: string) => {
+    sessions.get(hostId)?.close();
+    sessions.delete(hostId);
+  };
 
   routes.post("/", async (context) => {
     const request = await context.req.json<HostRequest>();
     const { origin } = new URL(context.req.url);
-    const { tenant, log, tell } = options;
+    const { tenant, log, documents, tell } = options;
     const paneUrl = await options.relays.paneUrlFor(request, origin);
-    const session = new PaneSession(request, { tenant, auth, log, origin, paneUrl, tell });
+    const around = { tenant, auth, log, documents, origin, paneUrl, tell };
+    const session = new PaneSession(request, around);
     sessions.set(session.hostId, session);
     const oldest = sessions.keys().next().value;
-    if (sessions.size > mostSessions && oldest !== undefined) sessions.delete(oldest);
+    if (sessions.size > mostSessions && oldest !== undefined) end(oldest);
     return context.json<HostView>(session.view);
   });
   routes.put("/:hostId/selection", async (context) => {
@@ -57,7 +64,7 @@ export function paneHosts(options: PaneHostsOptions): Hono {
     return context.json<WireAnswer>({ messages: await session.answer(message) });
   });
   routes.delete("/:hostId", (context) => {
-    sessions.delete(context.req.param("hostId"));
+    end(context.req.param("hostId"));
     return context.body(null, 204);
   });
   return routes;

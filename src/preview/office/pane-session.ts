@@ -3,15 +3,17 @@ import type { HostRequest, HostView, PreviewEvent, Selection } from "../page-api
 import type { Tenant } from "../tenant/tenant";
 import type { WireLog } from "../wire-log";
 import { appContextOf, localeOf } from "./app-context";
-import { answerDocumentCall } from "./document-calls";
+import { DocumentDesk } from "./document-desk";
 import {
   readNestedAppAuthRequest,
   type NestedAppAuth,
   type NestedAppAuthRequest,
 } from "./nested-app-auth";
 import { officeThemes } from "./office-themes";
+import type { OpenDocument, OpenDocumentEvent, OpenDocuments } from "./open-document";
 import type { CallParameters } from "./outlook-call";
 import { OutlookDesk } from "./outlook-desk";
+import { richApiMessage, toRichApiMessage } from "./rich-api/rich-api-event";
 import { readWireRequest, writeWireAnswer, writeWireEvent, type WireRequest } from "./wire";
 
 /** What is around a pane. */
@@ -19,6 +21,7 @@ export interface PaneSurroundings {
   tenant: Tenant;
   auth: NestedAppAuth;
   log: WireLog;
+  documents: OpenDocuments;
   /** The origin of the page. */
   origin: string;
   /** Where the pane is loaded from. */
@@ -41,6 +44,8 @@ export class PaneSession {
   readonly hostId = randomBytes(8).toString("hex");
   private readonly registrations = new Map<string, WireRequest>();
   private readonly outlook: OutlookDesk;
+  private documentDesk = new DocumentDesk();
+  private stopListening: () => void = () => undefined;
   private theme: HostRequest["theme"];
   /** What a pane may ask by name. */
   private readonly actions: Record<string, (request: WireRequest) => Outcome | Promise<Outcome>>;
@@ -62,7 +67,7 @@ export class PaneSession {
         outcome: "ok",
         data: null,
       }),
-      executeMethod: ({ _data }) => answerDocumentCall(_data),
+      executeMethod: ({ _data }) => this.documentDesk.answer(_data),
       ...(request.app === "Outlook" && {
         GetInitialData: () => this.initialData(),
         ExecuteMethod: ({ _data }) => this.outlookCall(_data),
@@ -109,6 +114,11 @@ export class PaneSession {
     this.raise(themeEvent, [JSON.stringify(officeThemes[theme])]);
   }
 
+  /** Ends what the pane listens to in the document. */
+  close(): void {
+    this.stopListening();
+  }
+
   /** A pane that begins to listen is told the colors Outlook is painted in, when they are not the usual ones. */
   private themeFor(request: WireRequest): string[] {
     const begins = request._actionName === themeEvent && request._actionType === 1;
@@ -151,12 +161,27 @@ export class PaneSession {
     this.registrations.clear();
     const { tenant, origin, paneUrl } = this.around;
     const { app, language } = this.request;
-    const isOutlook = app === "Outlook";
-    const settings = isOutlook ? tenant.mailboxOf(tenant.signedInUserId).roamingSettings : {};
+    const document = app === "Outlook" ? undefined : this.around.documents[app]?.();
+    this.open(document);
+    const roaming = app === "Outlook" && tenant.mailboxOf(tenant.signedInUserId).roamingSettings;
+    const settings = document?.settings ?? (roaming || {});
     const paneOrigin = new URL(paneUrl).origin;
     const controlId = this.hostId;
-    const data = appContextOf({ app, language, controlId, origin, paneOrigin, settings });
+    const facts = { app, language, controlId, origin, paneOrigin, settings };
+    const data = appContextOf({ ...facts, ...(document && { document }) });
     return { call: "getAppContext", outcome: "ok", data };
+  }
+
+  private open(document: OpenDocument | undefined): void {
+    this.stopListening();
+    this.documentDesk = new DocumentDesk(document);
+    const stop = document?.listen((event) => this.pass(event));
+    this.stopListening = stop ?? (() => undefined);
+  }
+
+  private pass(event: OpenDocumentEvent): void {
+    if (event === "selection-changed") this.raise("documentSelectionChanged", { Error: 0 });
+    else this.raise(richApiMessage, toRichApiMessage(event));
   }
 
   private initialData(): Outcome {

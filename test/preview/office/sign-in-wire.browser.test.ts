@@ -1,11 +1,11 @@
-import { OutlookStand } from "./outlook-stand";
+import { OfficeStand } from "./office-stand";
 
 jest.setTimeout(30_000);
 
-let stand: OutlookStand;
+let stand: OfficeStand;
 
 beforeAll(async () => {
-  stand = await OutlookStand.open();
+  stand = await OfficeStand.open();
 }, 60_000);
 
 afterAll(() => stand.close());

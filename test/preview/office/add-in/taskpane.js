@@ -34,6 +34,15 @@ window.office = (path, ...words) => {
   });
 };
 
+/** What came of a run of Word or Excel: a value, or the error with its code and place. */
+window.told = async (running) => {
+  try {
+    return { value: await running };
+  } catch ({ code, message, debugInfo }) {
+    return { error: [code, debugInfo?.errorLocation, message].filter(Boolean).join(" ") };
+  }
+};
+
 window.signIn = async (authority) => {
   const client = await msal.createNestablePublicClientApplication({
     auth: { clientId: "00000000-0000-4000-8000-000000000001", authority },

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
+import type { OpenDocuments } from "../../../src/preview/office/open-document";
 import type { HostRequest, PreviewEvent, Selection } from "../../../src/preview/page-api";
 import type { Preview } from "../../../src/preview/preview-server";
 import { openBrowser } from "../../support/browser";
@@ -41,7 +42,7 @@ export interface OfficeAnswer {
  * The preview with a small office, the smallest page around a pane, and a small add-in from a server of its own:
  * everything real, in a real browser.
  */
-export class OutlookStand {
+export class OfficeStand {
   /** What the browser complained of: errors, and requests that left this machine. */
   readonly complaints: string[] = [];
 
@@ -58,10 +59,12 @@ export class OutlookStand {
     });
   }
 
-  static async open(): Promise<OutlookStand> {
+  /** `documents` are open in Word and Excel. */
+  static async open(documents: OpenDocuments = {}): Promise<OfficeStand> {
     const found: { ids?: SmallOffice } = {};
     const preview = await startTestPreview({
       page: path.join(__dirname, "relay"),
+      documents,
       layOut: (tenant) => {
         found.ids = laySmallOffice(tenant);
         return "A small office";
@@ -70,7 +73,7 @@ export class OutlookStand {
     const addIn = await serveAddIn();
     const browser = await openBrowser();
     const page = await browser.newPage();
-    const stand = new OutlookStand(preview, found.ids!, page, browser, addIn);
+    const stand = new OfficeStand(preview, found.ids!, page, browser, addIn);
     await page.goto(preview.url);
     await page.waitForFunction("window.relay?.isOpen");
     return stand;
@@ -102,6 +105,20 @@ export class OutlookStand {
       request,
     );
     return this.inPane("window.ready");
+  }
+
+  /** Opens the add-in beside the document in Word or Excel. */
+  openBeside(app: "Word" | "Excel", changes: Partial<HostRequest> = {}): Promise<Seen> {
+    return this.openPane({ userId: "ada", mode: "read" }, { app, ...changes });
+  }
+
+  /** Runs the body of a function with `context` in `Word.run` or `Excel.run`; throws what Office.js throws, in words. */
+  async run(app: "Word" | "Excel", body: string): Promise<Seen> {
+    const { value, error } = (await this.inPane(
+      `told(${app}.run(async (context) => { ${body} }))`,
+    )) as { value?: Seen; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
   }
 
   read(userId: string, messageId: string): Selection {
@@ -169,7 +186,7 @@ export class OutlookStand {
 
   private get pane(): Frame {
     const frame = this.page.frames().find((each) => each.parentFrame() === this.page.mainFrame());
-    if (!frame) throw new RangeError("OutlookStand.pane: no pane is open");
+    if (!frame) throw new RangeError("OfficeStand.pane: no pane is open");
     return frame;
   }
 }

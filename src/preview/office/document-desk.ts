@@ -1,0 +1,94 @@
+import type { OpenDocument } from "./open-document";
+import type { Batch } from "./rich-api/batch";
+import type { Shape } from "./rich-api/model";
+import { RichApiHost } from "./rich-api/rich-api-host";
+import { readObject } from "./wire";
+
+/** Numbers of the calls that Word and Excel share. */
+const loadSettings = 75;
+const saveSettings = 76;
+const executeRichApiRequest = 93;
+
+const notSupported = 5000;
+const accessDenied = 5009;
+
+/** What became of a call of Word's or Excel's part of Office.js. */
+export interface DocumentCallOutcome {
+  call: string;
+  outcome: string;
+  data: unknown;
+}
+
+/** The document as root of an object model where there is none: every member fails by name. */
+class NoDocument {
+  static readonly shape: Shape = { name: "Document" };
+  readonly isOpen = false;
+}
+
+/** Word's and Excel's calls of one pane: batches of the object model, and the settings in the document. */
+export class DocumentDesk {
+  private readonly host: RichApiHost;
+
+  constructor(private readonly document?: OpenDocument) {
+    this.host = new RichApiHost(document?.root ?? new NoDocument());
+  }
+
+  /** Answers `executeMethod`; a number that nothing answers fails, and the outcome names it. */
+  async answer(data: unknown): Promise<DocumentCallOutcome> {
+    const { ArrayData, DdaMethod, DdaSettingsMethod } = data as {
+      ArrayData?: unknown[];
+      DdaMethod?: { DispatchId: number };
+      DdaSettingsMethod?: { Properties: [string, string][] };
+    };
+    const dispatchId = DdaMethod?.DispatchId ?? 0;
+    const call = `executeMethod ${dispatchId}`;
+    if (dispatchId === executeRichApiRequest) return this.answerBatch(call, ArrayData?.[4]);
+    if (this.document && dispatchId === loadSettings) {
+      // Word reads the first pair of each, Excel the second.
+      const Settings = Object.entries(this.document.settings).map(([key, value]) => ({
+        0: key,
+        1: value,
+        Name: key,
+        Value: value,
+      }));
+      const data = { ...ok, Properties: { Settings } };
+      return { call: `${call} settings`, outcome: "ok", data };
+    }
+    if (this.document && dispatchId === saveSettings) {
+      if (this.document.isReadOnly) return failed(`${call} settings`, "read-only", accessDenied);
+      this.document.settings = Object.fromEntries(DdaSettingsMethod?.Properties ?? []);
+      return { call: `${call} settings`, outcome: "ok", data: ok };
+    }
+    return failed(call, `${call} is not implemented by the preview`);
+  }
+
+  private async answerBatch(call: string, text: unknown): Promise<DocumentCallOutcome> {
+    const batch = readObject(String(text)) as unknown as Batch | undefined;
+    if (!batch) return failed(call, "no batch");
+    const run = () => this.host.run(batch);
+    const answer = await (this.document?.turns.take(run) ?? run());
+    return {
+      call: `${call} ${describe(batch)}`,
+      outcome: answer.Error ? `${answer.Error.Code} ${answer.Error.Message}` : "ok",
+      data: { ...ok, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] },
+    };
+  }
+}
+
+const ok = { Version: 1, Error: 0 };
+
+function failed(call: string, outcome: string, Error = notSupported): DocumentCallOutcome {
+  return { call, outcome, data: { Version: 1, Error } };
+}
+
+/** Members that a batch uses, for the wire log; never a text of the document. */
+function describe(batch: Batch): string {
+  const names = new Set<string>();
+  for (const { Name, ObjectPathType } of Object.values(batch.ObjectPaths)) {
+    if (Name && (ObjectPathType === 3 || ObjectPathType === 4)) names.add(Name);
+  }
+  for (const { Name, ActionType } of batch.Actions) {
+    if (Name && ActionType !== 5) names.add(Name);
+  }
+  return [...names].slice(0, 6).join(" ");
+}

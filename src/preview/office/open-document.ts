@@ -1,0 +1,26 @@
+import type { RichModel } from "./rich-api/model";
+import type { RichApiEvent } from "./rich-api/rich-api-event";
+import type { Turns } from "./rich-api/turns";
+
+/** Something that happened in a document, for the panes that listen. */
+export type OpenDocumentEvent = RichApiEvent | "selection-changed";
+
+/** A document or a workbook that is open beside a pane. */
+export interface OpenDocument {
+  /** The file's name: "minutes.docx". */
+  readonly name: string;
+  /** Where the object model begins: Word's Document, Excel's Workbook. */
+  readonly root: RichModel;
+  /** Only sets whose every member the model answers. */
+  readonly requirementSets: Record<string, string>;
+  readonly isReadOnly: boolean;
+  /** All work on the document is done in turn. */
+  readonly turns: Turns;
+  /** What panes have saved in the document: names to JSON texts. */
+  settings: Record<string, string>;
+  /** Calls `listener` at every event until the returned function is called. */
+  listen(listener: (event: OpenDocumentEvent) => void): () => void;
+}
+
+/** What is open in each application; asked anew whenever a pane begins. */
+export type OpenDocuments = Partial<Record<"Word" | "Excel", () => OpenDocument>>;

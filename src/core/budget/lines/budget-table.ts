@@ -15,10 +15,14 @@ export class BudgetTable {
   /** What fell outside the months or on no line, in the bank's sense: it is never silently lost. */
   outsideMinor = 0;
 
-  /** A table over `months`; two lines of one id are a bug: RangeError. */
+  /**
+   * A table over `months`, of which those before `plannedFrom` are there for comparing and carry nothing over. Two
+   * lines of one id are a bug: RangeError.
+   */
   constructor(
     readonly lines: readonly BudgetLine[],
     readonly months: MonthSpan,
+    private readonly plannedFrom: MonthNumber = months.from,
   ) {
     this.numbers = new Map(lines.map(({ id }, number) => [id, number]));
     if (this.numbers.size < lines.length)
@@ -87,7 +91,8 @@ export class BudgetTable {
       actual: this.row("actual", number),
       committed: this.row("committed", number),
     };
-    return totalLine(found, rows, span.from - this.months.from, span.to - this.months.from);
+    const { from } = this.months;
+    return totalLine(found, rows, span.from - from, span.to - from, this.plannedFrom - from);
   }
 
   private cellOf(line: number, month: MonthNumber): number {

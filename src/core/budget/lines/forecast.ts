@@ -15,7 +15,7 @@ export interface Forecast {
   straightLine: number | undefined;
   /** The months so far, grown as last year grew: actual × last year's whole / last year's same months. */
   lastYearShape: number | undefined;
-  /** The months so far, and for each coming month what is committed or what is planned, whichever is more. */
+  /** The months so far, and for each coming month its plan, or what is booked and committed when that is more. */
   committedAndPlan: number;
 }
 
@@ -27,13 +27,12 @@ export function forecastYear(year: YearMonths, monthsGone: number): Forecast {
   const actual = sum(year.actual.slice(0, monthsGone));
   const coming = year.budget.slice(monthsGone).map((budget, index) => {
     const month = monthsGone + index;
-    const committed = Math.max(year.committed[month] ?? 0, year.actual[month] ?? 0);
-    return Math.max(budget, committed);
+    return Math.max(budget, (year.committed[month] ?? 0) + (year.actual[month] ?? 0));
   });
   // What was approved for a month that is gone and is not booked yet is still to come.
   const late = sum(year.committed.slice(0, monthsGone));
   return {
-    straightLine: monthsGone > 0 ? roundMinor((actual / monthsGone) * 12) : undefined,
+    straightLine: monthsGone > 0 ? roundMinor((actual * 12) / monthsGone) : undefined,
     lastYearShape: byLastYear(year, actual, monthsGone),
     committedAndPlan: actual + late + sum(coming),
   };

@@ -29,12 +29,21 @@ export interface LineRows {
   committed: Float64Array;
 }
 
-/** Reckons the figures of a line from month index `from` to `to`, both included; months outside the rows count 0. */
-export function totalLine(line: BudgetLine, rows: LineRows, from: number, to: number): LineTotals {
+/**
+ * Reckons the figures of a line from month index `from` to `to`, both included; months outside the rows count 0, and
+ * months before `carryFrom` leave nothing behind.
+ */
+export function totalLine(
+  line: BudgetLine,
+  rows: LineRows,
+  from: number,
+  to: number,
+  carryFrom = 0,
+): LineTotals {
   const budget = sum(rows.budget, from, to);
   const actual = sum(rows.actual, from, to);
   const committed = sum(rows.committed, from, to);
-  const carried = carriedInto(line.rollOver, rows, from);
+  const carried = carriedInto(line.rollOver, rows, from, carryFrom);
   const available = budget + carried;
   const variance = actual - budget;
   const percent = budget === 0 ? undefined : (variance / Math.abs(budget)) * 100;
@@ -42,7 +51,7 @@ export function totalLine(line: BudgetLine, rows: LineRows, from: number, to: nu
     ...{ budget, carried, available, actual, committed, variance },
     remaining: available - actual - committed,
     isAdverse: line.kind === "cost" ? variance > 0 : variance < 0,
-    isOverThreshold: isOver(line, variance, percent),
+    isOverThreshold: isOver(line, variance, budget),
     ...(percent === undefined ? {} : { variancePercent: percent }),
   };
 }
@@ -55,11 +64,11 @@ function sum(cells: Float64Array, from: number, to: number): number {
   return total;
 }
 
-/** What the months before `until` leave behind, month after month. What is committed is used up already. */
-export function carriedInto(rule: RollOver, rows: LineRows, until: number): number {
+/** What the months from `from` on, before `until`, leave behind. What is committed is used up already. */
+export function carriedInto(rule: RollOver, rows: LineRows, until: number, from = 0): number {
   if (rule === "none") return 0;
   let carried = 0;
-  for (let at = 0; at < Math.min(until, rows.budget.length); at += 1) {
+  for (let at = from; at < Math.min(until, rows.budget.length); at += 1) {
     const used = (rows.actual[at] ?? 0) + (rows.committed[at] ?? 0);
     const left = carried + (rows.budget[at] ?? 0) - used;
     carried = rule === "surplus" ? Math.max(0, left) : left;
@@ -68,9 +77,9 @@ export function carriedInto(rule: RollOver, rows: LineRows, until: number): numb
 }
 
 /** Without a budget there is no percentage to pass, and the amount alone decides. */
-function isOver({ threshold }: BudgetLine, variance: number, percent: number | undefined): boolean {
+function isOver({ threshold }: BudgetLine, variance: number, budget: number): boolean {
   if (!threshold || Math.abs(variance) < threshold.minor || variance === 0) return false;
-  return percent === undefined || Math.abs(percent) >= threshold.percent;
+  return Math.abs(variance) * 100 >= threshold.percent * Math.abs(budget);
 }
 
 /** True when a line over its threshold still lacks the comment that the report needs. */

@@ -1,0 +1,203 @@
+import { needsComment, type LineTotals } from "../lines/line-totals";
+import { forecastYear, type Forecast } from "../lines/forecast";
+import type { MonthNumber, MonthSpan } from "../lines/month";
+import type { SupplierInvoice } from "../invoices/supplier-invoice";
+import { isCommitted, type BudgetContents } from "../workbook/read-budget";
+import type { BookedLine, BookedTransaction } from "../workbook/read-rows";
+
+/** One budget line in the overview, with all its figures over the period. */
+export interface OverviewLine {
+  line: BookedLine;
+  totals: LineTotals;
+  forecast: Forecast;
+  /** What the figures come from, so that "why" can be said in words. */
+  why: LineGrounds;
+  /** True when the report needs a comment on the line that is not there. */
+  needsComment: boolean;
+}
+
+/** How many rows stand behind a line's figures, and the largest of them. */
+export interface LineGrounds {
+  transactions: number;
+  /** Approved, not booked yet. */
+  invoices: number;
+  largest?: { text: string; minor: number };
+}
+
+/** The sums of some lines, in whole minor units. */
+export type OverviewTotals = Pick<
+  LineTotals,
+  "budget" | "carried" | "available" | "actual" | "committed" | "remaining" | "variance"
+> & { committedAndPlan: number };
+
+/** The desk's first view: lines over their threshold first, then by how much is over. */
+export interface Overview {
+  span: MonthSpan;
+  lines: OverviewLine[];
+  costs: OverviewTotals;
+  income: OverviewTotals;
+  /** Costs month by month of the fiscal year. */
+  months: { month: MonthNumber; budget: number; actual: number }[];
+  /** Booked in the period and on no line, in the bank's sense. */
+  onNoLine: { count: number; minor: number };
+}
+
+/** Which lines are looked at; absent fields mean all. */
+export interface LineFilter {
+  costCenter?: string;
+  project?: string;
+}
+
+/** Reckons the overview over a span of months. */
+export function toOverview(
+  contents: BudgetContents,
+  span: MonthSpan,
+  filter: LineFilter = {},
+): Overview {
+  const grounds = groundsOf(contents, span);
+  const lines = contents.lines
+    .filter((line) => fits(line, filter))
+    .map((line) => toOverviewLine(contents, line, span, grounds.get(line.id)))
+    .toSorted(byUrgency);
+  const ofKind = (kind: "cost" | "income") => lines.filter(({ line }) => line.kind === kind);
+  const costs = ofKind("cost");
+  return {
+    ...{ span, lines, costs: sumLines(costs), income: sumLines(ofKind("income")) },
+    months: toMonths(contents, costs),
+    onNoLine: countOnNoLine(contents, span),
+  };
+}
+
+function fits(line: BookedLine, { costCenter, project }: LineFilter): boolean {
+  return (
+    (costCenter === undefined || line.costCenter === costCenter) &&
+    (project === undefined || line.project === project)
+  );
+}
+
+/** Figures, forecast and grounds of one line over a span of months. */
+export function toOverviewLine(
+  contents: BudgetContents,
+  line: BookedLine,
+  span: MonthSpan,
+  why: LineGrounds = groundsOf(contents, span).get(line.id) ?? { transactions: 0, invoices: 0 },
+): OverviewLine {
+  const totals = contents.table.totals(line.id, span);
+  const forecast = forecastOf(contents, line.id, span.to);
+  return { line, totals, forecast, why, needsComment: needsComment(totals, line.comment) };
+}
+
+/** The forecast of a line's fiscal year when `at` is the last month that is booked. */
+export function forecastOf(
+  { table, settings }: BudgetContents,
+  line: string,
+  at: MonthNumber,
+): Forecast {
+  const number = table.numberOf(line);
+  const from = settings.yearStart - table.months.from;
+  const year = (measure: "budget" | "actual" | "committed", start = from) => [
+    ...table.row(measure, number).subarray(start, start + 12),
+  ];
+  const gone = Math.max(0, Math.min(12, at - settings.yearStart + 1));
+  const months = { budget: year("budget"), actual: year("actual") };
+  const lastYear = from >= 12 ? { lastYear: year("actual", from - 12) } : {};
+  return forecastYear({ ...months, committed: year("committed"), ...lastYear }, gone);
+}
+
+/** Over the threshold to the bad side first, then the other way, then by what is over, largest first. */
+function byUrgency(one: OverviewLine, other: OverviewLine): number {
+  return rankOf(other) - rankOf(one) || badOf(other) - badOf(one) || one.line.row - other.line.row;
+}
+
+function rankOf({ totals: { isOverThreshold, isAdverse } }: OverviewLine): number {
+  return (isOverThreshold ? 2 : 0) + (isOverThreshold && isAdverse ? 1 : 0);
+}
+
+function badOf({ line, totals: { variance } }: OverviewLine): number {
+  return line.kind === "cost" ? variance : -variance;
+}
+
+function sumLines(lines: readonly OverviewLine[]): OverviewTotals {
+  const sums: OverviewTotals = {
+    ...{ budget: 0, carried: 0, available: 0, actual: 0, committed: 0, remaining: 0 },
+    ...{ variance: 0, committedAndPlan: 0 },
+  };
+  for (const { totals, forecast } of lines) {
+    for (const name of Object.keys(sums) as (keyof OverviewTotals)[]) {
+      sums[name] += name === "committedAndPlan" ? forecast.committedAndPlan : totals[name];
+    }
+  }
+  return sums;
+}
+
+function toMonths({ table, settings }: BudgetContents, lines: readonly OverviewLine[]) {
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = settings.yearStart + at;
+    const sumOf = (measure: "budget" | "actual") =>
+      lines.reduce((sum, { line }) => sum + table.at(measure, line.id, month), 0);
+    return { month, budget: sumOf("budget"), actual: sumOf("actual") };
+  });
+}
+
+function groundsOf(contents: BudgetContents, span: MonthSpan): Map<string, LineGrounds> {
+  const grounds = new Map<string, LineGrounds>();
+  const of = (line: string): LineGrounds => {
+    const found = grounds.get(line) ?? { transactions: 0, invoices: 0 };
+    grounds.set(line, found);
+    return found;
+  };
+  for (const transaction of transactionsIn(contents, span)) {
+    if (transaction.line === undefined) continue;
+    const ground = of(transaction.line);
+    const { text, minor } = transaction;
+    ground.transactions += 1;
+    if (Math.abs(minor) > Math.abs(ground.largest?.minor ?? 0)) ground.largest = { text, minor };
+  }
+  for (const { line } of invoicesIn(contents, span)) {
+    if (line !== undefined) of(line).invoices += 1;
+  }
+  return grounds;
+}
+
+/** The transactions of a span in the workbook's currency, of one line when it is said. */
+export function transactionsIn(
+  { transactions, settings }: BudgetContents,
+  span: MonthSpan,
+  line?: string,
+): BookedTransaction[] {
+  const isIn = isInSpan(span);
+  return transactions.filter(
+    (one) =>
+      one.currency === settings.currency &&
+      isIn(one.date) &&
+      (line === undefined || one.line === line),
+  );
+}
+
+/** The invoices of a span that are committed, of one line when it is said. */
+export function invoicesIn(
+  { invoices }: BudgetContents,
+  span: MonthSpan,
+  line?: string,
+): SupplierInvoice[] {
+  const isIn = isInSpan(span);
+  return invoices.filter(
+    (one) => isCommitted(one) && isIn(one.issuedOn) && (line === undefined || one.line === line),
+  );
+}
+
+/** Years and months are read off the text, since a workbook has tens of thousands of dates. */
+function isInSpan({ from, to }: MonthSpan): (date: string) => boolean {
+  return (date) => {
+    if (date === "") return false;
+    const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+    return month >= from && month <= to;
+  };
+}
+
+function countOnNoLine(contents: BudgetContents, span: MonthSpan) {
+  const rows = transactionsIn(contents, span).filter(
+    ({ line }) => contents.table.numberOf(line) < 0,
+  );
+  return { count: rows.length, minor: rows.reduce((sum, { minor }) => sum + minor, 0) };
+}

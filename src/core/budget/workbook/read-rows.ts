@@ -1,0 +1,262 @@
+import type { Parsed, Warning } from "../../shared/parsed";
+import { keysOf, sameness, type KnownTransaction } from "../import/transaction-key";
+import type { SupplierInvoice } from "../invoices/supplier-invoice";
+import type { AssignedTransaction } from "../match/match-lines";
+import type { AccountRange, MatchRule } from "../match/match-rule";
+import type { WorkbookTable } from "./budget-workbook";
+import { amountOf, dateOf, textOf, type CellValue } from "./cells";
+import type { PlannedLine } from "./lay-out-workbook";
+import type { WorkbookSettings } from "./settings";
+import { meaningOf, type ColumnOf, type TableRole } from "./table-columns";
+import type { TableMapping } from "./table-mapping";
+
+/** A transaction that stands in the workbook. */
+export interface BookedTransaction extends KnownTransaction, AssignedTransaction {
+  /** The row of its table, from 0, as it was read. */
+  row: number;
+  /** The import it came with; empty for one that she wrote herself. */
+  batch: string;
+}
+
+/** A budget line as it stands in the workbook. */
+export interface BookedLine extends PlannedLine {
+  /** The row of its table, from 1, as formulas count. */
+  row: number;
+}
+
+/** Reads the cells of one row by the names of the known columns. */
+class RowReader<Role extends TableRole> {
+  private readonly places = new Map<string, number>();
+  private cells: readonly CellValue[] = [];
+  row = -1;
+
+  constructor(
+    private readonly table: WorkbookTable,
+    mapping: TableMapping,
+    readonly warnings: Warning[],
+  ) {
+    for (const [name, heading] of Object.entries(mapping.headings)) {
+      if (heading !== undefined) this.places.set(name, table.headings.indexOf(heading));
+    }
+  }
+
+  /** Goes through the rows that are not blank. */
+  *rows(): Generator<number> {
+    for (const [row, cells] of this.table.rows.entries()) {
+      if (cells.every((cell) => cell === "")) continue;
+      this.row = row;
+      this.cells = cells;
+      yield row;
+    }
+  }
+
+  at(place: number): CellValue | undefined {
+    return this.cells[place];
+  }
+
+  cell(name: ColumnOf<Role>): CellValue {
+    return this.cells[this.places.get(name) ?? -1] ?? "";
+  }
+
+  text(name: ColumnOf<Role>): string {
+    return textOf(this.cell(name));
+  }
+
+  /** The texts that are not empty, for optional fields. */
+  texts<Name extends ColumnOf<Role>>(...names: Name[]): Partial<Record<Name, string>> {
+    const found = names.map((name) => [name, this.text(name)] as const);
+    return Object.fromEntries(found.filter(([, text]) => text !== "")) as Partial<
+      Record<Name, string>
+    >;
+  }
+
+  warn(code: string, message: string): void {
+    const { sheet } = this.table;
+    // The header is row 1 of a table that stands at the top, as ours do.
+    this.warnings.push({ code, place: `${sheet}, row ${this.row + 2}`, message });
+  }
+}
+
+/**
+ * Reads the rows of the transactions' table. A row without a readable date or amount is left out with a warning, and
+ * rows that she wrote herself get the key that an import would have given them.
+ */
+export function readTransactionRows(
+  table: WorkbookTable,
+  mapping: TableMapping,
+  { currency }: WorkbookSettings,
+): Parsed<BookedTransaction[]> {
+  const reader = new RowReader<"transactions">(table, mapping, []);
+  const read: (BookedTransaction & { hasKey: boolean })[] = [];
+  for (const row of reader.rows()) {
+    const date = dateOf(reader.cell("date"));
+    const own = reader.text("currency") || currency;
+    const minor = amountOf(reader.cell("amount"), own);
+    if (date === undefined) reader.warn("date-unread", `"${reader.text("date")}" is not a date.`);
+    else if (minor === undefined) {
+      reader.warn("amount-unread", `"${reader.text("amount")}" is not an amount.`);
+    } else {
+      const key = reader.text("key");
+      read.push({
+        ...{ date, minor, row, key, hasKey: key !== "", currency: own },
+        ...{ text: reader.text("text"), account: reader.text("account") },
+        ...{ batch: reader.text("batch"), place: `row ${row + 2}` },
+        ...reader.texts("payee", "line", "reference", "bankId", "costCenter", "project"),
+      });
+    }
+  }
+  return { value: withKeys(read), warnings: reader.warnings };
+}
+
+/** Rows without a key get the next free occurrence number among those that are the same. */
+function withKeys(read: (BookedTransaction & { hasKey: boolean })[]): BookedTransaction[] {
+  const taken = new Set(read.filter(({ hasKey }) => hasKey).map(({ key }) => key));
+  const own = read.filter(({ hasKey }) => !hasKey);
+  const keys = new Map(keysOf(own).map((key, at) => [own[at], key]));
+  return read.map((transaction) => {
+    const { hasKey, ...rest } = transaction;
+    if (hasKey) return rest;
+    let key = keys.get(transaction) ?? "";
+    for (let more = 1; taken.has(key); more += 1) key = `${sameness(rest)}|${more}`;
+    taken.add(key);
+    return { ...rest, key };
+  });
+}
+
+/**
+ * Reads the rows of the budget's table. An empty month is a plan of 0; what is no amount is a warning and counts 0 in
+ * our figures while the formula shows an error, so that both tell. Of two lines with one name the second is left out.
+ */
+export function readBudgetRows(
+  table: WorkbookTable,
+  mapping: TableMapping,
+  { currency }: WorkbookSettings,
+): Parsed<BookedLine[]> {
+  const reader = new RowReader<"budget">(table, mapping, []);
+  const lines: BookedLine[] = [];
+  const seen = new Set<string>();
+  for (const row of reader.rows()) {
+    const name = reader.text("line");
+    if (name === "") continue;
+    if (seen.has(name.toLowerCase())) {
+      reader.warn("line-twice", `The line "${name}" stands twice; the second one is left out.`);
+      continue;
+    }
+    seen.add(name.toLowerCase());
+    warnOfName(reader, name);
+    lines.push({
+      ...{ id: name, name, row: row + 1 },
+      kind: readWord(reader, "kind", "kind", "cost"),
+      rollOver: readWord(reader, "rollOver", "rollOver", "none"),
+      ...readThreshold(reader, currency),
+      months: mapping.months.map(({ at, heading }) => readPlan(reader, at, heading, currency)),
+      ...reader.texts("accounts", "costCenter", "project", "comment"),
+    });
+  }
+  return { value: lines, warnings: reader.warnings };
+}
+
+/** Excel takes these marks of a name for more than themselves when it sums by the name. */
+function warnOfName(reader: RowReader<"budget">, name: string): void {
+  if (!/[*?~]|^[<>=]/.test(name)) return;
+  const message = `Excel sums "${name}" wrongly: do without * ? ~ and without < > = first.`;
+  reader.warn("line-name-marks", message);
+}
+
+function readWord<Kind extends "kind" | "rollOver", Meaning extends string>(
+  reader: RowReader<"budget">,
+  column: Kind,
+  kind: Kind,
+  without: Meaning,
+) {
+  const word = reader.text(column);
+  const meaning = meaningOf(kind, word);
+  if (meaning === undefined && word !== "") {
+    reader.warn("word-unknown", `"${word}" has no meaning here; it counts as "${without}".`);
+  }
+  return meaning ?? without;
+}
+
+function readThreshold(reader: RowReader<"budget">, currency: string) {
+  const minor = amountOf(reader.cell("threshold"), currency);
+  if (minor === undefined) return {};
+  const cell = reader.cell("thresholdPercent");
+  // "5 %" is 0.05 in a cell; whoever writes 5 means percent too.
+  const share = typeof cell === "number" ? cell : Number.parseFloat(cell as string) / 100 || 0;
+  return { threshold: { minor, percent: share > 1 ? share : share * 100 } };
+}
+
+function readPlan(
+  reader: RowReader<"budget">,
+  at: number,
+  heading: string,
+  currency: string,
+): number {
+  const cell = reader.at(at) ?? "";
+  const minor = amountOf(cell, currency);
+  if (minor === undefined && cell !== "") {
+    reader.warn("amount-unread", `"${textOf(cell)}" in ${heading} is not an amount.`);
+  }
+  return minor ?? 0;
+}
+
+/** Account ranges as she writes them in a cell: "5410", "5800-5899, 6071". What is none of these is left out. */
+export function readAccounts({ name, accounts, costCenter, project }: PlannedLine): AccountRange[] {
+  const parts = (accounts ?? "").split(/[,;]/);
+  return parts.flatMap((part) => {
+    const [, from, to = from] = /^\s*(\d{3,6})\s*(?:[-–]\s*(\d{3,6}))?\s*$/.exec(part) ?? [];
+    if (from === undefined) return [];
+    return [
+      {
+        ...{ from: Number(from), to: Number(to), line: name },
+        ...(costCenter === undefined ? {} : { costCenter }),
+        ...(project === undefined ? {} : { project }),
+      },
+    ];
+  });
+}
+
+/** Reads her rules, top-down. Rows without a text or a line fit nothing and are left out. */
+export function readRuleRows(table: WorkbookTable, mapping: TableMapping): MatchRule[] {
+  const reader = new RowReader<"rules">(table, mapping, []);
+  const rules: MatchRule[] = [];
+  for (const row of reader.rows()) {
+    const [contains, line] = [reader.text("contains"), reader.text("line")];
+    if (contains !== "" && line !== "") rules.push({ id: `rule ${row + 1}`, contains, line });
+  }
+  return rules;
+}
+
+/** Reads the register of invoices. A row without a readable amount is left out with a warning. */
+export function readInvoiceRows(
+  table: WorkbookTable,
+  mapping: TableMapping,
+  { currency }: WorkbookSettings,
+): Parsed<SupplierInvoice[]> {
+  const reader = new RowReader<"invoices">(table, mapping, []);
+  const invoices: SupplierInvoice[] = [];
+  for (const row of reader.rows()) {
+    const own = reader.text("currency") || currency;
+    const minor = amountOf(reader.cell("amount"), own);
+    if (minor === undefined) {
+      reader.warn("amount-unread", `"${reader.text("amount")}" is not an amount.`);
+      continue;
+    }
+    const word = reader.text("step");
+    const step = meaningOf("step", word);
+    if (step === undefined && word !== "") {
+      reader.warn("word-unknown", `"${word}" is no step; the invoice counts as received.`);
+    }
+    invoices.push({
+      ...{ id: reader.text("id") || `row ${row + 2}`, minor, currency: own },
+      ...{ supplier: reader.text("supplier"), number: reader.text("number") },
+      organizationNumber: reader.text("organizationNumber"),
+      issuedOn: dateOf(reader.cell("issuedOn")) ?? "",
+      dueOn: dateOf(reader.cell("dueOn")) ?? "",
+      ...{ reference: reader.text("reference"), account: reader.text("account") },
+      ...{ step: step ?? "received", sources: {} },
+      ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
+    });
+  }
+  return { value: invoices, warnings: reader.warnings };
+}

@@ -41,17 +41,26 @@ export class GraphTestClient {
     return this.send("PATCH", path, body);
   }
 
+  /** Sends bytes as they are. */
+  put(path: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<Answer> {
+    return this.sendBody("PUT", path, bytes);
+  }
+
   delete(path: string): Promise<Answer> {
     return this.send("DELETE", path);
   }
 
   /** Follows a link that the door gave, or asks at a path below the door. */
-  async send(method: string, path: string, body?: unknown): Promise<Answer> {
+  send(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.sendBody(method, path, body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  private async sendBody(method: string, path: string, body?: BodyInit): Promise<Answer> {
     const url = path.startsWith("http") ? path : `${this.preview.url}${path}`;
     const response = await this.fetch(url, {
       method,
       headers: { Authorization: `Bearer ${this.token}`, ...this.headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body }),
     });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json");

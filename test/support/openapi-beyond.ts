@@ -3,10 +3,14 @@ import type { Schema } from "./openapi-schema";
 
 /**
  * Routes of Graph v1.0 that the cut-down description leaves out, written down from Microsoft's reference pages
- * (https://learn.microsoft.com/graph/api/<page>).
+ * (https://learn.microsoft.com/graph/api/<page>). `{path+}` stands for one or more segments.
  */
-export const beyondTheDescription: Record<string, Record<string, Operation>> = Object.fromEntries(
-  ["/me", "/users/{id}"].flatMap((base) => [
+export const beyondTheDescription: Routes = { ...mailboxes(), ...files() };
+
+type Routes = Record<string, Record<string, Operation>>;
+
+function mailboxes(): Routes {
+  const routes = ["/me", "/users/{id}"].flatMap((base) => [
     // user-list-directreports
     [`${base}/directReports`, { get: answers(collectionOf("microsoft.graph.user")) }],
     // user-list-manager, which the description has for /me only
@@ -49,8 +53,53 @@ export const beyondTheDescription: Record<string, Record<string, Operation>> = O
       // attachment-get, "get the raw contents"
       [`${base}${folder}/messages/{id}/attachments/{attachment}/$value`, { get: {} }],
     ]),
-  ]) as [string, Record<string, Operation>][],
-);
+  ]) as [string, Record<string, Operation>][];
+  return Object.fromEntries(routes);
+}
+
+/** driveitem-get, driveitem-list-children, driveitem-put-content and their kin, with items named by their path. */
+function files(): Routes {
+  const item = {
+    get: answers(entity("microsoft.graph.driveItem")),
+    patch: {
+      ...takes(entity("microsoft.graph.driveItem-update")),
+      ...answers(entity("microsoft.graph.driveItem")),
+    },
+    delete: {},
+  };
+  const children = {
+    get: answers(collectionOf("microsoft.graph.driveItem")),
+    post: {
+      // drive-post-children: the annotation that says what to do when the name is taken
+      ...takes({
+        type: "object",
+        properties: {
+          name: { type: "string" },
+          folder: { type: "object" },
+          file: { type: "object" },
+          "@microsoft.graph.conflictBehavior": { enum: ["fail", "rename", "replace"] },
+        },
+      }),
+      ...answers(entity("microsoft.graph.driveItem")),
+    },
+  };
+  const content = { get: {}, put: answers(entity("microsoft.graph.driveItem")) };
+  const drives = ["/me/drive", "/users/{id}/drive", "/drives/{id}"];
+  const starts = ["/root", "/items/{item}", "/special/{name}"];
+  return Object.fromEntries(
+    drives.flatMap((drive) => [
+      [`${drive}/search({q})`, { get: answers(collectionOf("microsoft.graph.driveItem")) }],
+      ...starts.flatMap((start) => [
+        [`${drive}${start}`, item],
+        [`${drive}${start}:/{path+}`, item],
+        ...["", ":/{path+}:"].flatMap((path) => [
+          [`${drive}${start}${path}/children`, children],
+          [`${drive}${start}${path}/content`, content],
+        ]),
+      ]),
+    ]),
+  ) as Routes;
+}
 
 function converted(): Schema {
   return {

@@ -211,7 +211,10 @@ function jsonSchemaOf(content: Content | undefined): Schema | undefined {
 }
 
 function patternOf(path: string): RegExp {
-  const escaped = path.replace(/[$()=,.]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/]+");
+  const escaped = path
+    .replace(/[$()=,.]/g, "\\$&")
+    .replace(/\{[^}]*\+\}/g, "[^:]+")
+    .replace(/\{[^}]*\}/g, "[^/]+");
   return new RegExp(`^${escaped}$`);
 }
 

@@ -10,6 +10,7 @@ import { MailboxSlots } from "./mailbox-slots";
 import { misbehave } from "./misbehave";
 import { attachmentRoutes } from "./routes/attachments";
 import { categoryRoutes } from "./routes/categories";
+import { driveRoutes } from "./routes/drive";
 import { exchangeIdRoutes } from "./routes/exchange-ids";
 import { focusOverrideRoutes } from "./routes/focus-overrides";
 import { folderRoutes } from "./routes/folders";
@@ -22,7 +23,7 @@ import { routeOf } from "./seen-request";
 type Middleware = MiddlewareHandler<DoorEnv>;
 
 /**
- * The Graph door: Microsoft Graph's mail over the tenant's state, with Graph's manners and, when asked to, its
+ * The Graph door: Microsoft Graph's mail and files over the tenant's state, with Graph's manners and, when asked to, its
  * bad days. Mount it at `graphDoorPath`.
  */
 export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
@@ -36,6 +37,7 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
   for (const base of ["/me", "/users/:user"]) {
     for (const routes of mailboxRoutes()) door.route(base, routes);
   }
+  door.route("/", driveRoutes());
   door.all("*", (c) => {
     throw badRequest(`Resource not found for the segment '${doorPath(c).slice(1)}'.`);
   });

@@ -46,7 +46,16 @@ function mailboxKeyOf(c: DoorContext): string | undefined {
   return segment && !directorySegments.has(segment) ? user.id : undefined;
 }
 
-const directorySegments = new Set(["manager", "directReports", "people"]);
+/** What is behind these is not Exchange, whose mailboxes take four requests at once. */
+const directorySegments = new Set([
+  "manager",
+  "directReports",
+  "people",
+  "drive",
+  "drives",
+  "planner",
+  "memberOf",
+]);
 
 function dropConnection(c: DoorContext): Response {
   c.env.incoming?.socket.destroy();

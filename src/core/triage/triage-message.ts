@@ -3,7 +3,7 @@ import type { Lane } from "./lane";
 import { learnedEvidence } from "./learned-reasons";
 import type { LearnedFeatures } from "./learned-features";
 import type { LearnedWeights } from "./learned-weights";
-import { habitLogOdds } from "./learning/habit-reasons";
+import { habitLogOdds, trustIn } from "./learning/habit-reasons";
 import type { SeenMessage } from "./seen-message";
 import type { Marks, TriagedMessage } from "./triaged-message";
 import { WeighedMessage } from "./weighed-message";
@@ -18,7 +18,7 @@ export interface Learned {
 /** Weighs everything that is known of a message. Without `learned`, the signals and habit alone. */
 export function judge(seen: SeenMessage, learned: Learned | undefined): Weighing {
   const weighing = weighSignals(seen);
-  if (seen.habit) weighing.logOdds += habitLogOdds(seen.habit);
+  if (seen.habit) weighing.logOdds = weighing.logOdds * trustIn(seen) + habitLogOdds(seen.habit);
   if (!learned || learned.weights.isEmpty) return weighing;
   const { score, evidence } = learnedEvidence(learned.weights, learned.features);
   return {

@@ -1,7 +1,7 @@
 import { readQuestions } from "./content-signs";
 import type { Lane } from "./lane";
 import { learnedReasons, type LearnedParts } from "./learned-reasons";
-import { habitReasons } from "./learning/habit-reasons";
+import { habitReasons, trustIn } from "./learning/habit-reasons";
 import type { Message } from "./message";
 import { pointsOf, scoreOf, startingPoint } from "./score-points";
 import type { SeenMessage } from "./seen-message";
@@ -78,8 +78,9 @@ function contributionsOf(
     ...(learned ? learnedReasons(learned, seen.message) : []),
     ...(seen.habit ? habitReasons(seen.habit, seen) : []),
   ];
+  const trust = trustIn(seen);
   const { points } = pointsOf([
-    ...present.map(({ signal, value }) => value * signal.weight),
+    ...present.map(({ signal, value }) => value * signal.weight * trust),
     ...parts.map(({ logOdds }) => logOdds),
   ]);
   const contributions: Contribution[] = [];

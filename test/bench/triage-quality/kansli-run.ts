@@ -1,6 +1,7 @@
 import { CorrespondenceHistory } from "../../../src/core/triage/correspondence-history";
 import { KnownPeople } from "../../../src/core/triage/known-people";
 import { HabitLearner, type OpenHabit } from "../../../src/core/triage/learning/habit-learner";
+import { signalTrust } from "../../../src/core/triage/learning/lesson-strengths";
 import type { HabitLesson } from "../../../src/core/triage/learning/train-habit-prior";
 import type { Message } from "../../../src/core/triage/message";
 import { readMessage } from "../../../src/core/triage/read-message";
@@ -95,7 +96,7 @@ class Signals {
     this.history.addReceived(message);
     const { kind } = this.people.of(message.from.address, message.from.name);
     const reading = readMessage(message, this.owner.profile, kind === "list");
-    return weighSignals(this.context.see(message, reading)).logOdds;
+    return weighSignals(this.context.see(message, reading)).logOdds * signalTrust;
   }
 
   send(message: Message): void {

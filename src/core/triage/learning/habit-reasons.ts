@@ -2,6 +2,7 @@ import type { InBothLanguages } from "../../shared/language";
 import type { SeenMessage } from "../seen-message";
 import { WordScan } from "../word-scan";
 import type { HabitShares } from "./habit-learner";
+import { signalTrust } from "./lesson-strengths";
 
 /** What habit says of one message: the shares of the log-odds, and how to name the words that counted. */
 export interface SeenHabit {
@@ -25,6 +26,11 @@ const scan = new WordScan();
  */
 export function habitLogOdds({ shares }: SeenHabit): number {
   return habitParts(shares).reduce((sum, [, logOdds]) => sum + logOdds, 0);
+}
+
+/** How much of what the signals say of a message counts: all of it until its reader's habits are known. */
+export function trustIn({ habit }: SeenMessage): number {
+  return habit ? signalTrust : 1;
 }
 
 /** The shares of habit with their reasons; they sum to `habitLogOdds`. Shares that say nothing are left out. */

@@ -7,7 +7,13 @@ import { weighSignals } from "../weigh-signals";
 import { habitGroups, type HabitFeatures } from "./feature-row";
 import { HabitLearner, noShares, type HabitShares, type OpenHabit } from "./habit-learner";
 import { writeHabitState, type HabitState, type HabitStateDocument } from "./habit-state";
-import { answerHours, lessonStrengths, replayDays, silenceHours } from "./lesson-strengths";
+import {
+  answerHours,
+  lessonStrengths,
+  replayDays,
+  signalTrust,
+  silenceHours,
+} from "./lesson-strengths";
 
 /** What a stream is put together from. */
 export interface HabitStreamParts {
@@ -177,7 +183,7 @@ export class HabitStream {
 
   private receive(at: number, message: Message, reading: Reading): void {
     this.history.addReceived(message);
-    const signalled = weighSignals(this.context.see(message, reading)).logOdds;
+    const signalled = weighSignals(this.context.see(message, reading)).logOdds * signalTrust;
     const open = this.learner.receive(message, at);
     this.features.set(message.id, open.features);
     if (this.history.sideOf(message.from.address) !== "other") return;

@@ -18,6 +18,12 @@ export const lessonStrengths = {
   discarded: 1,
 } as const;
 
+/**
+ * How much the signals' own weights count once habits are known: those were set by hand for everybody, and half of what
+ * they say is said again by what was learned.
+ */
+export const signalTrust = 0.5;
+
 /** A message that was not answered for so long counts as not answered. */
 export const silenceHours = 72;
 /** An answer after this long is not taken for one. */

@@ -1,0 +1,463 @@
+import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
+import { putValue, valueOf, type Cell, type CellValue } from "./cell";
+import { toEngineFormula } from "./engine-formula";
+import type { Computed, EngineSheet, FormulaEngine } from "./formula-engine";
+import { isProtectedRefusal, Refusal } from "./refusal";
+import { Sheet, type CellChange } from "./sheet";
+import {
+  nameSheetIn,
+  renameColumnIn,
+  renameInFormula,
+  renameSheetIn,
+  shiftFormula,
+  type Shift,
+} from "./shift-formula";
+import { freeColumnName, placeOf, type Table } from "./table";
+import type { TablePlace } from "./table-reference";
+
+/** A name of the workbook. */
+export interface NamedItem {
+  name: string;
+  /** "=Budget!$A$1:$B$9" or "=0.25". */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+/** What happens in a workbook. */
+export type WorkbookEvent =
+  | { type: "cells"; sheet: Sheet; area: Area; how: CellChange; by: string }
+  | { type: "looks"; sheet: Sheet; area?: Area; by: string }
+  | {
+      type: "sheets";
+      what: "added" | "deleted" | "activated" | "renamed";
+      sheet: Sheet;
+      before?: Sheet;
+      by: string;
+    }
+  | { type: "selection"; sheet: Sheet; area: Area; by: string }
+  | { type: "calculated" };
+
+/** Properties that a file carries: title, author … */
+export type WorkbookProperties = Record<string, string>;
+
+/** A workbook: sheets, names and what was computed. Doors and page change it; it tells all of them. */
+export class Workbook {
+  readonly sheets: Sheet[] = [];
+  readonly names = new Map<string, NamedItem>();
+  readonly properties: WorkbookProperties = {};
+  /** What add-ins keep with the file: key to JSON text. */
+  settings: Record<string, string> = {};
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** The switch of the page: nobody may change anything. */
+  isReadOnly = false;
+  active: Sheet;
+  selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Who changes at the moment: "page", "graph" or the id of a pane. */
+  by = "page";
+  /** Counts changes, so that a page can tell whether it is behind. */
+  version = 0;
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private isDirty = false;
+  private computing: Promise<void> | undefined;
+  private engine: FormulaEngine | undefined;
+  private lastId = 0;
+  private spilled: { sheet: Sheet; row: number; column: number }[] = [];
+
+  constructor(firstSheet = "Sheet1") {
+    this.active = this.addSheet(firstSheet);
+  }
+
+  listen(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Does something in somebody's name: whoever hears of it can tell its own changes from others'. */
+  async as<T>(by: string, act: () => T | Promise<T>): Promise<T> {
+    const before = this.by;
+    this.by = by;
+    try {
+      return await act();
+    } finally {
+      this.by = before;
+    }
+  }
+
+  private tell(event: WorkbookEvent): void {
+    this.version++;
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** A number as text that nothing else in this workbook has. */
+  nextId(): string {
+    return String(++this.lastId);
+  }
+
+  // Sheets
+
+  sheet(nameOrId: string): Sheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find(
+      ({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
+    );
+  }
+
+  addSheet(name = this.freeSheetName()): Sheet {
+    this.mayChange();
+    this.requireSheetName(name);
+    const number = this.nextId().padStart(8, "0");
+    const sheet = new Sheet(`{${number}-0001-0000-0000-000000000000}`, name, {
+      mayChange: () => this.mayChange(),
+      cellsChanged: (of, area, how) => {
+        this.isDirty = true;
+        for (const table of of.tables) if (table.hasInsertRow) this.fillInsertRow(of, table, area);
+        this.tell({ type: "cells", sheet: of, area, how, by: this.by });
+      },
+      looksChanged: (of, area) =>
+        this.tell({ type: "looks", sheet: of, ...(area && { area }), by: this.by }),
+      moved: (of, shift) => this.follow(of, shift),
+      headerWritten: (of, area) => this.readHeaders(of, area),
+    });
+    this.sheets.push(sheet);
+    this.tell({ type: "sheets", what: "added", sheet, by: this.by });
+    return sheet;
+  }
+
+  removeSheet(sheet: Sheet): void {
+    this.mayChange();
+    const shown = this.sheets.filter(({ visibility }) => visibility === "Visible");
+    if (shown.length === 1 && shown[0] === sheet) {
+      throw new Refusal("InvalidOperation", "A workbook must have one sheet that can be seen.");
+    }
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.isDirty = true;
+    this.tell({ type: "sheets", what: "deleted", sheet, by: this.by });
+    if (this.active === sheet)
+      this.activate(this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.active);
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.mayChange();
+    if (name === sheet.name) return;
+    if (name.toLowerCase() !== sheet.name.toLowerCase()) this.requireSheetName(name);
+    const before = sheet.name;
+    sheet.name = name;
+    this.rewrite((formula) => renameSheetIn(formula, before, name));
+    this.tell({ type: "sheets", what: "renamed", sheet, by: this.by });
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet === this.active) return;
+    const before = this.active;
+    this.active = sheet;
+    this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
+    this.tell({ type: "sheets", what: "activated", sheet, before, by: this.by });
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.selection = area;
+    this.tell({ type: "selection", sheet, area, by: this.by });
+  }
+
+  private freeSheetName(): string {
+    for (let number = this.sheets.length + 1; ; number++)
+      if (!this.sheet(`Sheet${number}`)) return `Sheet${number}`;
+  }
+
+  private requireSheetName(name: string): void {
+    if (this.sheet(name))
+      throw new Refusal("ItemAlreadyExists", `There is already a sheet named ${name}.`);
+    if (name === "" || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) {
+      throw new Refusal("InvalidArgument", `"${name}" cannot be the name of a sheet.`);
+    }
+  }
+
+  // Tables and names
+
+  get tables(): { sheet: Sheet; table: Table }[] {
+    return this.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  }
+
+  table(nameOrId: string): { sheet: Sheet; table: Table } | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.tables.find(
+      ({ table }) => table.id.toLowerCase() === wanted || table.name.toLowerCase() === wanted,
+    );
+  }
+
+  placeOf(name: string): TablePlace | undefined {
+    const found = this.table(name);
+    return found && placeOf(found.table, found.sheet.name);
+  }
+
+  /** Makes a table of cells. Without a header row one is put in above them. */
+  addTable(sheet: Sheet, area: Area, hasHeaders: boolean, name?: string): Table {
+    this.mayChange();
+    if (sheet.protection) throw isProtectedRefusal();
+    const overlaps = sheet.tables.find(({ whole }) => intersect(whole, area));
+    if (overlaps)
+      throw new Refusal("InvalidOperation", `A table cannot lie over the table ${overlaps.name}.`);
+    if (!hasHeaders) sheet.insert({ ...area, bottom: area.top }, "Down");
+    const names: string[] = [];
+    const header = { ...area, bottom: area.top };
+    for (const value of sheet.values(header)[0] ?? []) {
+      const wanted = value === "" ? `Column${names.length + 1}` : String(value);
+      names.push(freeColumnName(names, wanted));
+    }
+    const number = this.nextId();
+    const hasInsertRow = hasHeaders && rowsOf(area) === 1;
+    const grows = !hasHeaders || hasInsertRow;
+    const table: Table = {
+      id: `{${number.padStart(8, "0")}-0002-0000-0000-000000000000}`,
+      name: name === undefined ? this.freeTableName() : this.requireName(name),
+      whole: { ...area, bottom: area.bottom + (grows ? 1 : 0) },
+      columns: names.map((column, place) => ({ id: place + 1, name: column })),
+      hasInsertRow,
+      showHeaders: true,
+      showTotals: false,
+      style: "TableStyleMedium2",
+      showBandedRows: true,
+      showBandedColumns: false,
+      showFilterButton: true,
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+      sort: [],
+    };
+    sheet.tables.push(table);
+    sheet.write(header, [names.map((column) => `'${column}`)]);
+    return table;
+  }
+
+  renameTable(table: Table, name: string): void {
+    this.mayChange();
+    if (name.toLowerCase() !== table.name.toLowerCase()) this.requireName(name);
+    const before = table.name;
+    table.name = name;
+    this.rewrite((formula) => renameInFormula(formula, before, name));
+    this.tellTables();
+  }
+
+  /** Throws when a table or a name cannot be called so. */
+  requireName(name: string): string {
+    if (this.table(name) || this.names.has(name.toLowerCase())) {
+      throw new Refusal("ItemAlreadyExists", `There is already something named ${name}.`);
+    }
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || readArea(name) || name.length > 255) {
+      throw new Refusal("InvalidArgument", `"${name}" cannot be a name.`);
+    }
+    return name;
+  }
+
+  private freeTableName(): string {
+    for (let number = 1; ; number++) if (!this.table(`Table${number}`)) return `Table${number}`;
+  }
+
+  /** Tells that tables are otherwise than before, so that formulas may come to something else. */
+  tellTables(): void {
+    this.isDirty = true;
+    const [first] = this.sheets;
+    if (first) this.tell({ type: "looks", sheet: first, by: this.by });
+  }
+
+  /** A name's or an address's cells, as "Budget!A1:B9"; undefined where it means none. */
+  areaOf(address: string, own: Sheet = this.active): { sheet: Sheet; area: Area } | undefined {
+    const { sheet: name, cells } = splitSheet(address.replace(/^=/, ""));
+    const sheet = name === undefined ? own : this.sheet(name);
+    const area = readArea(cells);
+    if (sheet && area) return { sheet, area };
+    const table = name === undefined ? this.table(cells) : undefined;
+    if (table) return { sheet: table.sheet, area: placeOf(table.table, table.sheet.name).data };
+    const named = this.names.get(cells.toLowerCase());
+    return named && named.formula !== address ? this.areaOf(named.formula, own) : undefined;
+  }
+
+  /** "Budget!A1:B9" with the sheet's quotes. */
+  addressOf(sheet: Sheet, cells: string): string {
+    return `${quoteSheet(sheet.name)}!${cells}`;
+  }
+
+  // Changes that reach further
+
+  mayChange(): void {
+    if (this.isReadOnly)
+      throw new Refusal("AccessDenied", "The workbook is open for reading only.");
+  }
+
+  private rewrite(change: (formula: string, sheet: Sheet, cell: Cell | undefined) => string): void {
+    for (const sheet of this.sheets) {
+      for (const line of sheet.cells) {
+        line?.forEach((cell) => {
+          if (cell.f !== undefined) cell.f = change(cell.f, sheet, cell);
+        });
+      }
+      for (const chart of sheet.charts) {
+        for (const series of chart.series) {
+          series.values = change(series.values, sheet, undefined);
+          if (series.categories !== undefined)
+            series.categories = change(series.categories, sheet, undefined);
+        }
+      }
+      for (const { rule } of sheet.conditionalFormats) {
+        if (rule.kind === "Custom") rule.formula = change(rule.formula, sheet, undefined);
+      }
+    }
+    for (const named of this.names.values())
+      named.formula = change(named.formula, this.active, undefined);
+    this.isDirty = true;
+  }
+
+  private follow(sheet: Sheet, shift: Shift): void {
+    sheet.follow(shift);
+    this.rewrite((formula, own) => shiftFormula(formula, own.name, shift));
+  }
+
+  private readHeaders(sheet: Sheet, area: Area): void {
+    for (const table of sheet.tables) {
+      const header = table.showHeaders
+        ? intersect(area, { ...table.whole, bottom: table.whole.top })
+        : undefined;
+      if (!header) continue;
+      for (let column = header.left; column <= header.right; column++)
+        this.readHeader(sheet, table, column);
+    }
+  }
+
+  private readHeader(sheet: Sheet, table: Table, place: number): void {
+    const column = table.columns[place - table.whole.left];
+    if (!column) return;
+    const cell = sheet.need(table.whole.top, place);
+    const written = String(valueOf(cell));
+    const others = table.columns.filter((one) => one !== column).map(({ name }) => name);
+    const name = freeColumnName(others, written === "" ? `Column${column.id}` : written);
+    delete cell.f;
+    putValue(cell, name);
+    if (name === column.name) return;
+    const before = column.name;
+    column.name = name;
+    this.rewrite((formula, own) =>
+      renameColumnIn(formula, table.name, before, name, own.tables.includes(table)),
+    );
+  }
+
+  private fillInsertRow(sheet: Sheet, table: Table, area: Area): void {
+    const { data } = placeOf(table, sheet.name);
+    const written = intersect(area, data);
+    if (written && sheet.used(true, written)) table.hasInsertRow = false;
+  }
+
+  // Computing
+
+  /** Computes what is not yet computed. Cheap when nothing has changed. */
+  async calculate(isAsked = false): Promise<void> {
+    while (this.computing) await this.computing;
+    if (!this.isDirty || (this.calculationMode === "Manual" && !isAsked)) return;
+    this.isDirty = false;
+    this.computing = this.computeAll().finally(() => {
+      this.computing = undefined;
+    });
+    await this.computing;
+  }
+
+  /** What formulas would come to if they stood in cells of a sheet; nothing is changed. */
+  async evaluate(
+    sheet: Sheet,
+    formulas: readonly { formula: string; row: number; column: number }[],
+  ): Promise<CellValue[]> {
+    if (formulas.length === 0) return [];
+    await this.calculate();
+    const scratch: EngineSheet = { name: "\u0001", cells: [], formulas: {} };
+    formulas.forEach(({ formula, row, column }, place) => {
+      const sheetFirst = nameSheetIn(this.toEngine(formula, sheet, row, column), sheet.name);
+      scratch.formulas[place] = { 0: { f: sheetFirst } };
+    });
+    const all = [...this.sheets.map(({ name, cells }) => ({ name, cells, formulas: {} })), scratch];
+    const computed = (await (await this.startEngine()).compute(all)).at(-1);
+    return formulas.map((_, place) => valueOf(computed?.values[place]?.[0]));
+  }
+
+  /** Lets go of the engine. */
+  close(): void {
+    this.engine?.close();
+    this.engine = undefined;
+    this.listeners.clear();
+  }
+
+  private async computeAll(): Promise<void> {
+    this.takeSpillsAway();
+    const sheets = this.sheets.map((sheet) => this.forEngine(sheet));
+    if (sheets.every(({ formulas }) => Object.keys(formulas).length === 0)) return;
+    const own = [...this.sheets];
+    const computed = await (await this.startEngine()).compute(sheets);
+    computed.forEach((result, place) => {
+      const sheet = own[place];
+      if (sheet) this.take(sheet, result);
+    });
+    this.tell({ type: "calculated" });
+  }
+
+  private async startEngine(): Promise<FormulaEngine> {
+    // The engine is large and is fetched when the first formula is written.
+    this.engine ??= new (await import("./formula-engine")).FormulaEngine();
+    return this.engine;
+  }
+
+  private forEngine(sheet: Sheet): EngineSheet {
+    const formulas: EngineSheet["formulas"] = {};
+    sheet.cells.forEach((line, row) => {
+      line?.forEach((cell, column) => {
+        if (cell.f === undefined) return;
+        (formulas[row] ??= {})[column] = { f: this.toEngine(cell.f, sheet, row, column) };
+      });
+    });
+    return { name: sheet.name, cells: sheet.cells, formulas };
+  }
+
+  private toEngine(formula: string, sheet: Sheet, row: number, column: number): string {
+    const own = sheet.tableAt(row, column);
+    return toEngineFormula(formula, {
+      row,
+      ownTable: own && placeOf(own, sheet.name),
+      table: (name) => this.placeOf(name),
+      name: (name) => this.names.get(name.toLowerCase())?.formula,
+      sheetName: (name) => this.sheet(name)?.name,
+    });
+  }
+
+  private take(sheet: Sheet, { values, spills }: Computed): void {
+    for (const [row, line] of Object.entries(values)) {
+      for (const [column, { v, t }] of Object.entries(line)) {
+        const cell = sheet.cell(Number(row), Number(column));
+        if (cell?.f !== undefined) putComputed(cell, v, t);
+      }
+    }
+    for (const [row, line] of Object.entries(spills)) {
+      for (const [column, { v, t }] of Object.entries(line))
+        this.spill(sheet, Number(row), Number(column), v, t);
+    }
+  }
+
+  private spill(sheet: Sheet, row: number, column: number, v: Cell["v"], t: Cell["t"]): void {
+    const cell = sheet.need(row, column);
+    if (cell.f !== undefined || cell.v !== undefined) return;
+    putComputed(cell, v, t);
+    cell.isSpill = true;
+    this.spilled.push({ sheet, row, column });
+  }
+
+  private takeSpillsAway(): void {
+    for (const { sheet, row, column } of this.spilled.splice(0)) {
+      const cell = sheet.cell(row, column);
+      if (cell?.isSpill) putValue(cell, "");
+    }
+  }
+}
+
+function putComputed(cell: Cell, v: Cell["v"] | null, t: Cell["t"] | null): void {
+  const isText = t === 1 || (t === undefined && typeof v === "string");
+  if (t === 3) putValue(cell, v === 1 || v === "1");
+  else putValue(cell, isText ? String(v) : Number(v ?? 0));
+  // A formula that comes to "" is a text without letters, not an empty cell.
+  if (isText && v === "") Object.assign(cell, { v: "", t: 1 });
+}

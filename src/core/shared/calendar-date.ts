@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /**
  * A day of the calendar without time or zone, "2026-11-27".
  *
@@ -8,9 +10,12 @@ export type CalendarDate = string;
 
 const DAY_IN_MS = 86_400_000;
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** How many days a month (1–12) of a year has. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (daysOfMonths[month - 1] ?? 0) + (isLeap ? 1 : 0);
 }
 
 /**
@@ -23,9 +28,13 @@ export function dayNumberOf(year: number, month: number, day: number): number | 
   return Date.UTC(year, month - 1, day) / DAY_IN_MS;
 }
 
+const writeDate = remembered((dayNumber: number): CalendarDate =>
+  new Date(dayNumber * DAY_IN_MS).toISOString().slice(0, 10),
+);
+
 /** Writes a day number as a calendar date. */
 export function toCalendarDate(dayNumber: number): CalendarDate {
-  return new Date(dayNumber * DAY_IN_MS).toISOString().slice(0, 10);
+  return writeDate(dayNumber);
 }
 
 /** Reads a calendar date into its day number. A text that is none is a bug of the caller: RangeError. */

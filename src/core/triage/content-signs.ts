@@ -83,7 +83,9 @@ export function readContentSigns(subject: string, text: string): ContentSigns {
   const listTag = listTagPattern.exec(subject)?.[1];
   if (listTag) content.listTag = listTag;
   const account =
-    signs.payment || signs.newAccount ? accountIn(text.slice(0, inText.end)) : undefined;
+    content.hasDigits && (signs.payment || signs.newAccount)
+      ? accountIn(text.slice(0, inText.end))
+      : undefined;
   return account ? { ...content, account } : content;
 }
 

@@ -44,16 +44,24 @@ const number = String.raw`(?<digits>\d{1,3}(?:[ .,'\u00a0\u202f\u2009]\d{3})+(?:
 const scale = String.raw`(?<scale>tusen|milj(?:on(?:er)?|arder|ard)?|millions?|billion|mdr|md|mn|bn|[tkm])`;
 const space = String.raw`[ \u00a0\u202f\u2009]?`;
 
-/** "1 860 000 kr", "4,2 Mkr", "2,5 miljoner kronor". */
+/** "1 860 000 kr", "4,2 Mkr", "2,5 miljoner kronor". Tried where a number begins. */
 const numberFirst = new RegExp(
-  String.raw`(?<![\d\p{L}.,])${number}${space}(?:${scale}\.?${space})?(?<currency>kronor|kr|sek|nok|dkk|euro?|usd|dollars?|gbp|chf|€|\$|£|:-)(?!\p{L})`,
-  "giu",
+  String.raw`${number}${space}(?:${scale}\.?${space})?(?<currency>kronor|kr|sek|nok|dkk|euro?|usd|dollars?|gbp|chf|€|\$|£|:-)(?!\p{L})`,
+  "iuy",
 );
-/** "SEK 12,500.00", "€3,400", "$2.5m". */
+/** "SEK 12,500.00", "€3,400", "$2.5m". Tried where what stands before a number begins. */
 const currencyFirst = new RegExp(
-  String.raw`(?<!\p{L})(?<currency>sek|nok|dkk|eur|usd|gbp|chf|€|\$|£)${space}${number}(?:${space}${scale}(?!\p{L}))?`,
-  "giu",
+  String.raw`(?<currency>sek|nok|dkk|eur|usd|gbp|chf|€|\$|£)${space}${number}(?:${space}${scale}(?!\p{L}))?`,
+  "iuy",
 );
+const joinsNumber = /[\d\p{L}.,]/u;
+/** A currency at the end of what stands before a number. */
+const currencyBefore = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:sek|nok|dkk|eur|usd|gbp|chf)|[€$£])${space}$`,
+  "iu",
+);
+/** No currency before a number is longer, with the space after it and the character before. */
+const longestBefore = 5;
 
 /**
  * Finds amounts of money as they are written in Swedish and English mail, in the order of the text, at most 20.
@@ -61,8 +69,8 @@ const currencyFirst = new RegExp(
  */
 export function readAmounts(text: string): FoundAmount[] {
   const found: { at: number; amount: FoundAmount }[] = [];
-  for (const pattern of [numberFirst, currencyFirst]) {
-    for (const match of text.matchAll(pattern)) {
+  for (const matchAt of [numberFirstAt, currencyFirstAt]) {
+    for (const match of matchesOf(text, matchAt)) {
       const amount = amountOf(match);
       const isNew = !found.some((other) => overlaps(other, match));
       if (amount && isNew) found.push({ at: match.index, amount });
@@ -72,6 +80,38 @@ export function readAmounts(text: string): FoundAmount[] {
     .sort((one, other) => one.at - other.at)
     .slice(0, 20)
     .map(({ amount }) => amount);
+}
+
+/** What is found at the digits of a text, from left to right: no pattern is tried where there is no digit. */
+function* matchesOf(
+  text: string,
+  matchAt: (text: string, digit: number) => RegExpExecArray | null,
+): Generator<RegExpExecArray> {
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+    const match = matchAt(text, at);
+    if (!match) continue;
+    yield match;
+    at = match.index + match[0].length - 1;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function numberFirstAt(text: string, digit: number): RegExpExecArray | null {
+  if (digit > 0 && joinsNumber.test(text.charAt(digit - 1))) return null;
+  numberFirst.lastIndex = digit;
+  return numberFirst.exec(text);
+}
+
+function currencyFirstAt(text: string, digit: number): RegExpExecArray | null {
+  const floor = Math.max(0, digit - longestBefore);
+  const before = currencyBefore.exec(text.slice(floor, digit));
+  if (!before) return null;
+  currencyFirst.lastIndex = floor + before.index;
+  return currencyFirst.exec(text);
 }
 
 function overlaps(found: { at: number; amount: FoundAmount }, match: RegExpExecArray): boolean {

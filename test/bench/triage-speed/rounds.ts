@@ -8,7 +8,8 @@ const rounds = 16;
 void main();
 
 async function main(): Promise<void> {
-  const { inbox, sent } = aMailbox();
+  // As it comes from Graph: texts that were read from JSON lie in one piece.
+  const { inbox, sent } = JSON.parse(JSON.stringify(aMailbox())) as ReturnType<typeof aMailbox>;
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();

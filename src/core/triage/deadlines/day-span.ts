@@ -49,14 +49,19 @@ export function oneDay(next: number, day: number, unsure = false): DaySpan {
 
 /** Whether a token can play a part in a sentence about time. */
 export function is(token: Token | undefined, role: Role): boolean {
-  return token?.sense?.roles.includes(role) === true;
+  const sense = token?.sense;
+  if (sense === undefined) return false;
+  // Most words play one part or none: a loop beats every search.
+  for (const played of sense.roles) if (played === role) return true;
+  return false;
 }
 
 /** Whether a token can play one of these parts. */
 export function plays(token: Token | undefined, roles: readonly Role[]): boolean {
-  if (token?.sense === undefined) return false;
-  for (const role of roles) {
-    if (token.sense.roles.includes(role)) return true;
+  const sense = token?.sense;
+  if (sense === undefined) return false;
+  for (const played of sense.roles) {
+    for (const role of roles) if (played === role) return true;
   }
   return false;
 }

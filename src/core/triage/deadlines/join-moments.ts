@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../shared/calendar-date";
 import { oneDay, skipSign, type DaySpan } from "./day-span";
 import type { Moment } from "./to-deadline";
-import type { Token } from "./token";
+import { tokenAt, type Token } from "./token";
 
 /** How many tokens may stand between a day and the time that belongs to it. */
 const NEAR = 9;
@@ -49,7 +49,8 @@ export function inWeekOf(
 
 function isNear(tokens: readonly Token[], last: Moment, moment: Moment): boolean {
   if (moment.start - last.next > NEAR) return false;
-  return !tokens.slice(last.next, moment.start + 1).some((token) => token.opens);
+  for (let at = last.next; at <= moment.start; at++) if (tokenAt(tokens, at).opens) return false;
+  return true;
 }
 
 /** "Friday after 3": no time by which anything ends. */

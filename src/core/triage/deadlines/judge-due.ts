@@ -1,5 +1,5 @@
 import type { Role } from "./date-words";
-import { is } from "./day-span";
+import { is, plays } from "./day-span";
 import { tokenAt, type Token } from "./token";
 
 /** What the words around a date say about it. */
@@ -28,6 +28,8 @@ const FILLER_SIGNS = new Set([":", ",", "-", "(", ".", "*"]);
 const LEADS: readonly Role[] = ["by", "before", "until", "within", "from", "deadline", "header"];
 /** "borta till fredag", "mötet flyttas till fredag": nothing is wanted by then. */
 const GONE_OR_MOVED: readonly Role[] = ["absence", "meeting"];
+const DEADLINE: readonly Role[] = ["deadline"];
+const REQUEST: readonly Role[] = ["request"];
 /** "Tuesday by 5pm", "i dag senast kl 15". */
 const INNER: readonly Role[] = ["by", "before"];
 /** How many tokens back a word such as "deadline" or "please" is looked for. */
@@ -38,13 +40,11 @@ export function judgeDue(tokens: readonly Token[], at: number, next: number): Ju
   const lead = leadBefore(tokens, at);
   if (lead !== undefined) return judgeByLead(tokens, lead, at);
   const found = { ...mention, start: at };
-  const isWithin = tokens
-    .slice(at + 1, next)
-    .some((token) => INNER.some((role) => is(token, role)));
+  const isWithin = anyPlays(tokens, at + 1, next, INNER);
   const isLatest = isWithin || is(tokens[next], "latest") || is(tokens[next + 1], "latest");
-  if (isLatest || lastWith(tokens, at, "deadline") >= 0) return { ...found, isDue: true };
-  const isElsewhere = GONE_OR_MOVED.some((role) => lastWith(tokens, at, role) >= 0);
-  return { ...found, isDue: isAsked(tokens, at) && !isElsewhere };
+  if (isLatest || lastWith(tokens, at, DEADLINE) >= 0) return { ...found, isDue: true };
+  const isElsewhere = lastWith(tokens, at, GONE_OR_MOVED) >= 0;
+  return { ...found, isDue: !isElsewhere && isAsked(tokens, at) };
 }
 
 function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgement {
@@ -54,7 +54,7 @@ function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgem
   const mayBeOverdue = is(token, "by") || is(token, "deadline");
   if (is(token, "from") && !mayBeOverdue) return found;
   const isUntil = is(token, "until");
-  if (isUntil && GONE_OR_MOVED.some((role) => lastWith(tokens, lead, role) >= 0)) return found;
+  if (isUntil && lastWith(tokens, lead, GONE_OR_MOVED) >= 0) return found;
   return { ...found, start: lead, isDue: true, isBefore: is(token, "before"), mayBeOverdue };
 }
 
@@ -63,23 +63,34 @@ function leadBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
     if (tokenAt(tokens, index + 1).opens) return undefined;
     const token = tokenAt(tokens, index);
-    if (LEADS.some((role) => is(token, role))) return index;
-    const isFiller = FILLERS.some((role) => is(token, role)) || FILLER_SIGNS.has(token.text);
+    if (plays(token, LEADS)) return index;
+    const isFiller = plays(token, FILLERS) || FILLER_SIGNS.has(token.text);
     if (!isFiller) return undefined;
   }
   return undefined;
 }
 
+function anyPlays(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  roles: readonly Role[],
+): boolean {
+  for (let at = from; at < until; at++) if (plays(tokens[at], roles)) return true;
+  return false;
+}
+
 /** Something is asked in the sentence, and not promised ("I'll get back to you tomorrow"). */
 function isAsked(tokens: readonly Token[], at: number): boolean {
-  const request = lastWith(tokens, at, "request");
+  const request = lastWith(tokens, at, REQUEST);
   return request >= 0 && !is(tokens[request - 1], "promise");
 }
 
-/** The nearest token before another in the same sentence that plays a part; -1 when there is none. */
-function lastWith(tokens: readonly Token[], at: number, role: Role): number {
-  for (let index = at; index >= Math.max(0, at - SIGHT); index--) {
-    if (index < at && is(tokens[index], role)) return index;
+/** The nearest token before another in the same sentence that plays one of the parts; -1 when there is none. */
+function lastWith(tokens: readonly Token[], at: number, roles: readonly Role[]): number {
+  const farthest = Math.max(0, at - SIGHT);
+  for (let index = at; index >= farthest; index--) {
+    if (index < at && plays(tokens[index], roles)) return index;
     if (tokenAt(tokens, index).opens) return -1;
   }
   return -1;

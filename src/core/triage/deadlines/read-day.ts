@@ -1,4 +1,5 @@
 import { dayNumberOf, partsOf, weekdayOf } from "../../shared/calendar-date";
+import { remembered } from "../../shared/remembered";
 import type { WallTime } from "../../shared/time-zone";
 import { is, oneDay, skip, type DayReader, type DaySpan, type Today } from "./day-span";
 import { readIsoInstant } from "./read-iso-instant";
@@ -110,6 +111,9 @@ function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan 
   return found === undefined ? undefined : oneDay(at + 1, found);
 }
 
+const monthComesFirst = remembered((locale: string) => /^en(-US|-PH)?$/i.test(locale));
+const orderIsSure = remembered((locale: string) => /^sv\b/i.test(locale));
+
 /** The weekday of the moment of writing, from its day number. */
 export function todayAt({ day, minutes }: WallTime, locale: string, timeZone: string): Today {
   return {
@@ -117,7 +121,7 @@ export function todayAt({ day, minutes }: WallTime, locale: string, timeZone: st
     day,
     minutes,
     weekday: weekdayOf(day),
-    monthFirst: /^en(-US|-PH)?$/i.test(locale),
-    isOrderSure: /^sv\b/i.test(locale),
+    monthFirst: monthComesFirst(locale),
+    isOrderSure: orderIsSure(locale),
   };
 }

@@ -22,7 +22,10 @@ export function readDeadlines(text: string, context: DeadlineContext): Deadline[
   const wall = wallTimeAt(written, context.timeZone);
   const today = todayAt(wall, context.locale, context.timeZone);
   const tokens = tokenize(text, window.start, window.end);
-  return readMoments(tokens, today)
-    .map((moment) => toDeadline(text, tokens, moment, today))
-    .filter((deadline) => deadline !== undefined);
+  const deadlines: Deadline[] = [];
+  for (const moment of readMoments(tokens, today)) {
+    const deadline = toDeadline(text, tokens, moment, today);
+    if (deadline) deadlines.push(deadline);
+  }
+  return deadlines;
 }

@@ -25,12 +25,16 @@ export function resolveDate(written: WrittenDate, today: Today, next: number): D
     return { ...oneDay(next, day, !fitsWeekday(day, written)), hasYear: true };
   }
   const { year } = partsOf(today.day);
-  const days = [year - 1, year, year + 1]
-    .map((each) => dayNumberOf(each, written.month, written.day))
-    .filter((day) => day !== undefined);
-  const day = days.find((each) => each >= today.day - STILL_PAST_DAYS);
+  let day: number | undefined;
+  let fitting: number | undefined;
+  for (let each = year - 1; each <= year + 1; each++) {
+    const candidate = dayNumberOf(each, written.month, written.day);
+    if (candidate === undefined) continue;
+    if (candidate >= today.day - STILL_PAST_DAYS) day ??= candidate;
+    if (fitsWeekday(candidate, written)) fitting ??= candidate;
+  }
   if (day === undefined) return undefined;
-  const fitting = days.find((each) => fitsWeekday(each, written)) ?? day;
+  fitting ??= day;
   const isFar = day - today.day > FAR_AHEAD_DAYS && written.weekday === undefined;
   const isLastYears = written.weekday !== undefined && fitting !== day;
   return oneDay(next, day, isFar || isLastYears || !fitsWeekday(day, written));

@@ -1,4 +1,5 @@
 import { toCalendarDate } from "../../shared/calendar-date";
+import { remembered } from "../../shared/remembered";
 import { instantOf, wallTimeAt, type WallTime } from "../../shared/time-zone";
 import type { Deadline } from "../deadline";
 import type { DaySpan, Today } from "./day-span";
@@ -18,6 +19,9 @@ export interface Moment {
 
 /** What was due longer ago than this is history. */
 const LONGEST_OVERDUE_DAYS = 30;
+
+/** Thousands of messages name the same few days. */
+const writeInstant = remembered((instant: number) => new Date(instant).toISOString());
 
 interface Days {
   from: number;
@@ -52,7 +56,7 @@ export function toDeadline(
     from: from === to ? date : toCalendarDate(from),
     date,
     ...(minutes === undefined ? {} : { time: toTimeOfDay(minutes) }),
-    until: new Date(until).toISOString(),
+    until: writeInstant(until),
     isDue,
     unsure: unsure || (to < today.day && moment.day?.hasYear !== true),
   };

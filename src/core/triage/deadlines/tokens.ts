@@ -1,10 +1,10 @@
 import { joinPhrases } from "./join-phrases";
-import { lexicon } from "./lexicon";
+import { lexicon, type Word } from "./lexicon";
 import { isSentenceEnd, isSpace } from "./sentence-end";
 import { NO_PHRASES, type Token } from "./token";
-import { letterCode, WordFilter } from "./word-filter";
+import { letterCode, WordIndex } from "./word-filter";
 
-const known = new WordFilter(lexicon.words.keys());
+const known = new WordIndex<Word>(lexicon.words);
 const MOST_DIGITS = 8;
 
 /** Cuts a part of a text into tokens, in time that grows with its length alone. */
@@ -17,7 +17,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      opens ||= isSentenceEnd(tokens, text, at, lineStart);
+      opens ||= mayEndSentence(text, at, code) && isSentenceEnd(tokens, text, at, lineStart);
       if (code === 10) lineStart = at + 1;
       gap = true;
       at += 1;
@@ -32,6 +32,13 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     at = token.end;
   }
   return joinPhrases(tokens);
+}
+
+/** After a letter or a digit only a new line can end a sentence, and the beginning of the text is one. */
+function mayEndSentence(text: string, at: number, space: number): boolean {
+  if (space !== 32 || at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return letterCode(before) === 0 && !(before >= 48 && before <= 57);
 }
 
 function readToken(text: string, at: number, code: number, gap: boolean): Token {
@@ -70,19 +77,26 @@ function readDigits(text: string, index: number): Token {
 
 function readWord(text: string, index: number, gap: boolean): Token {
   let end = index;
-  let isPlain = true;
+  let hasMark = false;
   for (; end < text.length; end++) {
     const letter = letterCode(text.charCodeAt(end)) || apostropheIn(text, end);
     if (letter === 0) break;
-    isPlain &&= letter < 0x80 && letter !== 0x27;
+    if (letter >= 0x300 && letter < 0x370) hasMark = true;
   }
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
-  // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
-  const isEnding = end - index === 1 || (end - index === 2 && !gap);
-  const isAsked =
-    isEnding || known.mayHold(text, index, end) || (!isPlain && MARK.test(text.slice(index, end)));
-  if (isAsked && end - index <= LONGEST_WORD) lookUp(token, text.slice(index, end), isPlain);
+  if (end - index > LONGEST_WORD) return token;
+  // An "å" of two characters goes into one first.
+  const word = hasMark ? text.slice(index, end).normalize("NFC") : undefined;
+  const found = word ? known.find(word, 0, word.length) : known.find(text, index, end);
+  if (found) {
+    token.text = found.word;
+    token.sense = found.entry.sense;
+    token.phrases = found.entry.phrases;
+  } else if (end - index === 1 || (end - index === 2 && !gap)) {
+    // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
+    token.text = text.slice(index, end).toLowerCase();
+  }
   return token;
 }
 
@@ -94,18 +108,6 @@ function apostropheIn(text: string, at: number): number {
 }
 
 const LONGEST_WORD = 24;
-
-/** Combining marks, as in an "å" of two characters. */
-const MARK = /[\u0300-\u036f]/;
-
-function lookUp(token: Token, written: string, isPlain: boolean): void {
-  const word = written.toLowerCase();
-  // Accents go on their letters, and apostrophes are straightened; plain words are spared the work.
-  token.text = isPlain ? word : word.normalize("NFC").replaceAll("’", "'");
-  const found = lexicon.words.get(token.text);
-  token.sense = found?.sense;
-  token.phrases = found?.phrases ?? NO_PHRASES;
-}
 
 function signOf(text: string, at: number): string {
   const code = text.charCodeAt(at);

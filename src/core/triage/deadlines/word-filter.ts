@@ -46,6 +46,48 @@ function slotOf(hash: number): number {
 }
 
 /**
+ * Finds what belongs to a word that stands in a text, without making a string of it. Case does not matter, and
+ * apostrophes of both kinds are the same; letters must not be written with combining marks.
+ */
+export class WordIndex<Entry> {
+  private readonly slots: (Indexed<Entry>[] | undefined)[] = new Array<undefined>(MASK + 1);
+
+  /** Builds the index from words in lower case. */
+  constructor(entries: Iterable<readonly [word: string, entry: Entry]>) {
+    for (const [word, entry] of entries) {
+      const slot = slotOf(hashOf(word, 0, word.length));
+      (this.slots[slot] ??= []).push({ word, entry });
+    }
+  }
+
+  /** The word that the letters from `start` to `end` make, with its entry; undefined when it is not in the index. */
+  find(text: string, start: number, end: number): Indexed<Entry> | undefined {
+    const candidates = this.slots[slotOf(hashOf(text, start, end))];
+    if (candidates === undefined) return undefined;
+    for (const candidate of candidates) {
+      if (isSameWord(candidate.word, text, start, end)) return candidate;
+    }
+    return undefined;
+  }
+}
+
+/** A word in lower case and what belongs to it. */
+export interface Indexed<Entry> {
+  word: string;
+  entry: Entry;
+}
+
+function isSameWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(start + at);
+    const letter = code === 0x27 || code === 0x2019 ? 0x27 : letterCode(code);
+    if (word.charCodeAt(at) !== letter) return false;
+  }
+  return true;
+}
+
+/**
  * A quick "surely not one of these words", asked with a hash, so that most words of a text cost no string and no
  * look-up.
  */

@@ -10,6 +10,8 @@ export type DocumentChange =
   | { change: "replace"; handle: number; xml: string }
   /** Moves a block as it is, with all that was typed into it, to after another block. */
   | { change: "move"; handle: number; after: string }
+  /** The same, to before another block. */
+  | { change: "move-before"; handle: number; before: string }
   /** Takes a control and what is in it out of the document. */
   | { change: "remove"; handle: number }
   /** Takes a control away and leaves what is in it as plain text of hers. */

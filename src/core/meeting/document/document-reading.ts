@@ -3,7 +3,7 @@ export interface DocumentPart {
   /** Word's own id of the control, to speak of one of two with the same tag. */
   handle: number;
   tag: string;
-  /** Its text, paragraphs parted by "\n"; that of the controls within it with it. */
+  /** Its text, paragraphs parted by "\n", with that of the controls within it; empty while its placeholder is shown. */
   text: string;
 }
 

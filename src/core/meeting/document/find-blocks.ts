@@ -1,0 +1,49 @@
+import type { DocumentPart, DocumentReading } from "./document-reading";
+import type { LayoutPlace } from "./lay-out-blocks";
+import { readTag, type DocumentHalf } from "./tag";
+
+/** A block of ours as it stands in the document. */
+export interface FoundBlock {
+  block: string;
+  part: DocumentPart;
+  fields: ReadonlyMap<string, DocumentPart>;
+}
+
+/** What of one half is in the document. */
+export interface FoundBlocks {
+  /** The blocks in the order of the document. */
+  blocks: readonly FoundBlock[];
+  /** Controls with a tag that another has already, and fields whose block is gone: they are only her text now. */
+  strays: readonly DocumentPart[];
+}
+
+/** Finds the blocks of one half of a meeting among the controls of a document. */
+export function findBlocks(place: LayoutPlace, { parts }: DocumentReading): FoundBlocks {
+  const found = new Map<string, FoundBlock & { fields: Map<string, DocumentPart> }>();
+  const strays: DocumentPart[] = [];
+  for (const part of parts) {
+    const tag = readTag(part.tag);
+    if (tag?.meetingId !== place.meetingId || tag.half !== place.half) continue;
+    const { block, field } = tag;
+    const holder = found.get(block);
+    if (field === "" && !holder) found.set(block, { block, part, fields: new Map() });
+    else if (field !== "" && holder && !holder.fields.has(field)) holder.fields.set(field, part);
+    else strays.push(part);
+  }
+  return { blocks: [...found.values()], strays };
+}
+
+/** The meetings and halves that the document has parts of, in order, to say so when another meeting's is open. */
+export function findMeetings({
+  parts,
+}: DocumentReading): { meetingId: string; half: DocumentHalf }[] {
+  const found = new Map<string, { meetingId: string; half: DocumentHalf }>();
+  for (const part of parts) {
+    const tag = readTag(part.tag);
+    if (tag) {
+      const { meetingId, half } = tag;
+      found.set(`${meetingId}:${half}`, { meetingId, half });
+    }
+  }
+  return [...found.values()];
+}

@@ -90,7 +90,12 @@ class Work {
       case "move":
         if (item) this.agenda = moveItem(this.agenda, item.id, step.by);
         break;
-      default:
+      case "type field":
+      case "type paragraph":
+      case "erase":
+      case "erase control":
+      case "copy":
+      case "drag":
         this.inDocument(step, mark);
     }
   }

@@ -47,4 +47,25 @@ export const scopes = {
       en: "To recognize the executive's own manager and reports in the organization. An administrator must have approved it; the rest works without it.",
     },
   },
+  ownCalendar: {
+    name: "Calendars.Read",
+    reason: {
+      sv: "För att visa dina möten, så att en dagordning börjar med rätt tid, plats och deltagare.",
+      en: "To show your meetings, so that an agenda begins with the right time, place and attendees.",
+    },
+  },
+  executiveCalendar: {
+    name: "Calendars.Read.Shared",
+    reason: {
+      sv: "För att visa mötena i en chefs kalender som chefen har delat med dig.",
+      en: "To show the meetings in the calendar of an executive who has shared it with you.",
+    },
+  },
+  tasks: {
+    name: "Tasks.ReadWrite",
+    reason: {
+      sv: "För att lägga mötets åtgärder i din att göra-lista och i en plan du väljer, när du publicerar protokollet.",
+      en: "To put the meeting's actions into your to-do list and into a plan you choose, when you publish the minutes.",
+    },
+  },
 } as const satisfies Record<string, AskedScope>;

@@ -22,6 +22,18 @@ export const hostErrorTexts = {
     sv: "Outlook kunde inte spara inställningen. Den gäller tills panelen stängs.",
     en: "Outlook could not save the setting. It holds until the pane is closed.",
   },
+  "document-read-only": {
+    sv: "Dokumentet går inte att ändra: det är skrivskyddat eller öppnat för läsning. Välj Redigera dokument i Word, eller spara en kopia, och försök igen.",
+    en: "The document cannot be changed: it is protected or open for reading. Choose Edit document in Word, or save a copy, and try again.",
+  },
+  "document-changed": {
+    sv: "Dokumentet ändrades under tiden och inget skrevs. Försök igen, så läses det om först.",
+    en: "The document was changed meanwhile and nothing was written. Try again, and it is read anew first.",
+  },
+  "document-not-changed": {
+    sv: "Word kunde inte göra ändringen. Ångra i Word om något blev halvt, och försök igen.",
+    en: "Word could not make the change. Undo in Word if something was left half done, and try again.",
+  },
 } as const satisfies Record<string, InBothLanguages>;
 
 /** The name of one way Office can fail. */

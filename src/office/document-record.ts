@@ -1,0 +1,22 @@
+import { HostError } from "./host-error";
+
+/** The name of Kansli's record among what Word keeps with a document for its add-ins. */
+const recordName = "kansli-meeting";
+
+/** Reads what was last stored with the document; `undefined` for nothing. */
+export function readRecord(): string | undefined {
+  const value: unknown = Office.context.document.settings.get(recordName);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Stores a text with the document, where it is saved with it. Rejects with HostError. */
+export async function writeRecord(record: string): Promise<void> {
+  const { settings } = Office.context.document;
+  settings.set(recordName, record);
+  await new Promise<void>((resolve, reject) => {
+    settings.saveAsync((result) => {
+      if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
+      else reject(new HostError("document-not-changed", result.error));
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import type { MeetingDocument } from "../core/meeting/document/meeting-document";
+
+/** What the pane asks of Word around it. `index.tsx` puts it together from `office/`. */
+export interface PaneHost {
+  /** A language tag, "sv-SE". */
+  displayLanguage: string;
+  /** The document that lies open. */
+  document: MeetingDocument;
+  /** What the document says of itself, read anew at every call. */
+  documentFacts(): { url: string; isReadOnly: boolean };
+}

@@ -56,7 +56,9 @@ export class GraphPlanner implements TaskList {
     const ids: string[] = [];
     const all = `/planner/plans/${encodeURIComponent(this.plan.id)}/tasks`;
     for await (const page of this.client.pages<PlannerTask>(all)) {
-      ids.push(...page.value.flatMap(({ id, hasDescription }) => (hasDescription && id) || []));
+      ids.push(
+        ...page.value.flatMap(({ id, hasDescription }) => (hasDescription && id ? [id] : [])),
+      );
     }
     const steps = ids.map((id) => ({ id, method: "GET" as const, url: `${taskPath(id)}/details` }));
     const answers = await readInBatches(this.client, steps, { mailbox: "me" });

@@ -75,6 +75,7 @@ export function DocumentPane<Connection, Texts extends SharedTexts>(props: {
     [connect],
   );
   useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- signing in is what the pane does when it starts
     void begin({ interactive: false });
   }, [begin]);
 

@@ -26,7 +26,9 @@ const listNames = { sv: "Från möten", en: "From meetings" } as const;
  * The second half of `index.tsx`, fetched after the first paint: puts sign-in and Graph together. Gives the function
  * that signs in; it rejects with SignInError.
  */
-export function prepareConnection(config: Config): (options: ConnectOptions) => Promise<Connection> {
+export function prepareConnection(
+  config: Config,
+): (options: ConnectOptions) => Promise<Connection> {
   const { clientId, authority, graphBaseUrl } = config;
   const signIn = createSignIn({ clientId, authority });
   return async ({ interactive, keepAccount = false }) => {

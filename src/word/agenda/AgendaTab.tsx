@@ -1,0 +1,94 @@
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import type { ReactElement } from "react";
+import { checkAgenda } from "../../core/agenda/check-agenda";
+import { addItem } from "../../core/agenda/edit-agenda";
+import { markWhatCanWait, shortenInProportion } from "../../core/agenda/fit-agenda";
+import { scheduleAgenda } from "../../core/agenda/schedule-agenda";
+import type { Agenda } from "../../core/meeting/agenda";
+import type { Meeting } from "../../core/meeting/meeting";
+import { KeyCap } from "../../ui/KeyCap";
+import { PaneButton } from "../../ui/PaneButton";
+import type { MeetingWork } from "../work/meeting-work";
+import type { WorkView } from "../work/work-view";
+import { usePaneTexts } from "../use-pane-texts";
+import { MeetingHead } from "../work/MeetingHead";
+import { AgendaItems } from "./AgendaItems";
+import { AgendaSums } from "./AgendaSums";
+
+/** The agenda of the meeting: its items against the clock, and the way into the document and out to those invited. */
+export function AgendaTab(props: {
+  work: MeetingWork;
+  view: WorkView & { meeting: Meeting; agenda: Agenda };
+  /** What comes between the items and the foot: from last meeting. */
+  children?: ReactElement | false;
+  onWrite: () => void;
+}): ReactElement {
+  const { work, view, children, onWrite } = props;
+  const { meeting, agenda } = view;
+  const texts = usePaneTexts();
+  const schedule = scheduleAgenda(meeting, agenda.items);
+  const change = (items: Agenda["items"], did: "shortened" | "marked"): void => {
+    work.step({ agenda: { ...agenda, items }, deed: { did } });
+  };
+  const slot = schedule.slotMinutes ?? schedule.totalMinutes;
+  const isThere = view.document === "ours";
+  return (
+    <>
+      <MeetingHead view={view} />
+      <AgendaSums
+        schedule={schedule}
+        onShorten={() => {
+          change(shortenInProportion(agenda.items, slot), "shortened");
+        }}
+        onMark={() => {
+          change(markWhatCanWait(agenda.items, slot), "marked");
+        }}
+      />
+      <div className="scroll">
+        <AgendaItems
+          agenda={agenda}
+          meeting={meeting}
+          schedule={schedule}
+          findings={checkAgenda(agenda, meeting)}
+          work={work}
+        />
+        <p className="add-line">
+          <PaneButton
+            look="subtle"
+            icon={<AddRegular />}
+            onClick={() => {
+              work.step({ agenda: addItem(agenda, {}) });
+            }}
+          >
+            {texts.addItem}
+          </PaneButton>
+          <PaneButton
+            look="subtle"
+            onClick={() => {
+              work.step({ agenda: addItem(agenda, { title: texts.pause, isPause: true }) });
+            }}
+          >
+            {texts.addPause}
+          </PaneButton>
+          <span className="key-words" aria-hidden="true">
+            <KeyCap>Alt ↑↓</KeyCap> {texts.moves}
+          </span>
+        </p>
+        {children}
+      </div>
+      <footer className="pane-foot">
+        <PaneButton
+          look="primary"
+          size="large"
+          icon={isThere ? <ArrowSyncRegular /> : <DocumentTextRegular />}
+          disabled={view.isBusy}
+          onClick={onWrite}
+        >
+          {isThere ? texts.updateDocument : texts.insertInDocument}
+        </PaneButton>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import type { AgendaFinding } from "../../core/agenda/check-agenda";
+import type { ItemType } from "../../core/meeting/agenda";
+import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
+import type { MeetingState } from "../../core/meeting/meeting";
+import { plural } from "../../ui/plural";
+import { paneEn } from "../../ui/texts/pane-en";
+import type { GroupName } from "../meetings/meeting-groups";
+
+const items = (count: number): string => plural(count, "item", "items");
+
+/** A genitive: "Anna’s", "Jonas’". */
+const whose = (name: string): string => (/s$/iu.test(name) ? `${name}’` : `${name}’s`);
+
+/**
+ * Everything the Word pane says, in English. This catalogue is the pattern: a key that is missing in another language
+ * is a compile error. Counts come as numbers for the form of the word and as text for the figure.
+ */
+export const en = {
+  ...paneEn,
+  executives: "Whose meetings",
+  languageOfHost: (name: string) => `As Word (${name})`,
+  removeExecutive: (name: string) => `Remove ${name}`,
+  meetings: "Meetings",
+  agenda: "Agenda",
+  minutes: "Minutes",
+  decisions: "Decisions",
+  untitled: "(no title)",
+
+  welcome: "Agendas and minutes",
+  welcomeLead:
+    "Makes the agenda from the calendar, the minutes from the agenda, and tasks and a draft mail from the minutes. All in your own document.",
+  asks: {
+    calendar: { what: "Your calendar", why: "To show your meetings. Calendars.Read" },
+    mail: {
+      what: "Your own mailbox",
+      why: "Drafts you send yourself, and Kansli’s notes in a hidden folder. Mail.ReadWrite, User.Read",
+    },
+    shared: {
+      what: "An executive’s calendar",
+      why: "When you add one who shares it with you. Calendars.Read.Shared",
+    },
+    tasks: { what: "Tasks", why: "When you publish minutes. Tasks.ReadWrite" },
+  },
+  never:
+    "It never sends anything and never changes the calendar. Nothing leaves Microsoft 365. There is no server of ours.",
+
+  groups: {
+    today: "Today",
+    thisWeek: "This week",
+    nextWeek: "Next week",
+    later: "Later",
+    unfinished: "Minutes not finished",
+    past: "The last 30 days",
+  } satisfies Record<GroupName, string>,
+  states: {
+    "no agenda": "no agenda",
+    "agenda draft": "agenda draft",
+    "agenda sent": "notice drafted",
+    "minutes draft": "minutes draft",
+    "for approval": "being approved",
+    approved: "approved",
+  } satisfies Record<MeetingState, string>,
+  nextDays: "Next 14 days",
+  ownCalendar: "your calendar",
+  calendarOf: (name: string) => `${whose(name)} calendar`,
+  readingOwn: "Reading your calendar",
+  readingOf: (name: string) => `Reading ${whose(name)} calendar`,
+  readingHelp: "The last 30 days and the next 14",
+  cancelled: "cancelled",
+  allDay: "all day",
+  people: (count: number, figure: string) => `${figure} ${plural(count, "person", "people")}`,
+  invitedCount: (_count: number, figure: string) => `${figure} invited`,
+  noMeetings: "No meetings",
+  noMeetingsHelp:
+    "Your calendar has none in the last 30 and the next 14 days. You can make one without the calendar.",
+  noMeetingsHelpOther:
+    "The calendar has none in the last 30 and the next 14 days. You can make one without the calendar.",
+  newWithoutCalendar: "New without calendar",
+  offlineHelp: "You see what was read before. The document can still be worked on.",
+  failedToReadOwn: "Your calendar could not be read",
+  failedToReadOf: (name: string) => `${whose(name)} calendar could not be read`,
+  accessRequest: (executive: string, me: string) =>
+    `Hi ${executive}, in Outlook: right-click your calendar, Sharing and permissions, add ${me}, choose Can view all details. Thanks!`,
+  workWithMine: "Work with my own calendar instead",
+
+  addTitle: "Add an executive",
+  addLead:
+    "Somebody who shares a calendar with you. Microsoft asks for permission to shared calendars now, not before.",
+  addAddress: "Mail address",
+  addName: "Name in the pane",
+  addDo: "Add and read the calendar",
+  addBadAddress: "Write a whole address, such as anna@company.example.",
+  addAlready: "This executive is in the pane already.",
+
+  newMeetingTitle: "A meeting without the calendar",
+  newMeetingFields: { title: "Title", date: "Date", from: "From", to: "To", place: "Place" },
+  newMeetingDo: "Begin the agenda",
+
+  chooseMeeting: "Choose a meeting",
+  chooseMeetingHelp:
+    "Its agenda is made here, from a template, with the people and the time of the calendar.",
+  goToMeetings: "Go to the meetings",
+  chooseTemplate: "Begin from a template",
+  templateHelp: "You can change everything. The text takes the looks of your own document.",
+  emptyAgenda: "An empty agenda",
+  itemsAndLength: (count: number, figure: string, length: string) =>
+    `${figure} ${items(count)}, ${length}`,
+
+  ofLength: (length: string) => `of ${length}`,
+  overBy: (length: string, clock: string) => `${length} over, ends ${clock}`,
+  endsAt: (clock: string) => `ends ${clock}`,
+  shorten: "Shorten in proportion",
+  markWaits: "Mark what can wait",
+  time: "Time",
+  item: "Item",
+  who: "Who",
+  agendaItems: "Items of the agenda",
+  types: {
+    information: "information",
+    discussion: "discussion",
+    decision: "decision",
+  } satisfies Record<ItemType, string>,
+  typesShort: {
+    information: "Info",
+    discussion: "Discuss",
+    decision: "Decide",
+  } satisfies Record<ItemType, string>,
+  typeLetters: { information: "I", discussion: "D", decision: "B" } satisfies Record<
+    ItemType,
+    string
+  >,
+  pause: "Pause",
+  minutesLong: (count: number, figure: string) => `${figure} ${plural(count, "minute", "minutes")}`,
+  hasFinding: "something to look at",
+  canWait: "can wait",
+  itemTitle: "Title of the item",
+  itemType: "Type",
+  itemMinutes: "Minutes",
+  presenter: "Presented by",
+  nobody: "Nobody yet",
+  preparedDecision: "Proposed decision",
+  preparedText: "Text for the minutes",
+  paperName: "Name of a paper",
+  addPaper: "Paper",
+  removePaper: (name: string) => `Take away ${name}`,
+  done: "Done",
+  removeItem: "Remove",
+  addItem: "Add item",
+  addPause: "Add pause",
+  moves: "move",
+  movedTo: (place: string, count: string) => `Now number ${place} of ${count}`,
+  findings: {
+    "decision without a paper": "Decision without a paper",
+    "no presenter": "Nobody presents it",
+    "no title": "No title",
+    "too long": "Too long",
+    cancelled: "The meeting is cancelled",
+  } satisfies Record<AgendaFinding["kind"], string>,
+  insertInDocument: "Insert in the document",
+  updateDocument: "Update the document",
+  notice: "Notice…",
+  noticeHelp: "A draft mail to those invited, with time, place and agenda. You send it.",
+
+  questionsTitle: "The document was changed",
+  questionsLead: "Your own text stays. Tick what shall be written as it is in the pane.",
+  questions: {
+    edited: "Changed in the document",
+    removed: "Taken out of the document",
+    copied: "There twice",
+    "own-text": "Taken out here, but you have written in it",
+  } satisfies Record<DocumentQuestion["kind"], string>,
+  writeAnew: {
+    edited: "Write as in the pane",
+    removed: "Put it in again",
+    copied: "Keep both",
+    "own-text": "Take it out with your text",
+  } satisfies Record<DocumentQuestion["kind"], string>,
+  inDocument: (words: string) => `In the document: ${words}`,
+  inPane: (words: string) => `In the pane: ${words}`,
+
+  readOnlyTitle: "The document is open for reading",
+  readOnlyHelp:
+    "Choose Edit document in Word, or save a copy. Until then nothing is written; what you do here stays in the pane.",
+  otherMeetingTitle: "This document is another meeting’s",
+  otherMeetingHelp:
+    "Open that meeting’s own document, or a new one. If you insert here, both stand in it.",
+  working: "Working in the document…",
+  openDraft: "Open the draft",
+  deeds: {
+    removed: (title: string) => `Removed: ${title}`,
+    wrote: (count: number, figure: string) =>
+      count === 0 ? "The document was updated." : `${figure} ${items(count)} written.`,
+    took: (count: number, figure: string) =>
+      `${figure} ${plural(count, "change", "changes")} of yours came from the document.`,
+    removedInDocument: (title: string) => `Removed in the document: ${title}.`,
+    yourTextStays: "Your own text stays.",
+    isRight: "The document is right already.",
+    shortened: "The items were shortened to fit.",
+    marked: "What can wait is marked.",
+    drafted: (count: number, figure: string) => `An agenda with ${figure} ${items(count)}.`,
+    notice: (count: number, figure: string) =>
+      `A draft to ${figure} ${plural(count, "person", "people")} is in Drafts. Nothing was sent.`,
+    minutes: (count: number, figure: string) =>
+      `Minutes with ${figure} ${plural(count, "paragraph", "paragraphs")}.`,
+    tasks: (count: number, figure: string) =>
+      count === 0 ? "No new tasks." : `${figure} new ${plural(count, "task", "tasks")}.`,
+    alreadyThere: (count: number, figure: string) =>
+      `${figure} ${plural(count, "was", "were")} there already.`,
+    draft: "A draft mail is in Drafts.",
+    decisions: (count: number, figure: string) =>
+      `${figure} ${plural(count, "decision", "decisions")} in the register.`,
+    nothingSent: "Nothing was sent.",
+    undone: "Undone. The document follows at the next update.",
+    nothingToUndo: "There is nothing to undo.",
+  },
+
+  keyHints: { move: "up, down", open: "open", all: "all keys" },
+  keysOf: {
+    move: "Up and down",
+    open: "Open the meeting or the item",
+    moveItem: "Move the item",
+    remove: "Remove the item",
+    closeItem: "Close the item",
+    undo: "Undo the last change in the pane",
+    tabs: "Meetings, Agenda, Minutes, Decisions",
+    help: "This list",
+  },
+};
+
+/** The words of one language. */
+export type PaneTexts = typeof en;

@@ -1,0 +1,49 @@
+import type { Formats } from "../../ui/formats";
+import type { PaneTexts } from "../texts/en";
+import type { Deed } from "./work-view";
+
+/** What was done, in a sentence or two for the undo bar. */
+export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): string {
+  const words = texts.deeds;
+  switch (deed.did) {
+    case "removed item":
+      return words.removed(deed.title || texts.untitled);
+    case "wrote document":
+      return [
+        words.wrote(deed.changedItems, number(deed.changedItems)),
+        deed.takenTexts > 0 && words.took(deed.takenTexts, number(deed.takenTexts)),
+        ...deed.removedTitles.map((title) => words.removedInDocument(title)),
+        words.yourTextStays,
+      ]
+        .filter(Boolean)
+        .join(" ");
+    case "took from document":
+      return words.took(deed.count, number(deed.count));
+    case "document is right":
+      return words.isRight;
+    case "shortened":
+      return words.shortened;
+    case "marked":
+      return words.marked;
+    case "drafted agenda":
+      return words.drafted(deed.items, number(deed.items));
+    case "made notice":
+      return words.notice(deed.to, number(deed.to));
+    case "drafted minutes":
+      return words.minutes(deed.paragraphs, number(deed.paragraphs));
+    case "published":
+      return [
+        words.tasks(deed.tasks, number(deed.tasks)),
+        deed.alreadyThere > 0 && words.alreadyThere(deed.alreadyThere, number(deed.alreadyThere)),
+        deed.draft && words.draft,
+        deed.decisions > 0 && words.decisions(deed.decisions, number(deed.decisions)),
+        words.nothingSent,
+      ]
+        .filter(Boolean)
+        .join(" ");
+    case "undone":
+      return words.undone;
+    case "nothing to undo":
+      return words.nothingToUndo;
+  }
+}

@@ -1,0 +1,199 @@
+import type { Agenda } from "../../core/meeting/agenda";
+import type { DocumentReading } from "../../core/meeting/document/document-reading";
+import { readRecord } from "../../core/meeting/document/document-record";
+import type { MeetingDocument } from "../../core/meeting/document/meeting-document";
+import type { Meeting, MeetingState } from "../../core/meeting/meeting";
+import type { Minutes } from "../../core/meeting/minutes";
+import type { Trouble } from "../../ui/trouble";
+import type { MeetingFile, MeetingFiles } from "../meeting-file";
+import { meetingsIn, ownerOf } from "./document-owner";
+import { type Deed, noWork, type WorkView } from "./work-view";
+
+/** What the work on meetings is put together from. */
+export interface WorkParts {
+  document: MeetingDocument;
+  files: MeetingFiles;
+  documentUrl: () => string;
+  toTrouble: (thrown: unknown) => Trouble;
+  /** Told when a meeting's state has changed, for the list. */
+  onStateChange: () => void;
+}
+
+/** What one step of the work changes; what is left out stays. */
+export interface WorkStep {
+  agenda?: Agenda;
+  minutes?: Minutes;
+  state?: MeetingState;
+  deed?: Deed;
+}
+
+type Kept = Pick<WorkView, "agenda" | "minutes" | "state">;
+
+/** Nothing said and nothing wrong. */
+const quiet = { deed: undefined, trouble: undefined } as const;
+const saveAfterMs = 800;
+const mostSteps = 100;
+
+/**
+ * The work on the meeting that is open in the pane: its agenda and minutes, the document they stand in, and the way
+ * back. Every step is kept in the desk's store soon after it, so that closing the pane loses nothing.
+ */
+export class MeetingWork {
+  private current: WorkView = noWork;
+  private steps: Kept[] = [];
+  private saving: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly parts: WorkParts) {}
+
+  /** What to show now; bound, for React. */
+  readonly view = (): WorkView => this.current;
+
+  /** Calls `listener` whenever the view is replaced, until the returned function is called. Bound, for React. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Opens the meeting whose parts stand in the open document, if it was worked on here. */
+  async openFromDocument(): Promise<boolean> {
+    const reading = await this.parts.document.read();
+    for (const id of meetingsIn(reading)) {
+      const file = await this.parts.files.read(id);
+      if (!file) continue;
+      this.show(file, reading);
+      return true;
+    }
+    return false;
+  }
+
+  /** Opens a meeting: what was kept of it, else what the document's record has. Never rejects; the view says why. */
+  async open(meeting: Meeting): Promise<void> {
+    await this.flush();
+    this.replace({ ...noWork, meeting, isBusy: true });
+    try {
+      const [file, reading] = await Promise.all([
+        this.parts.files.read(meeting.id),
+        this.parts.document.read(),
+      ]);
+      if (this.current.meeting !== meeting) return;
+      this.show(file ? { ...file, meeting } : fileFromRecord(meeting, reading), reading);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  /** Takes a step that can be undone, and keeps it. */
+  step(step: WorkStep): void {
+    const { agenda, minutes, state } = this.current;
+    this.steps = [...this.steps, { state, ...(agenda && { agenda }), ...(minutes && { minutes }) }];
+    this.steps = this.steps.slice(-mostSteps);
+    this.replace({ ...this.current, ...quiet, ...step, isAhead: true, canUndo: true });
+    this.saveSoon();
+  }
+
+  /** Says what was done; nothing of it is undone here. */
+  tell(deed: Deed, changes: Partial<WorkView> = {}): void {
+    this.replace({ ...this.current, ...quiet, ...changes, deed });
+    this.saveSoon();
+  }
+
+  /** Goes one step back. What stands in the document follows when it is written the next time. */
+  undo(): void {
+    const last = this.steps.pop();
+    if (!last) {
+      this.tell({ did: "nothing to undo" });
+      return;
+    }
+    const { agenda, minutes, state } = last;
+    const canUndo = this.steps.length > 0;
+    const back = { agenda, minutes, state, isAhead: true, canUndo } as const;
+    this.replace({ ...this.current, ...quiet, ...back, deed: { did: "undone" } });
+    this.saveSoon();
+  }
+
+  /** Runs something that takes a while, one at a time. What goes wrong is in the view. */
+  async run(work: () => Promise<void>): Promise<void> {
+    if (this.current.isBusy) return;
+    this.replace({ ...this.current, ...quiet, isBusy: true });
+    try {
+      await work();
+    } catch (thrown) {
+      this.fail(thrown);
+    } finally {
+      this.replace({ ...this.current, isBusy: false });
+    }
+  }
+
+  /** Closes what was said. */
+  forget(): void {
+    this.replace({ ...this.current, ...quiet });
+  }
+
+  /** Shows what went wrong. */
+  fail(thrown: unknown): void {
+    this.replace({ ...this.current, isBusy: false, trouble: this.parts.toTrouble(thrown) });
+  }
+
+  /** Keeps what is not kept yet. Rejects with GraphError. */
+  async flush(): Promise<void> {
+    if (this.saving === undefined) return;
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    await this.save();
+  }
+
+  private show(file: MeetingFile, reading: DocumentReading): void {
+    const { meeting, state, agenda, minutes } = file;
+    this.steps = [];
+    this.replace({
+      ...noWork,
+      meeting,
+      state,
+      ...(agenda && { agenda }),
+      ...(minutes && { minutes }),
+      document: ownerOf(reading, meeting.id),
+      isAhead: agenda !== undefined,
+    });
+  }
+
+  private saveSoon(): void {
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => {
+      this.flush().catch((thrown: unknown) => {
+        this.fail(thrown);
+      });
+    }, saveAfterMs);
+  }
+
+  private async save(): Promise<void> {
+    const { meeting, state, agenda, minutes } = this.current;
+    if (!meeting) return;
+    await this.parts.files.write({
+      meeting,
+      state,
+      ...(agenda && { agenda }),
+      ...(minutes && { minutes }),
+      documentUrl: this.parts.documentUrl(),
+    });
+    this.parts.onStateChange();
+  }
+
+  private replace(view: WorkView): void {
+    this.current = view;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A document that came from elsewhere carries its own agenda and minutes. */
+function fileFromRecord(meeting: Meeting, reading: DocumentReading): MeetingFile {
+  const { agenda, minutes } = readRecord(reading.record, meeting.id);
+  const begun = agenda ? "agenda draft" : "no agenda";
+  return {
+    meeting,
+    state: minutes ? "minutes draft" : begun,
+    ...(agenda && { agenda }),
+    ...(minutes && { minutes }),
+    documentUrl: "",
+  };
+}

@@ -1,0 +1,50 @@
+import type { Agenda } from "../../core/meeting/agenda";
+import type { Meeting, MeetingState } from "../../core/meeting/meeting";
+import type { Minutes } from "../../core/meeting/minutes";
+import type { Trouble } from "../../ui/trouble";
+
+/** Something that was done, to be said in the undo bar; the pane has the words. */
+export type Deed =
+  | { did: "removed item"; title: string }
+  | {
+      did: "wrote document";
+      changedItems: number;
+      takenTexts: number;
+      removedTitles: readonly string[];
+    }
+  | { did: "document is right" }
+  | { did: "took from document"; count: number }
+  | { did: "shortened" }
+  | { did: "marked" }
+  | { did: "drafted agenda"; items: number }
+  | { did: "made notice"; to: number; webLink: string }
+  | { did: "drafted minutes"; paragraphs: number }
+  | { did: "published"; tasks: number; alreadyThere: number; draft: boolean; decisions: number }
+  | { did: "undone" }
+  | { did: "nothing to undo" };
+
+/** The work on one meeting at one moment. Never changed, only replaced. */
+export interface WorkView {
+  /** Absent while no meeting is chosen. */
+  meeting?: Meeting;
+  state: MeetingState;
+  agenda?: Agenda | undefined;
+  minutes?: Minutes | undefined;
+  /** What the document that lies open holds. */
+  document: "unread" | "empty" | "ours" | "another meeting's";
+  /** The document does not say what the pane says. */
+  isAhead: boolean;
+  isBusy: boolean;
+  deed?: Deed | undefined;
+  canUndo: boolean;
+  trouble?: Trouble | undefined;
+}
+
+/** No meeting chosen. */
+export const noWork: WorkView = {
+  state: "no agenda",
+  document: "unread",
+  isAhead: false,
+  isBusy: false,
+  canUndo: false,
+};

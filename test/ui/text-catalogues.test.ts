@@ -6,6 +6,8 @@ import { en as uiEn } from "../../src/ui/texts/en";
 import { paneEn as sharedEn } from "../../src/ui/texts/pane-en";
 import { paneSv as sharedSv } from "../../src/ui/texts/pane-sv";
 import { sv as uiSv } from "../../src/ui/texts/sv";
+import { en as wordEn } from "../../src/word/texts/en";
+import { sv as wordSv } from "../../src/word/texts/sv";
 
 type Leaf = string | ((...words: unknown[]) => string);
 type Catalogue = Map<string, Leaf>;
@@ -14,11 +16,16 @@ const catalogues = [
   { of: "every pane", en: leavesOf(uiEn), sv: leavesOf(uiSv) },
   { of: "parts that panes share", en: leavesOf(sharedEn), sv: leavesOf(sharedSv) },
   { of: "the Outlook pane", en: leavesOf(paneEn), sv: leavesOf(paneSv) },
+  { of: "the Word pane", en: leavesOf(wordEn), sv: leavesOf(wordSv) },
   { of: "Office's errors", ...errorTexts() },
 ];
 const counts = [0, 1, 2, 21];
 /** What is the same in both tongues, rightly. */
-const sameInBoth = ["product", "languageNames.sv", "languageNames.en"];
+const sameInBoth = [
+  ...["product", "languageNames.sv", "languageNames.en", "people", "types.information"],
+  ...["typesShort.information", "typeLetters.information", "typeLetters.discussion"],
+  "typeLetters.decision",
+];
 
 describe.each(catalogues)("the texts of $of", ({ en, sv }) => {
   test("both languages have the same keys", () => {
@@ -28,7 +35,7 @@ describe.each(catalogues)("the texts of $of", ({ en, sv }) => {
   test("no text is empty, has a stray space, or shows what a program makes of nothing", () => {
     for (const [key, text] of [...allSaid(en), ...allSaid(sv)])
       expect(`${key}: ${text}`).toMatch(
-        /^[\w.()-]+: (?!.*(?: {2}|undefined|null|NaN|\[object|\$\{))\S(?:.*\S)?$/,
+        /^[\w .()-]+: (?!.*(?: {2}|undefined|null|NaN|\[object|\$\{))\S(?:.*\S)?$/,
       );
   });
 

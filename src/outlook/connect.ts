@@ -72,6 +72,7 @@ class MicrosoftConnection implements Connection {
       pause: () => new Promise((go) => setTimeout(go)),
       // A part of its own, fetched while the mail is being read.
       loadPrior: () => import("../../assets/triage-prior.json").then((prior) => prior.default),
+      loadAskModel: () => import("../../assets/ask-model.json").then((model) => model.default),
     });
     return { desk, titles: titlesIn(profile) };
   }

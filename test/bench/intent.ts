@@ -1,23 +1,18 @@
 import fs from "node:fs";
 import path from "node:path";
+import { readAskModel } from "../../src/core/triage/asking/ask-model";
+import type { JudgedSentence } from "../../src/core/triage/asking/train-ask-model";
 import { readContentSigns } from "../../src/core/triage/content-signs";
 import { toMeasure, type Bench, type BenchRow } from "./bench";
+import { isHeldOut, readSentences } from "./intent/read-sentences";
 import { aWinkClassifier, loadWink } from "./triage-quality/other-peers";
-
-interface Sentence {
-  text: string;
-  asks: boolean;
-}
-
-/** Each fifth sentence is kept for the test; the peers learn from the others. */
-const testEvery = 5;
 
 /** Says of a sentence whether it asks something of the reader. */
 type Judge = (text: string) => boolean;
 
 /**
- * Which sentences ask something of the reader? Kansli's signs as triage reads them, which learn nothing from this
- * data, beside naive Bayes trained on four fifths of it. The second set has only sentences that ask: recall alone.
+ * Which sentences ask something of the reader? The model that ships and naive Bayes, both trained on the same four
+ * fifths of the sentences, and the phrases of triage, which learn nothing, judge the last fifth. The second set has only sentences that ask: recall alone.
  */
 export const bench: Bench = {
   name: "intent",
@@ -25,9 +20,13 @@ export const bench: Bench = {
     const folder = path.join(data, "email-intent");
     const sentences = readSentences(path.join(folder, "parakweet/Ask0729-fixed.txt"), "Yes");
     const actions = readSentences(path.join(folder, "enron-actions/dataset.tsv"), "ACTION");
-    const train = sentences.filter((_, index) => index % testEvery !== 0);
-    const test = sentences.filter((_, index) => index % testEvery === 0);
-    const judges = { kansli, "wink-naive-bayes": train.length > 0 ? winkOn(train) : undefined };
+    const train = sentences.filter((_, index) => !isHeldOut(index));
+    const test = sentences.filter((_, index) => isHeldOut(index));
+    const judges = {
+      kansli: shippedModel(),
+      "kansli, phrases alone": phrasesAlone,
+      "wink-naive-bayes": train.length > 0 ? winkOn(train) : undefined,
+    };
     const rows = (of: (judge: Judge) => number, count: number): BenchRow[] =>
       Object.entries(judges).map(([who, judge]) => {
         if (count === 0) return { who, note: "not run: data absent" };
@@ -56,13 +55,21 @@ export const bench: Bench = {
   },
 };
 
-function kansli(text: string): boolean {
+/** The model that ships, trained by scripts/train-ask-model.ts on the same four fifths. */
+function shippedModel(): Judge {
+  const file = path.join(__dirname, "../../assets/ask-model.json");
+  const model = readAskModel(JSON.parse(fs.readFileSync(file, "utf8"))).value;
+  if (!model) throw new RangeError("intent: the shipped model could not be read");
+  return (text) => model.asks(text);
+}
+
+function phrasesAlone(text: string): boolean {
   const { signs, questions } = readContentSigns("", text);
   const { request, decision, judgement, signature, practical } = signs;
   return questions > 0 || !!(request ?? decision ?? judgement ?? signature ?? practical);
 }
 
-function winkOn(train: readonly Sentence[]): Judge | undefined {
+function winkOn(train: readonly JudgedSentence[]): Judge | undefined {
   const wink = loadWink();
   if (!wink) return undefined;
   const classifier = aWinkClassifier(wink);
@@ -71,7 +78,7 @@ function winkOn(train: readonly Sentence[]): Judge | undefined {
   return (text) => classifier.computeOdds(`${text} .`)[0]?.[0] === "yes";
 }
 
-function f1(sentences: readonly Sentence[], judge: Judge): number {
+function f1(sentences: readonly JudgedSentence[], judge: Judge): number {
   let right = 0;
   let said = 0;
   for (const { text, asks } of sentences) {
@@ -80,18 +87,4 @@ function f1(sentences: readonly Sentence[], judge: Judge): number {
     if (asks) right += 1;
   }
   return (2 * right) / (said + sentences.filter(({ asks }) => asks).length);
-}
-
-/** Lines of a label, a tab and a sentence; none when the file is absent. */
-function readSentences(file: string, yes: string): Sentence[] {
-  if (!fs.existsSync(file)) return [];
-  return fs
-    .readFileSync(file, "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      const tab = line.indexOf("\t");
-      return tab < 0
-        ? []
-        : [{ asks: line.slice(0, tab) === yes, text: line.slice(tab + 1).trim() }];
-    });
 }

@@ -1,3 +1,4 @@
+import type { FoundAsk } from "./asking/ask-reader";
 import type { ContentSigns } from "./content-signs";
 import type {
   ConversationState,
@@ -59,6 +60,8 @@ export interface SeenMessage {
   /** The nearest deadline that asks for something. */
   due: Deadline | undefined;
   safety: readonly SafetyNote[];
+  /** What it asks where no phrase told it; absent until the model of what asks is there. */
+  ask?: FoundAsk;
   /** What habit says of it; absent until the executive's habits have been gone through. */
   habit?: SeenHabit;
 }

@@ -31,6 +31,8 @@ export interface TriageDeskParts {
   pause?: () => Promise<void>;
   /** Loads the shipped start of learning, `assets/triage-prior.json`; without it learning starts from nothing. */
   loadPrior?: () => Promise<unknown>;
+  /** Loads the shipped model of what asks, `assets/ask-model.json`; without it phrases alone tell. */
+  loadAskModel?: () => Promise<unknown>;
 }
 
 /** What a correction brought about. */
@@ -98,6 +100,7 @@ export class TriageDesk {
       now,
       pause: this.pause,
       loadPrior: parts.loadPrior,
+      loadAskModel: parts.loadAskModel,
     });
     this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, habits);
     this.people = new NamedPeople(store, this.address);

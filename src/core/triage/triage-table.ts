@@ -1,3 +1,4 @@
+import type { AskReader } from "./asking/ask-reader";
 import { CorrespondenceHistory, instantOf } from "./correspondence-history";
 import { KnownPeople } from "./known-people";
 import { lanes, type Lane } from "./lane";
@@ -44,6 +45,7 @@ export class TriageTable {
   private readonly rows = new Map<string, Row>();
   private readonly sent = new Map<string, Message>();
   private habits: HabitStream | undefined;
+  private asks: AskReader | undefined;
 
   constructor(private readonly profile: TriageProfile) {
     this.people = new KnownPeople(profile);
@@ -105,6 +107,11 @@ export class TriageTable {
     this.sent.clear();
     this.habits = habits;
     return habits;
+  }
+
+  /** From now on looks for what is asked where no phrase tells it; the lanes follow at the next `triage`. */
+  lookForAsks(asks: AskReader): void {
+    this.asks = asks;
   }
 
   /**
@@ -225,6 +232,8 @@ export class TriageTable {
   private seeWith(message: Message, reading: Reading): SeenMessage {
     const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
     const { habits } = this;
+    const ask = this.asks?.read(seen);
+    if (ask) seen.ask = ask;
     if (habits) {
       const shares = habits.sharesOf(message);
       if (shares) seen.habit = { shares, weightOfWord: (hash) => habits.weightOfWord(hash) };

@@ -1,8 +1,12 @@
 /** @jest-environment node */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readAskModel } from "../../../src/core/triage/asking/ask-model";
+import { AskReader } from "../../../src/core/triage/asking/ask-reader";
 import type { Message } from "../../../src/core/triage/message";
 import { signals } from "../../../src/core/triage/signals/signals";
 import type { TriageProfile } from "../../../src/core/triage/triage-profile";
-import { triageAll } from "../../../src/core/triage/triage-table";
+import { TriageTable } from "../../../src/core/triage/triage-table";
 import type { TriagedMessage } from "../../../src/core/triage/triaged-message";
 import { aMessage, anna, aProfile, aSentMessage, maria, person } from "../../support/builders";
 
@@ -11,7 +15,13 @@ interface Example {
   profile?: Partial<TriageProfile>;
   inbox?: readonly Message[];
   sent?: readonly Message[];
+  /** With the model of what asks, which is fetched after the list. */
+  withAskModel?: boolean;
 }
+
+const askModel = readAskModel(
+  JSON.parse(readFileSync(path.join(__dirname, "../../../assets/ask-model.json"), "utf8")),
+).value;
 
 const erik = person("erik.sund@brukets.example", "Erik Sund");
 const others = (count: number) =>
@@ -97,6 +107,7 @@ const examples: Readonly<Record<string, Example>> = {
   pressure: { message: { preview: "Are you at your desk" } },
   meeting: { message: { kind: "meetingRequest" } },
   "meeting-answer": { message: { kind: "meetingDeclined" } },
+  ask: { message: { preview: "Set up a call with the lawyers." }, withAskModel: true },
   "meeting-words": { message: { subject: "Inställt: styrgrupp" } },
   "meeting-form": { message: { preview: "When: Monday 3 pm.\nWhere: Room 4\n*~*~*" } },
   invoice: { message: { subject: "Faktura 20418" } },
@@ -115,11 +126,20 @@ const examples: Readonly<Record<string, Example>> = {
   "unsafe-sender": { message: { from: person("anna@nordvikk.example", "Anna Lindqvist") } },
 };
 
-function triage({ message, profile, inbox = [], sent = [] }: Example): TriagedMessage {
+function triage({
+  message,
+  profile,
+  inbox = [],
+  sent = [],
+  withAskModel,
+}: Example): TriagedMessage {
   const { from } = message;
   const asked = aMessage({ id: "asked", ...(from && { sender: from }), ...message });
-  const all = triageAll(aProfile(profile), [...inbox, asked], sent);
-  const found = all.find((triaged) => triaged.message.id === "asked");
+  const table = new TriageTable(aProfile(profile));
+  if (withAskModel && askModel) table.lookForAsks(new AskReader(askModel));
+  table.takeSent(sent);
+  Array.from(table.triage(table.take([...inbox, asked])));
+  const found = table.find("asked");
   if (!found) throw new RangeError("triage: lost the message");
   return found;
 }

@@ -31,7 +31,8 @@ export interface HabitFeatures {
   ends: Uint16Array;
 }
 
-const mostFeatures = 640;
+/** No message has more features; what comes beyond is left out. */
+export const mostFeatures = 640;
 
 /** Gathers the features of one message after the other; the room it works in is reused. */
 export class FeatureRow {

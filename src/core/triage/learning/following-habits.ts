@@ -16,6 +16,8 @@ export interface FollowingParts {
   pause: () => Promise<void>;
   /** Loads the shipped prior's document; without it learning starts from nothing. */
   loadPrior: (() => Promise<unknown>) | undefined;
+  /** Loads the shipped model of what asks; without it phrases alone tell. */
+  loadAskModel: (() => Promise<unknown>) | undefined;
 }
 
 interface Following {
@@ -64,10 +66,24 @@ export class FollowingHabits {
       import("./habit-stream"),
     ]);
     const { store, mailbox, table, loadPrior } = this.parts;
+    await this.lookForAsks();
     const desk = new HabitDesk(store, mailbox, loadPrior);
     const { prior, state } = await this.load(desk);
     const stream = table.followHabits((known) => new HabitStream({ ...known, prior, state }));
     return { desk, stream };
+  }
+
+  private async lookForAsks(): Promise<void> {
+    const { table, view, loadAskModel } = this.parts;
+    if (!loadAskModel) return;
+    const [document, { readAskModel }, { AskReader }] = await Promise.all([
+      loadAskModel(),
+      import("../asking/ask-model"),
+      import("../asking/ask-reader"),
+    ]);
+    const { value, warnings } = readAskModel(document);
+    for (const warning of warnings) view.warn(warning);
+    if (value) table.lookForAsks(new AskReader(value));
   }
 
   private async load(desk: HabitDesk): Promise<Pick<KeptHabits, "prior" | "state">> {

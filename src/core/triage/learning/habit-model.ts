@@ -1,4 +1,4 @@
-import { habitBuckets, type HabitFeatures } from "./feature-row";
+import { habitBuckets, mostFeatures, type HabitFeatures } from "./feature-row";
 
 /** How the model learns. */
 export interface HabitSettings {
@@ -65,20 +65,29 @@ export class HabitModel {
   learn(features: HabitFeatures, label: number, strength = 1, offset = 0): void {
     const { buckets, values } = features;
     const { alpha } = this.settings;
-    const error = (logistic(offset + this.sum(features)) - label) * strength;
-    for (let at = 0; at < buckets.length; at++) {
+    const count = buckets.length;
+    let logOdds = offset;
+    for (let at = 0; at < count; at++) {
+      const bucket = buckets[at] ?? 0;
+      const weight = this.learned(bucket);
+      weightsNow[at] = weight;
+      logOdds += ((this.prior?.[bucket] ?? 0) + weight) * (values[at] ?? 0);
+    }
+    const error = (logistic(logOdds) - label) * strength;
+    for (let at = 0; at < count; at++) {
       const bucket = buckets[at] ?? 0;
       const gradient = error * (values[at] ?? 0);
       const before = this.n[bucket] ?? 0;
       const after = before + gradient * gradient;
-      this.z[bucket] =
-        (this.z[bucket] ?? 0) +
-        gradient -
-        ((Math.sqrt(after) - Math.sqrt(before)) / alpha) * this.learned(bucket);
+      const step = (Math.sqrt(after) - Math.sqrt(before)) / alpha;
+      this.z[bucket] = (this.z[bucket] ?? 0) + gradient - step * (weightsNow[at] ?? 0);
       this.n[bucket] = after;
     }
   }
 }
+
+/** The learned weights of the message that is being learned from, so that each is reckoned once. */
+const weightsNow = new Float64Array(mostFeatures);
 
 function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

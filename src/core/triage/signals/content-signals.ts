@@ -49,6 +49,17 @@ export const contentSignals: readonly Signal[] = [
     chip: always({ sv: "ber om något", en: "asks for something" }),
   },
   {
+    name: "ask",
+    weight: 0.35,
+    lanes: { handle: 0.7, decide: 0.3, read: -0.4 },
+    value: ({ ask, asksHere }) => (ask?.strength ?? 0) * asksHere,
+    reason: ({ ask }) => ({
+      sv: `Verkar be om något: ”${inShort(ask?.sentence ?? "")}”`,
+      en: `Seems to ask for something: “${inShort(ask?.sentence ?? "")}”`,
+    }),
+    chip: always({ sv: "ber om något", en: "asks for something" }),
+  },
+  {
     name: "question",
     weight: 0.4,
     lanes: { handle: 0.6, decide: 0.5, read: -0.4 },
@@ -249,4 +260,9 @@ function inBoth(words: string, sv: string, en: string): InBothLanguages {
 
 function same(text: string): InBothLanguages | undefined {
   return text === "" ? undefined : { sv: text, en: text };
+}
+
+/** A sentence of which the card shows the beginning. */
+function inShort(sentence: string): string {
+  return sentence.length <= 80 ? sentence : `${sentence.slice(0, 79).trimEnd()}…`;
 }

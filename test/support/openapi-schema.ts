@@ -66,7 +66,8 @@ function closeProperties(strict: Schema, properties: Record<string, Schema>): vo
   });
   strict.properties = Object.fromEntries(all);
   strict.patternProperties = annotations;
-  strict.additionalProperties = false;
+  // An open extension holds whatever its app keeps there.
+  strict.additionalProperties = "extensionName" in properties;
 }
 
 function namesOfDerived(schema: Schema, schemas: Schemas): string[] {

@@ -87,7 +87,11 @@ function newDraft(c: DoorContext): Message {
   };
 }
 
-function setExtendedProperties(message: MessageState, body: Body): void {
+/** Keeps the extended properties that a request body names, on a message or an event. */
+export function setExtendedProperties(
+  message: { extendedProperties: Map<string, string> },
+  body: Body,
+): void {
   for (const { id, value } of objectsIn(body, "singleValueExtendedProperties")) {
     if (typeof id !== "string" || typeof value !== "string") {
       throw badRequest("An extended property needs an id and a value.");
@@ -99,7 +103,8 @@ function setExtendedProperties(message: MessageState, body: Body): void {
   }
 }
 
-function objectsIn(body: Body, name: string): Body[] {
+/** The collection of objects that a request body holds under a name; empty without it. */
+export function objectsIn(body: Body, name: string): Body[] {
   const given = body[name] ?? [];
   if (!Array.isArray(given) || given.some((one) => typeof one !== "object" || one === null)) {
     throw badRequest(`The property '${name}' must be a collection.`, "RequestBodyRead");

@@ -35,6 +35,8 @@ export interface EntityType {
   name: string;
   properties: Readonly<Record<string, Property>>;
   expands: readonly string[];
+  /** What is sorted by need not be filtered by first; in Exchange's own stores it must. */
+  sortsFreely?: true;
   /** Properties of the types derived from it that $select may name as "microsoft.graph.eventMessage/…". */
   derived?: Readonly<Record<string, readonly string[]>>;
 }

@@ -9,8 +9,10 @@ import { badRequest, GraphFailure, toErrorBody } from "./graph-failure";
 import { MailboxSlots } from "./mailbox-slots";
 import { misbehave } from "./misbehave";
 import { attachmentRoutes } from "./routes/attachments";
+import { calendarRoutes } from "./routes/calendars";
 import { categoryRoutes } from "./routes/categories";
 import { driveRoutes } from "./routes/drive";
+import { eventRoutes } from "./routes/events";
 import { exchangeIdRoutes } from "./routes/exchange-ids";
 import { focusOverrideRoutes } from "./routes/focus-overrides";
 import { folderRoutes } from "./routes/folders";
@@ -23,7 +25,7 @@ import { routeOf } from "./seen-request";
 type Middleware = MiddlewareHandler<DoorEnv>;
 
 /**
- * The Graph door: Microsoft Graph's mail and files over the tenant's state, with Graph's manners and, when asked to, its
+ * The Graph door: Microsoft Graph's mail, calendars and files over the tenant's state, with Graph's manners and, when asked to, its
  * bad days. Mount it at `graphDoorPath`.
  */
 export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
@@ -55,6 +57,8 @@ function mailboxRoutes(): Hono<DoorEnv>[] {
     focusOverrideRoutes(),
     settingsRoutes(),
     exchangeIdRoutes(),
+    calendarRoutes(),
+    eventRoutes(),
   ];
 }
 

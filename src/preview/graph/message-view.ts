@@ -7,7 +7,11 @@ import { preferencesOf } from "./prefer";
 import type { MessageView } from "./to-resource";
 
 /** What $expand asks for when it is not there. */
-export const nothingExpanded = { attachments: false, extendedProperties: [] } as const;
+export const nothingExpanded = {
+  attachments: false,
+  extendedProperties: [],
+  others: new Map(),
+} as const;
 
 /**
  * How the messages of this answer are written. A token with Mail.ReadBasic gets 403 when the client names text,

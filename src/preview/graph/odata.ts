@@ -23,6 +23,8 @@ export interface Expand {
   attachments: boolean;
   /** The ids of the extended properties, written as Graph writes them. */
   extendedProperties: readonly string[];
+  /** Everything else by name, each with the texts that its $filter names. */
+  others: ReadonlyMap<string, readonly string[]>;
 }
 
 const knownOptions = new Set([
@@ -66,7 +68,7 @@ export function readQuery(
     ...(top !== undefined && { top }),
     ...(search && { search: search.replace(/^"|"$/g, "") }),
   };
-  checkTogether(query);
+  checkTogether(query, type);
   return query;
 }
 
@@ -116,6 +118,7 @@ function readNumber(given: URLSearchParams, name: string, least: number, most: n
 
 function readExpand(text: string | null, type: EntityType): Expand {
   const extendedProperties: string[] = [];
+  const others = new Map<string, readonly string[]>();
   let attachments = false;
   for (const part of topLevelParts(text ?? "")) {
     const name = part.split("(")[0] ?? "";
@@ -125,9 +128,15 @@ function readExpand(text: string | null, type: EntityType): Expand {
       );
     }
     if (name === "attachments") attachments = true;
-    else extendedProperties.push(...extendedPropertyIds(part));
+    else if (name === "singleValueExtendedProperties") {
+      extendedProperties.push(...extendedPropertyIds(part));
+    } else others.set(name, quotedTexts(part));
   }
-  return { attachments, extendedProperties };
+  return { attachments, extendedProperties, others };
+}
+
+function quotedTexts(part: string): string[] {
+  return (part.match(/'(?:[^']|'')*'/g) ?? []).map((text) => text.slice(1, -1));
 }
 
 function extendedPropertyIds(part: string): string[] {
@@ -148,13 +157,14 @@ function topLevelParts(text: string): string[] {
   return parts.map((part) => part.trim());
 }
 
-function checkTogether(query: Query): void {
+function checkTogether(query: Query, type: EntityType): void {
   if (query.search !== undefined && query.filter)
     throw notWithSearch("$filter", "SearchWithFilter");
   if (query.search !== undefined && query.orderBy.length > 0) {
     throw notWithSearch("$orderBy", "SearchWithOrderBy");
   }
   const { filter, orderBy } = query;
+  if (type.sortsFreely) return;
   if (filter && !orderBy.every(({ path }, at) => filter.paths[at] === path)) {
     throw new GraphFailure(
       400,

@@ -167,11 +167,14 @@ function addExpanded(result: Resource, message: MessageState, view: MessageView)
 }
 
 function extendedProperties(message: MessageState): { id: string; value: string }[] {
-  return Array.from(message.extendedProperties, ([id, value]) => ({ id: writtenId(id), value }));
+  return Array.from(message.extendedProperties, ([id, value]) => ({
+    id: writtenPropertyId(id),
+    value,
+  }));
 }
 
-/** "integer 0x36" with Graph's capital at the start. */
-function writtenId(id: string): string {
+/** The id of an extended property as Graph writes it, with a capital at the start. */
+export function writtenPropertyId(id: string): string {
   const plain = plainPropertyId(id);
   const named = /^(\S+ \{[^}]*\}) name (.*)$/.exec(plain);
   const name = / name (.*)$/i.exec(id)?.[1] ?? "";

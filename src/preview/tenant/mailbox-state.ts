@@ -6,6 +6,7 @@ import type {
   Message,
   OutlookCategory,
 } from "@microsoft/microsoft-graph-types";
+import { CalendarState } from "./calendar-state";
 import { FolderIndex } from "./folder-index";
 import type { TenantEvent, TenantUser } from "./tenant";
 import { wellKnownFolders } from "./well-known-folders";
@@ -41,6 +42,8 @@ export interface MessageState {
 export interface DelegateRight {
   /** "read", "readWrite" or nothing, per folder's well-known name; "*" stands for the whole mailbox. */
   folders: Record<string, "read" | "readWrite">;
+  /** May see the details of what is marked private in the calendar, whose folder is "calendar". */
+  seesPrivate?: boolean;
   /** May send on behalf of the owner. */
   sendOnBehalf: boolean;
 }
@@ -66,6 +69,7 @@ export class MailboxState {
   readonly focusOverrides: InferenceClassificationOverride[] = [];
   /** Outlook's roaming settings of the add-in, as the wire carries them. */
   roamingSettings: Record<string, string> = {};
+  readonly calendar: CalendarState;
   /** Grows by one at every change. */
   revision = 1;
   private readonly index = new FolderIndex();
@@ -76,6 +80,9 @@ export class MailboxState {
     private readonly now: () => number,
     private readonly tell: (event: TenantEvent) => void,
   ) {
+    this.calendar = new CalendarState(now, () =>
+      this.tell({ type: "calendar-changed", userId: owner.id }),
+    );
     for (const { wellKnownName, displayName } of wellKnownFolders) {
       this.addFolder(displayName, this.rootFolderId, { wellKnownName });
     }

@@ -17,6 +17,8 @@ export interface TenantUser extends User {
 export type TenantEvent =
   | { type: "messages-changed"; userId: string; messageIds: string[] }
   | { type: "folders-changed"; userId: string }
+  | { type: "calendar-changed"; userId: string }
+  | { type: "tasks-changed"; userId: string }
   | { type: "categories-changed"; userId: string };
 
 /**

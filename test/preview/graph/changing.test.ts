@@ -310,10 +310,10 @@ test("a body that is no JSON is refused", async () => {
 });
 
 test("what the door does not imitate says so", async () => {
-  const response = await fetch(`${preview.url}/me/calendar/events`, {
-    headers: { Authorization: `Bearer ${preview.token("Calendars.Read")}` },
+  const response = await fetch(`${preview.url}/me/contacts`, {
+    headers: { Authorization: `Bearer ${preview.token("Contacts.Read")}` },
   });
 
   expect(response.status).toBe(400);
-  expect((await response.json()).error.message).toContain("me/calendar/events");
+  expect((await response.json()).error.message).toContain("me/contacts");
 });

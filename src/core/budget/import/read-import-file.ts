@@ -1,0 +1,120 @@
+import type { Parsed, Warning } from "../../shared/parsed";
+import type { Encoding } from "../bytes/encodings";
+import { findEncoding, markLength } from "../bytes/find-encoding";
+import { decodeBytes } from "../bytes/decode-bytes";
+import { toCamtStatements } from "../camt/camt-transactions";
+import { readCamt } from "../camt/read-camt";
+import type { CsvMapping } from "../csv/csv-mapping";
+import { toTransactions } from "../csv/csv-transactions";
+import { findCsvMapping } from "../csv/find-csv-mapping";
+import { readCsv } from "../csv/read-csv";
+import { toOfxStatements } from "../ofx/ofx-transactions";
+import { readOfx } from "../ofx/read-ofx";
+import { readSie } from "../sie/read-sie";
+import { toSieTransactions } from "../sie/sie-transactions";
+import type { Statement } from "../transaction";
+import { balancesOf } from "./reconcile";
+
+/** The formats a file can be read in. */
+export type ImportFormat = "csv" | "sie" | "camt" | "ofx";
+
+/** What a file of the bank or the accounting system holds, whatever format it was in. */
+export interface ImportFile {
+  format: ImportFormat;
+  encoding: Encoding;
+  /** How the columns were read, to be remembered for the next file of that bank. */
+  csv?: CsvMapping;
+  statements: Statement[];
+}
+
+/** Larger files are no month of an office; reading them would hold up the machine. */
+const mostBytes = 64 * 1024 * 1024;
+const headBytes = 4_096;
+
+/**
+ * Reads a file by what its bytes say, whatever its name says. Undefined, with a warning that says why, when it is in
+ * none of the formats, empty, binary or too large.
+ */
+export function readImportFile(
+  bytes: Uint8Array,
+  remembered: readonly CsvMapping[] = [],
+): Parsed<ImportFile | undefined> {
+  if (bytes.length === 0) return refuse("file-empty", "The file is empty.");
+  if (bytes.length > mostBytes) return refuse("file-too-large", "The file is larger than 64 MB.");
+  const encoding = findEncoding(bytes);
+  const end = Math.min(headBytes, bytes.length);
+  const head = decodeBytes(bytes, encoding, markLength(bytes, encoding), end);
+  if (head.startsWith("%PDF") || isBinary(head)) {
+    return refuse("file-binary", "The file is not a text file; export it as CSV, SIE or XML.");
+  }
+  const format = formatOf(head);
+  const read = readers[format](bytes, remembered);
+  if (!read.value) return { value: undefined, warnings: read.warnings };
+  return { value: { format, encoding, ...read.value }, warnings: read.warnings };
+}
+
+function refuse(code: string, message: string): Parsed<undefined> {
+  return { value: undefined, warnings: [{ code, place: "", message }] };
+}
+
+/** Text of whatever code page has hardly any control characters; office files and archives are full of them. */
+function isBinary(head: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at);
+    // Tab, line ends, form feed and the end mark of old systems may stand in a text.
+    if (code < 9 || (code > 13 && code < 26) || (code > 26 && code < 32)) controls += 1;
+  }
+  return controls > head.length / 100;
+}
+
+function formatOf(head: string): ImportFormat {
+  const start = head.trimStart();
+  if (/^#(?:FLAGGA|PROGRAM|FORMAT|GEN|SIETYP|FNAMN)\b/mu.test(start)) return "sie";
+  if (/^OFXHEADER|<OFX>|<\?OFX/u.test(start)) return "ofx";
+  return start.startsWith("<") ? "camt" : "csv";
+}
+
+type Reading = Parsed<Pick<ImportFile, "statements" | "csv"> | undefined>;
+
+const readers: Readonly<
+  Record<ImportFormat, (bytes: Uint8Array, remembered: readonly CsvMapping[]) => Reading>
+> = {
+  csv: (bytes, remembered) => {
+    const { value: csv, warnings } = findCsvMapping(bytes, remembered);
+    if (!csv) return { value: undefined, warnings };
+    const file = readCsv(bytes, csv);
+    const transactions = toTransactions(file.value);
+    const [first] = transactions;
+    const statement: Statement = {
+      account: first?.account ?? "",
+      currency: first?.currency ?? csv.currency,
+      transactions,
+      ...balancesOf(transactions),
+    };
+    return { value: { csv, statements: [statement] }, warnings: [...warnings, ...file.warnings] };
+  },
+  sie: (bytes) => {
+    const { value, warnings } = readSie(bytes);
+    const transactions = toSieTransactions(value);
+    return some([{ account: "", currency: value.currency, transactions }], warnings);
+  },
+  camt: (bytes) => {
+    const { value, warnings } = readCamt(bytes);
+    return some(value ? toCamtStatements(value) : [], warnings);
+  },
+  ofx: (bytes) => {
+    const { value, warnings } = readOfx(bytes);
+    return some(toOfxStatements(value), warnings);
+  },
+};
+
+function some(statements: Statement[], warnings: Warning[]): Reading {
+  const isEmpty = statements.every(({ transactions }) => transactions.length === 0);
+  if (!isEmpty) return { value: { statements }, warnings };
+  const message = "The file holds no transactions.";
+  return {
+    value: undefined,
+    warnings: [...warnings, { code: "no-transactions", place: "", message }],
+  };
+}

@@ -1,0 +1,175 @@
+/** @jest-environment node */
+import { BudgetDesk } from "../../../../src/core/budget/desk/budget-desk";
+import { draftImport, type ImportDraft } from "../../../../src/core/budget/desk/import-draft";
+import { earlierImports } from "../../../../src/core/budget/desk/earlier-imports";
+import { toMonth } from "../../../../src/core/budget/lines/month";
+import type { PlannedLine } from "../../../../src/core/budget/workbook/lay-out-workbook";
+import { InMemoryBudgetWorkbook } from "../../../support/in-memory-workbook";
+
+const travel: PlannedLine = {
+  ...{ id: "Travel", name: "Travel", kind: "cost", rollOver: "none", accounts: "5800-5899" },
+  threshold: { minor: 100_00, percent: 5 },
+  months: Array.from({ length: 12 }, () => 1_000_00),
+};
+
+const october = [
+  "Bokföringsdag;Belopp;Beskrivning;Saldo",
+  "2026-10-28;-1 295,00;Tågresor Stockholm;8 705,00",
+  "2026-10-28;-1 295,00;Tågresor Stockholm;7 410,00",
+  '2026-10-29;-100,00;"=HYPERLINK(""http://x"")";7 310,00',
+].join("\n");
+
+async function aDesk(lines: PlannedLine[] = [travel]) {
+  const workbook = new InMemoryBudgetWorkbook();
+  const desk = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-25" });
+  await desk.create({ yearStart: toMonth(2026, 1) }, lines);
+  return { workbook, desk };
+}
+
+function draftOf(desk: BudgetDesk, text: string): ImportDraft {
+  const { transactions = [], rules = [], settings } = desk.contents ?? {};
+  const draft = draftImport(new TextEncoder().encode(text), {
+    ...{ known: transactions, earlier: transactions, rules, accounts: [] },
+    csvMappings: settings?.csvMappings ?? [],
+  });
+  if (Array.isArray(draft)) throw new RangeError(draft.map(({ message }) => message).join());
+  return draft;
+}
+
+const add = (desk: BudgetDesk, draft: ImportDraft, batch: string, options = {}) =>
+  desk.addImport(batch, draft.preview, new Set(), draft.matches, options);
+
+test("a workbook without tables has no budget, and one is made in it", async () => {
+  const workbook = new InMemoryBudgetWorkbook();
+  const desk = new BudgetDesk({ workbook, language: "sv", today: () => "2026-11-25" });
+  await desk.open();
+  expect(desk.contents).toBeUndefined();
+  await desk.create({}, [travel]);
+  expect([...workbook.tables.keys()]).toEqual(
+    expect.arrayContaining(["Budget", "Transactions", "Invoices", "Rules", "Settings"]),
+  );
+  expect(desk.missing).toEqual([]);
+  expect(desk.contents?.lines).toMatchObject([{ name: "Travel", months: travel.months }]);
+});
+
+test("an import adds just its rows, twins stay two, and the same file again adds none", async () => {
+  const { workbook, desk } = await aDesk();
+  const draft = draftOf(desk, october);
+  expect(draft.preview.counts).toEqual({ new: 3, known: 0, unsure: 0 });
+  expect(draft.reconciliation).toMatchObject({ addedMinor: -2_690_00, closingOffByMinor: 0 });
+  expect(await add(desk, draft, "one")).toEqual({ added: 3, isCancelled: false });
+  expect(workbook.table("Transactions").rows).toHaveLength(3);
+  await desk.open();
+  expect(draftOf(desk, october).preview.counts).toEqual({ new: 0, known: 3, unsure: 0 });
+});
+
+test("a text that begins like a formula is written as a text", async () => {
+  const { workbook, desk } = await aDesk();
+  const written = jest.spyOn(workbook, "appendRows");
+  await add(desk, draftOf(desk, october), "one");
+  const cells = written.mock.calls.flatMap(([, rows]) => rows.flat());
+  expect(cells).toContain('\'=HYPERLINK("http://x")');
+  expect(cells.filter((cell) => /^[=+@-]/.test(String(cell)) && typeof cell === "string")).toEqual(
+    [],
+  );
+});
+
+test("an import that is called off, or fails on the way, leaves nothing", async () => {
+  const { workbook, desk } = await aDesk();
+  const many = ["Datum;Belopp;Text"];
+  for (let row = 0; row < 2_500; row += 1) many.push(`2026-10-01;-${row + 1},00;Row ${row}`);
+  const draft = draftOf(desk, many.join("\n"));
+  const cancel = new AbortController();
+  const done: number[] = [];
+  const onProgress = (progress: { done: number }) => {
+    done.push(progress.done);
+    cancel.abort();
+  };
+  const outcome = await add(desk, draft, "one", { signal: cancel.signal, onProgress });
+  expect(outcome).toEqual({ added: 0, isCancelled: true });
+  expect(done).toEqual([1_000]);
+  expect(workbook.table("Transactions").rows).toEqual([]);
+
+  let chunks = 0;
+  workbook.onChunk = () => {
+    chunks += 1;
+    if (chunks === 2) throw new Error("Excel is busy");
+  };
+  await expect(add(desk, draft, "two")).rejects.toThrow("Excel is busy");
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("an import is undone from another pane, and a row that she changed since stays", async () => {
+  const { workbook, desk } = await aDesk();
+  await add(desk, draftOf(desk, october), "2026-11-25 08:00:00 october.csv");
+  const { rows, headings } = workbook.table("Transactions");
+  const amount = headings.indexOf("Amount");
+  (rows[0] ?? [])[amount] = -1_000;
+  const other = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-26" });
+  await other.open();
+  const [made] = earlierImports(other.contents?.transactions ?? []);
+  expect(made).toEqual({ batch: "2026-11-25 08:00:00 october.csv", count: 3 });
+  expect(await other.undoImport(made?.batch ?? "")).toEqual({ removed: 2, changed: 1 });
+  expect(workbook.table("Transactions").rows).toEqual([rows[0]]);
+});
+
+test("rules run on rows without a line only", async () => {
+  const { workbook, desk } = await aDesk();
+  await add(desk, draftOf(desk, october), "one");
+  const { rows, headings } = workbook.table("Transactions");
+  const line = headings.indexOf("Line");
+  (rows[1] ?? [])[line] = "Hers";
+  await desk.open();
+  await desk.writeRules([{ id: "rule 1", contains: "tågresor", line: "Travel" }]);
+  expect(await desk.applyRules()).toBe(1);
+  expect(workbook.table("Transactions").rows.map((row) => row[line])).toEqual([
+    ...["Travel", "Hers", ""],
+  ]);
+});
+
+test("a table that was deleted is told, and added again empty", async () => {
+  const { workbook, desk } = await aDesk();
+  workbook.tables.delete("Invoices");
+  await desk.open();
+  expect(desk.missing).toEqual(["invoices"]);
+  await desk.addMissing("invoices");
+  expect(desk.missing).toEqual([]);
+});
+
+test("her own tables are used as they are, with what they lack to their right", async () => {
+  const workbook = new InMemoryBudgetWorkbook();
+  const mine = { sheet: "Mine", rowCount: 1 };
+  workbook.tables.set("Plan", {
+    ...mine,
+    ...{ name: "Plan", headings: ["Kategori", "Min kolumn", "2026-01", "2026-02"] },
+    rows: [["Resor", "x", 100, 200]],
+  });
+  workbook.tables.set("Bank", {
+    ...mine,
+    ...{ name: "Bank", headings: ["Datum", "Text", "Eget", "Belopp", "Budgetrad"] },
+    rows: [[46_054, "Tåg", "mitt", -50, "Resor"]],
+  });
+  const desk = new BudgetDesk({ workbook, language: "sv", today: () => "2026-11-25" });
+  const { findTable } = await import("../../../../src/core/budget/workbook/table-mapping");
+  const heads = await desk.listTables();
+  const budget = findTable("budget", heads, toMonth(2026, 1));
+  const bank = findTable("transactions", heads, toMonth(2026, 1));
+  if (!budget || !bank) throw new RangeError("the tables were not found");
+  await desk.adopt(budget, bank);
+  expect(desk.contents?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
+  await add(desk, draftOf(desk, october), "one");
+  const { headings, rows } = workbook.table("Bank");
+  expect(headings.slice(0, 5)).toEqual(["Datum", "Text", "Eget", "Belopp", "Budgetrad"]);
+  expect(rows[0]?.slice(0, 5)).toEqual([46_054, "Tåg", "mitt", -50, "Resor"]);
+  expect(rows).toHaveLength(4);
+  await desk.open();
+  expect(draftOf(desk, october).preview.counts.new).toBe(0);
+});
+
+test("the report is a sheet of its own, made anew each time", async () => {
+  const { workbook, desk } = await aDesk();
+  const span = { from: toMonth(2026, 1), to: toMonth(2026, 10) };
+  await desk.makeReport(span);
+  await desk.makeReport(span);
+  expect(workbook.sheets.filter((name) => name === "Report")).toHaveLength(1);
+});

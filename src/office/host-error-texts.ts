@@ -34,6 +34,38 @@ export const hostErrorTexts = {
     sv: "Word kunde inte göra ändringen. Ångra i Word om något blev halvt, och försök igen.",
     en: "Word could not make the change. Undo in Word if something was left half done, and try again.",
   },
+  "sheet-protected": {
+    sv: "Bladet är skyddat, så inget skrevs. Ta bort skyddet i Excel under Granska och försök igen.",
+    en: "The sheet is protected, so nothing was written. Unprotect it in Excel under Review and try again.",
+  },
+  "table-filtered": {
+    sv: "Ett filter är på i tabellen, så inget skrevs. Rensa filtret i Excel under Data och försök igen.",
+    en: "A filter is on in the table, so nothing was written. Clear it in Excel under Data and try again.",
+  },
+  "table-missing": {
+    sv: "Tabellen finns inte längre; den har tagits bort eller bytt namn. Läs arbetsboken igen.",
+    en: "The table is no longer there; it was deleted or renamed. Read the workbook again.",
+  },
+  "table-changed": {
+    sv: "Tabellens kolumner har ändrats sedan den lästes, så inget skrevs. Läs arbetsboken igen.",
+    en: "The columns of the table have changed since it was read, so nothing was written. Read the workbook again.",
+  },
+  "name-taken": {
+    sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
+    en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
+  },
+  "workbook-read-only": {
+    sv: "Arbetsboken är öppnad för läsning. Välj Redigera arbetsbok i Excel och försök igen.",
+    en: "The workbook is open for reading only. Choose Edit Workbook in Excel and try again.",
+  },
+  "cell-being-edited": {
+    sv: "En cell i Excel håller på att skrivas. Tryck Enter där och försök igen.",
+    en: "A cell in Excel is being written in. Press Enter there and try again.",
+  },
+  "excel-refused": {
+    sv: "Excel gjorde inte det som behövdes. Arbetsboken kan vara upptagen; försök igen om en stund.",
+    en: "Excel did not do what was needed. The workbook may be busy; try again in a little while.",
+  },
 } as const satisfies Record<string, InBothLanguages>;
 
 /** The name of one way Office can fail. */

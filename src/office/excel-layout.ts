@@ -1,0 +1,153 @@
+import type {
+  ChartLayout,
+  ConditionalFormatLayout,
+  SheetLayout,
+  TableLayout,
+  WorkbookLayout,
+} from "../core/budget/workbook/workbook-layout";
+import type { WrittenCell } from "../core/budget/workbook/cells";
+import { rowChunks } from "../core/budget/workbook/row-chunks";
+import type { WorkOptions } from "../core/shared/work";
+import { HostError } from "./host-error";
+
+/** Points that a character of the standard letter takes, and the room around a cell's text. */
+const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
+
+/**
+ * Makes the sheets of a layout: all tables first and their cells after, since formulas may name any of them. A name
+ * that is taken fails before anything is made.
+ */
+export async function layOutInExcel(
+  context: Excel.RequestContext,
+  { sheets }: WorkbookLayout,
+  options: WorkOptions,
+): Promise<void> {
+  await refuseTakenNames(context, sheets);
+  const made = sheets.map((layout) => {
+    const sheet = context.workbook.worksheets.add(layout.name);
+    for (const table of layout.tables) makeTable(sheet, table);
+    return { layout, sheet };
+  });
+  await context.sync();
+  const total = made.reduce((sum, { layout }) => sum + rowsOf(layout), 0);
+  let done = 0;
+  for (const { layout, sheet } of made) {
+    for (const table of layout.tables) {
+      for (const { first, rows } of placedChunks(table)) {
+        rangeAt(sheet, table.at, first + 1, rows, table.columns.length).values = toValues(rows);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for each chunk, below 5 MB
+        await context.sync();
+        done += rows.length;
+        options.onProgress?.({ done, total });
+      }
+    }
+  }
+  for (const { layout, sheet } of made) finishSheet(context, sheet, layout);
+  await context.sync();
+}
+
+async function refuseTakenNames(
+  context: Excel.RequestContext,
+  sheets: readonly SheetLayout[],
+): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  const taken = [
+    ...sheets.map(({ name }) => worksheets.getItemOrNullObject(name).load("name")),
+    ...sheets.flatMap((sheet) =>
+      sheet.tables.map(({ name }) => tables.getItemOrNullObject(name).load("name")),
+    ),
+  ];
+  await context.sync();
+  if (taken.some(({ isNullObject }) => !isNullObject)) throw new HostError("name-taken");
+}
+
+function makeTable(sheet: Excel.Worksheet, layout: TableLayout): void {
+  const height = Math.max(1, layout.rows.length);
+  const width = layout.columns.length;
+  const whole = sheet.getRange(layout.at).getResizedRange(height, width - 1);
+  sheet.getRange(layout.at).getResizedRange(0, width - 1).values = [
+    layout.columns.map(({ heading }) => heading),
+  ];
+  const table = sheet.tables.add(whole, true);
+  table.name = layout.name;
+  table.style = layout.style;
+  for (const [at, { format }] of layout.columns.entries()) {
+    const column = sheet
+      .getRange(layout.at)
+      .getOffsetRange(1, at)
+      .getResizedRange(height - 1, 0);
+    column.numberFormat = Array.from({ length: height }, () => [format]);
+  }
+}
+
+function* placedChunks(table: TableLayout): Generator<{ first: number; rows: WrittenCell[][] }> {
+  let first = 0;
+  for (const rows of rowChunks(table.rows)) {
+    yield { first, rows };
+    first += rows.length;
+  }
+}
+
+function rangeAt(
+  sheet: Excel.Worksheet,
+  at: string,
+  down: number,
+  rows: readonly unknown[],
+  width: number,
+): Excel.Range {
+  return sheet
+    .getRange(at)
+    .getOffsetRange(down, 0)
+    .getResizedRange(rows.length - 1, width - 1);
+}
+
+function finishSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+): void {
+  for (const { at, cells, formats, look } of layout.blocks) {
+    const range = rangeAt(sheet, at, 0, cells, cells[0]?.length ?? 1);
+    range.numberFormat = cells.map((row) => row.map((_, column) => formats[column] ?? "General"));
+    range.values = toValues(cells);
+    if (look === "title") range.format.font.size = 16;
+    if (look !== "plain") range.format.font.bold = true;
+  }
+  for (const [column, width] of layout.columnWidths.entries()) {
+    const range = sheet.getCell(0, column).getEntireColumn();
+    range.format.columnWidth = width * pointsOfCharacter + pointsAround;
+  }
+  if (layout.frozenRows > 0) sheet.freezePanes.freezeRows(layout.frozenRows);
+  for (const format of layout.conditionalFormats) addConditionalFormat(sheet, format);
+  for (const chart of layout.charts) addChart(context, sheet, chart);
+}
+
+function addConditionalFormat(sheet: Excel.Worksheet, layout: ConditionalFormatLayout): void {
+  const added = sheet
+    .getRange(layout.address)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  added.custom.rule.formula = layout.formula;
+  added.custom.format.font.color = layout.fontColor;
+  if (layout.fillColor !== undefined) added.custom.format.fill.color = layout.fillColor;
+}
+
+function addChart(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  layout: ChartLayout,
+): void {
+  const source = context.workbook.worksheets.getItem(layout.sourceSheet).getRange(layout.source);
+  const chart = sheet.charts.add(layout.kind, source, Excel.ChartSeriesBy.columns);
+  chart.name = layout.name;
+  chart.title.text = layout.title;
+  chart.setPosition(layout.from, layout.to);
+}
+
+function rowsOf({ tables }: SheetLayout): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+function toValues(rows: readonly (readonly WrittenCell[])[]): (string | number | boolean)[][] {
+  // null is "leave alone" to Excel, which its types do not know.
+  return rows as unknown as (string | number | boolean)[][];
+}

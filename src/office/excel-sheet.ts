@@ -1,0 +1,47 @@
+import { inExcel } from "./excel-error";
+import { HostError } from "./host-error";
+
+/** Shows a row of a table: its sheet comes to the front and the row is selected. Rejects with HostError. */
+export function showTableRow(table: string, keyHeading: string, key: string): Promise<void> {
+  return inExcel(async (context) => {
+    const found = context.workbook.tables.getItemOrNullObject(table);
+    found.load("name");
+    const keys = found.columns.getItemOrNullObject(keyHeading).getDataBodyRange().load("values");
+    await context.sync();
+    if (found.isNullObject) throw new HostError("table-missing");
+    const row = keys.values.findIndex(([cell]: unknown[]) => String(cell).trim() === key);
+    if (row < 0) throw new HostError("table-changed");
+    found.worksheet.activate();
+    found.getDataBodyRange().getRow(row).select();
+    await context.sync();
+  });
+}
+
+/** Calls `listener` whenever cells of a table change, by whomever, until the returned function is called. */
+export function onTablesChange(listener: () => void): () => void {
+  let isListening = true;
+  const registered = inExcel(async (context) => {
+    const handler = context.workbook.tables.onChanged.add(() => {
+      if (isListening) listener();
+      return Promise.resolve();
+    });
+    await context.sync();
+    return handler;
+  });
+  // Where Excel tells of no changes the pane reads when it is asked to.
+  registered.catch((thrown: unknown) => {
+    if (!(thrown instanceof HostError)) throw thrown;
+  });
+  return () => {
+    isListening = false;
+  };
+}
+
+/** The name of the file that is open, "Budget.xlsx". Rejects with HostError. */
+export function readWorkbookName(): Promise<string> {
+  return inExcel(async (context) => {
+    const workbook = context.workbook.load("name");
+    await context.sync();
+    return workbook.name;
+  });
+}

@@ -40,6 +40,13 @@ export const scopes = {
       en: "To see whom you often write to, so that their mail does not end up far down.",
     },
   },
+  ownFiles: {
+    name: "Files.ReadWrite",
+    reason: {
+      sv: "För att läsa och ändra en arbetsbok i din OneDrive utan att den är öppen. Frågas först när du väljer en sådan.",
+      en: "To read and change a workbook in your OneDrive without its being open. Asked only when you choose one.",
+    },
+  },
   organisation: {
     name: "User.Read.All",
     reason: {

@@ -54,6 +54,26 @@ export const graphErrorTexts = {
     sv: "Det är för stort för Microsoft 365. Dela upp det i mindre delar.",
     en: "This is too large for Microsoft 365. Split it into smaller parts.",
   },
+  "workbook-locked": {
+    sv: "Arbetsboken är låst av någon som har den öppen. Be den personen stänga den, eller försök igen om en stund.",
+    en: "The workbook is locked by somebody who has it open. Ask that person to close it, or try again in a while.",
+  },
+  "table-missing": {
+    sv: "Tabellen finns inte längre; den har tagits bort eller bytt namn. Läs arbetsboken igen.",
+    en: "The table is no longer there; it was deleted or renamed. Read the workbook again.",
+  },
+  "table-changed": {
+    sv: "Tabellens kolumner har ändrats sedan den lästes, så inget skrevs. Läs arbetsboken igen.",
+    en: "The columns of the table have changed since it was read, so nothing was written. Read the workbook again.",
+  },
+  "sheet-protected": {
+    sv: "Bladet är skyddat, så inget skrevs. Ta bort skyddet i Excel under Granska och försök igen.",
+    en: "The sheet is protected, so nothing was written. Unprotect it in Excel under Review and try again.",
+  },
+  "name-taken": {
+    sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
+    en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
+  },
   refused: {
     sv: "Microsoft 365 förstod inte frågan. Det är ett fel i Kansli; berätta för den som sköter tillägget.",
     en: "Microsoft 365 did not understand the question. This is a fault in Kansli; tell whoever looks after the add-in.",

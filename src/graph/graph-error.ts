@@ -77,6 +77,7 @@ const codeOfStatus: Readonly<Record<number, GraphErrorCode>> = {
   410: "sync-lost",
   412: "changed-meanwhile",
   413: "too-large",
+  423: "workbook-locked",
   429: "throttled",
   500: "unavailable",
   502: "unavailable",

@@ -1,0 +1,294 @@
+import type {
+  BudgetWorkbook,
+  RowChange,
+  TableHead,
+  WorkbookTable,
+} from "../core/budget/workbook/budget-workbook";
+import { type CellRectangle, readRectangle } from "../core/budget/workbook/cell-rectangle";
+import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
+import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
+import type { WorkbookLayout } from "../core/budget/workbook/workbook-layout";
+import type { WorkOptions } from "../core/shared/work";
+import { GraphError } from "./graph-error";
+import { layOutInGraph } from "./graph-workbook-layout";
+import { rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
+import type { GraphWorkbookSession } from "./graph-workbook-session";
+import { stopIfCancelled } from "./wait";
+
+/** So many rows are read at once; an answer must stay below 5 MB. */
+const rowsRead = 2_000;
+
+/**
+ * A workbook that lies closed in OneDrive or SharePoint, worked on through Graph. Rejects with GraphError; see
+ * `BudgetWorkbook` for what the methods do.
+ */
+export class GraphBudgetWorkbook implements BudgetWorkbook {
+  /** `name` is the file's. */
+  constructor(
+    readonly name: string,
+    private readonly session: GraphWorkbookSession,
+  ) {}
+
+  async listTables(): Promise<TableHead[]> {
+    const { value } = await this.session.get<{ value: { name: string }[] }>(
+      "/tables?$select=id,name",
+    );
+    const heads: TableHead[] = [];
+    for (const { name } of value) {
+      const { headings, sheet, body } = await this.open(name);
+      heads.push({ name, sheet, headings, rowCount: body.height });
+    }
+    return heads;
+  }
+
+  async readTables(names: readonly string[], options: WorkOptions = {}): Promise<WorkbookTable[]> {
+    const opened = [];
+    for (const name of names) opened.push(await this.openIfThere(name));
+    const there = opened.filter((one) => one !== undefined);
+    const total = there.reduce((sum, { body }) => sum + body.height, 0);
+    const tables: WorkbookTable[] = [];
+    let done = 0;
+    for (const { name, sheet, headings, body } of there) {
+      const rows: CellValue[][] = [];
+      for (let first = 0; first < body.height; first += rowsRead) {
+        stopIfCancelled(options.signal);
+        const height = Math.min(rowsRead, body.height - first);
+        const part = { ...body, row: body.row + first, height };
+        rows.push(...(await this.readCells(sheet, part, options)));
+        done += height;
+        options.onProgress?.({ done, total });
+      }
+      tables.push({ name, sheet, headings, rowCount: body.height, rows });
+    }
+    return tables;
+  }
+
+  async appendRows(
+    head: TableHead,
+    rows: readonly (readonly WrittenCell[])[],
+    options: WorkOptions = {},
+  ): Promise<number> {
+    const opened = await this.openForWriting(head.name, head.headings);
+    let [done, height] = [0, opened.body.height];
+    for (const chunk of rowChunks(rows)) {
+      if (options.signal?.aborted === true) break;
+      let added: readonly (readonly WrittenCell[])[] = chunk;
+      if (done === 0 && (await this.isBlank(opened))) {
+        await this.writeCells(opened.sheet, { ...opened.body, height: 1 }, chunk.slice(0, 1));
+        added = chunk.slice(1);
+      }
+      await this.addRows(opened.name, added, height);
+      height += added.length;
+      done += chunk.length;
+      options.onProgress?.({ done, total: rows.length });
+    }
+    return done;
+  }
+
+  async changeRows(
+    table: string,
+    keyHeading: string,
+    changes: readonly RowChange[],
+    options: WorkOptions = {},
+  ): Promise<string[]> {
+    const opened = await this.openForWriting(table);
+    const rowOfKey = await this.readKeys(opened, keyHeading);
+    const missing: string[] = [];
+    for (const [at, { key, cells }] of changes.entries()) {
+      stopIfCancelled(options.signal);
+      const row = rowOfKey.get(key);
+      if (row === undefined) missing.push(key);
+      else await this.changeRow(opened, row, cells);
+      options.onProgress?.({ done: at + 1, total: changes.length });
+    }
+    return missing;
+  }
+
+  async removeRows(
+    table: string,
+    keyHeading: string,
+    keys: ReadonlySet<string>,
+    options: WorkOptions = {},
+  ): Promise<number> {
+    const opened = await this.openForWriting(table);
+    const rowOfKey = await this.readKeys(opened, keyHeading);
+    const rows = [...keys].flatMap((key) => rowOfKey.get(key) ?? []);
+    await this.removeRuns(opened, rows);
+    options.onProgress?.({ done: rows.length, total: rows.length });
+    return rows.length;
+  }
+
+  async replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void> {
+    const opened = await this.openForWriting(head.name, head.headings);
+    const { body, sheet, headings } = opened;
+    const written = rows.length === 0 ? [headings.map(() => "")] : rows;
+    const kept = Math.min(written.length, body.height);
+    await this.writeCells(sheet, { ...body, height: kept }, written.slice(0, kept));
+    await this.addRows(head.name, written.slice(kept), body.height);
+    await this.removeRuns(
+      opened,
+      Array.from({ length: body.height - kept }, (_, at) => kept + at),
+    );
+  }
+
+  async addColumns(table: string, headings: readonly string[]): Promise<void> {
+    const { name, body } = await this.openForWriting(table);
+    for (const heading of headings) {
+      const values = [[heading], ...Array.from({ length: body.height }, () => [""])];
+      await this.session.post(`${tablePath(name)}/columns/add`, { index: null, values });
+    }
+  }
+
+  layOut(layout: WorkbookLayout, options: WorkOptions = {}): Promise<void> {
+    return layOutInGraph(this.session, layout, options);
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    const { value } = await this.session.get<{ value: { name: string }[] }>(
+      "/worksheets?$select=id,name",
+    );
+    for (const { name } of value) {
+      if (names.includes(name)) await this.session.delete(sheetPath(name));
+    }
+  }
+
+  private async open(name: string): Promise<OpenedTable> {
+    const path = tablePath(name);
+    const sheet = await this.session.get<{ name: string }>(`${path}/worksheet?$select=name`);
+    const header = await this.session.get<{ values: CellValue[][] }>(
+      `${path}/headerRowRange?$select=values`,
+    );
+    const body = await this.session.get<{ address: string }>(
+      `${path}/dataBodyRange?$select=address`,
+    );
+    const headings = (header.values[0] ?? []).map(String);
+    return { name, sheet: sheet.name, headings, body: readRectangle(body.address) };
+  }
+
+  private async openIfThere(name: string): Promise<OpenedTable | undefined> {
+    try {
+      return await this.open(name);
+    } catch (error) {
+      if (error instanceof GraphError && error.isGone) return undefined;
+      throw error;
+    }
+  }
+
+  private async openForWriting(name: string, expected?: readonly string[]): Promise<OpenedTable> {
+    const opened = await this.openIfThere(name);
+    if (!opened) throw new GraphError("table-missing");
+    const { headings, sheet } = opened;
+    if (expected && expected.join("\n") !== headings.join("\n")) {
+      throw new GraphError("table-changed");
+    }
+    const { protected: isProtected } = await this.session.get<{ protected: boolean }>(
+      `${sheetPath(sheet)}/protection?$select=protected`,
+    );
+    if (isProtected) throw new GraphError("sheet-protected");
+    return opened;
+  }
+
+  private async isBlank({ sheet, body }: OpenedTable): Promise<boolean> {
+    if (body.height !== 1) return false;
+    const [row = []] = await this.readCells(sheet, body);
+    return row.every((cell) => cell === "");
+  }
+
+  private async readKeys(opened: OpenedTable, keyHeading: string): Promise<Map<string, number>> {
+    const { sheet, body, headings } = opened;
+    const at = headings.indexOf(keyHeading);
+    if (at < 0) throw new GraphError("table-changed");
+    const rowOfKey = new Map<string, number>();
+    for (let first = 0; first < body.height; first += rowsRead) {
+      const height = Math.min(rowsRead, body.height - first);
+      const part = { row: body.row + first, column: body.column + at, height, width: 1 };
+      const cells = await this.readCells(sheet, part);
+      for (const [row, [key = ""]] of cells.entries()) {
+        const text = String(key).trim();
+        if (!rowOfKey.has(text)) rowOfKey.set(text, first + row);
+      }
+    }
+    return rowOfKey;
+  }
+
+  private async readCells(
+    sheet: string,
+    part: CellRectangle,
+    options?: WorkOptions,
+  ): Promise<CellValue[][]> {
+    const path = `${rangePath(sheet, part)}?$select=values`;
+    const { values } = await this.session.get<{ values: CellValue[][] }>(path, options);
+    return values;
+  }
+
+  private writeCells(
+    sheet: string,
+    part: CellRectangle,
+    values: readonly (readonly WrittenCell[])[],
+  ): Promise<void> {
+    return this.session.patch(rangePath(sheet, part), { values });
+  }
+
+  /** One request for a row: from its first changed cell to its last, null for what stays between. */
+  private async changeRow(
+    { sheet, body, headings }: OpenedTable,
+    row: number,
+    cells: Readonly<Record<string, WrittenCell>>,
+  ): Promise<void> {
+    const columns = Object.keys(cells).map((heading) => headings.indexOf(heading));
+    if (columns.some((column) => column < 0)) throw new GraphError("table-changed");
+    if (columns.length === 0) return;
+    const [first, last] = [Math.min(...columns), Math.max(...columns)];
+    const values = headings.slice(first, last + 1).map((heading) => cells[heading] ?? null);
+    const width = values.length;
+    const part = { row: body.row + row, column: body.column + first, height: 1, width };
+    await this.writeCells(sheet, part, [values]);
+  }
+
+  private async addRows(
+    table: string,
+    values: readonly (readonly WrittenCell[])[],
+    heightBefore: number,
+  ): Promise<void> {
+    if (values.length === 0) return;
+    const path = tablePath(table);
+    const wasDone = async (): Promise<boolean> => {
+      const body = await this.session.getWithin<{ address: string }>(
+        `${path}/dataBodyRange?$select=address`,
+      );
+      return readRectangle(body.address).height >= heightBefore + values.length;
+    };
+    await this.session.post(`${path}/rows/add`, { index: null, values }, { wasDone });
+  }
+
+  private async removeRuns(opened: OpenedTable, rows: readonly number[]): Promise<void> {
+    const { sheet, body, headings } = opened;
+    const isWhole = rows.length === body.height;
+    // A table must keep one row; Excel refuses to delete the last.
+    const removed = isWhole ? rows.filter((row) => row > 0) : rows;
+    let height = body.height;
+    for (const { first, count } of runsFromBelow(removed)) {
+      const part = { ...body, row: body.row + first, height: count };
+      const expected = height - count;
+      const wasDone = async (): Promise<boolean> => {
+        const now = await this.session.getWithin<{ address: string }>(
+          `${tablePath(opened.name)}/dataBodyRange?$select=address`,
+        );
+        return readRectangle(now.address).height <= expected;
+      };
+      await this.session.post(`${rangePath(sheet, part)}/delete`, { shift: "Up" }, { wasDone });
+      height = expected;
+    }
+    if (isWhole && rows.length > 0) {
+      await this.writeCells(sheet, { ...body, height: 1 }, [headings.map(() => "")]);
+    }
+  }
+}
+
+interface OpenedTable {
+  name: string;
+  sheet: string;
+  headings: string[];
+  /** Where the rows below the header stand. */
+  body: CellRectangle;
+}

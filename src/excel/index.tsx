@@ -1,12 +1,38 @@
 import { createRoot } from "react-dom/client";
+import { readConfig } from "../config";
 import { whenDocumentIsReady } from "../office/document-host";
-import { ComingPane } from "../ui/ComingPane";
+import { PaneSkeleton } from "../ui/PaneSkeleton";
 import { ThemedPane } from "../ui/ThemedPane";
-import { texts } from "./texts";
 
 const root = createRoot(document.getElementById("pane") ?? document.body);
-root.render(
-  <ThemedPane>
-    <ComingPane language={whenDocumentIsReady()} texts={texts} />
-  </ThemedPane>,
+root.render(<ThemedPane>{<PaneSkeleton />}</ThemedPane>);
+
+// What the first paint does not need is on its way while Office gets ready.
+const later = Promise.all([
+  import("./ExcelPane"),
+  import("../office/excel-budget-workbook"),
+  import("../office/excel-sheet"),
+]);
+
+whenDocumentIsReady().then(
+  async (displayLanguage) => {
+    const [{ ExcelPane }, { ExcelBudgetWorkbook }, sheet] = await later;
+    const workbook = new ExcelBudgetWorkbook(await sheet.readWorkbookName());
+    const { showTableRow: showRow, onTablesChange } = sheet;
+    root.render(
+      <ThemedPane>
+        <ExcelPane
+          host={{ displayLanguage, workbook, showRow, onTablesChange }}
+          connect={async () => {
+            const { prepareCloud } = await import("./connect");
+            return prepareCloud(readConfig(document))();
+          }}
+        />
+      </ThemedPane>,
+    );
+  },
+  async (thrown: unknown) => {
+    const { NoHost } = await import("../ui/NoHost");
+    root.render(<ThemedPane>{<NoHost thrown={thrown} />}</ThemedPane>);
+  },
 );

@@ -1,0 +1,124 @@
+import type { ReactElement } from "react";
+import type { SupplierInvoice } from "../core/budget/invoices/supplier-invoice";
+import type { MonthSpan } from "../core/budget/lines/month";
+import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import type { BudgetCloud, BudgetHost, DriveEntry } from "./budget-door";
+import type { BudgetSession } from "./budget-session";
+import { DriveDialog } from "./drive/DriveDialog";
+import { InvoiceDialog } from "./invoices/InvoiceDialog";
+import { LineDialog } from "./line/LineDialog";
+import { RulesDialog } from "./rules/RulesDialog";
+import { OwnTablesDialog } from "./start/OwnTablesDialog";
+import type { BudgetCommands } from "./use-budget-commands";
+
+/** The dialog that is open, and what it is about. */
+export type OpenDialog =
+  | { kind: "line"; line: string; span: MonthSpan }
+  | { kind: "rules" }
+  | { kind: "invoice"; draft: SupplierInvoice }
+  | { kind: "own-tables" }
+  | { kind: "drive" };
+
+/** The dialogs of the pane, fetched when the first one opens. */
+export function BudgetDialogs(props: {
+  dialog: OpenDialog;
+  session: BudgetSession;
+  contents: BudgetContents | undefined;
+  commands: BudgetCommands;
+  host: BudgetHost | undefined;
+  cloud: BudgetCloud | undefined;
+  isBusy: boolean;
+  onPick: (entry: DriveEntry) => void;
+  onRegistered: (id: string) => void;
+  onClose: () => void;
+}): ReactElement | null {
+  const { dialog, session, contents, commands, host, cloud, isBusy, onClose } = props;
+  if (dialog.kind === "drive") {
+    return (
+      (cloud && (
+        <DriveDialog
+          list={cloud.list}
+          onPick={props.onPick}
+          onTrouble={(thrown) => {
+            onClose();
+            void session.run("working", () => Promise.reject(thrown as Error));
+          }}
+          onClose={onClose}
+        />
+      )) ??
+      null
+    );
+  }
+  if (dialog.kind === "own-tables") {
+    return (
+      <OwnTablesDialog
+        session={session}
+        isBusy={isBusy}
+        onAdopt={(budget, transactions) => {
+          onClose();
+          void commands.adopt(budget, transactions);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  if (!contents) return null;
+  if (dialog.kind === "rules") {
+    return (
+      <RulesDialog
+        contents={contents}
+        isBusy={isBusy}
+        onRules={(rules) => void commands.writeRules(rules)}
+        onApply={() => void commands.applyRules()}
+        onClose={onClose}
+      />
+    );
+  }
+  if (dialog.kind === "invoice") {
+    return (
+      <InvoiceDialog
+        draft={dialog.draft}
+        contents={contents}
+        isBusy={isBusy}
+        onRegister={(invoice) => {
+          props.onRegistered(invoice.id);
+          void commands.register(invoice);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  const { line, span } = dialog;
+  const { budget, transactions } = contents.mappings;
+  const show = (table: string, heading: string | undefined, key: string) => {
+    onClose();
+    void session.run(
+      "working",
+      () => host?.showRow(table, heading ?? "", key) ?? Promise.resolve(),
+    );
+  };
+  return (
+    <LineDialog
+      contents={contents}
+      line={line}
+      span={span}
+      isBusy={isBusy}
+      onShowLine={
+        host &&
+        budget &&
+        (() => {
+          show(budget.table, budget.headings.line, line);
+        })
+      }
+      onShowTransaction={
+        host &&
+        transactions &&
+        ((key) => {
+          show(transactions.table, transactions.headings.key, key);
+        })
+      }
+      onComment={(comment) => void commands.comment(line, comment)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,257 @@
+import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { type MonthSpan, monthOf, spanOf } from "../core/budget/lines/month";
+import { useAnnounce } from "../ui/Announcer";
+import type { Language } from "../ui/language";
+import { useFormats } from "../ui/LanguageProvider";
+import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
+import { TroubleNotice } from "../ui/TroubleNotice";
+import { UndoBar } from "../ui/UndoBar";
+import { useKeys } from "../ui/use-keys";
+import { BookLine } from "./BookLine";
+import type { BudgetCloud, BudgetHost, DriveEntry } from "./budget-door";
+import type { BudgetSession } from "./budget-session";
+import type { OpenDialog } from "./BudgetDialogs";
+import type { ReadDraft } from "./import/read-draft";
+import { useImport } from "./import/use-import";
+import { MissingTables } from "./MissingTables";
+import { useBudgetCommands } from "./use-budget-commands";
+import { useBudgetView } from "./use-budget-view";
+import { usePaneTexts } from "./use-pane-texts";
+import { WorkBanner } from "./WorkBanner";
+
+const OverviewTab = lazy(() =>
+  import("./overview/OverviewTab").then((part) => ({ default: part.OverviewTab })),
+);
+const ImportTab = lazy(() =>
+  import("./import/ImportTab").then((part) => ({ default: part.ImportTab })),
+);
+const InvoicesTab = lazy(() =>
+  import("./invoices/InvoicesTab").then((part) => ({ default: part.InvoicesTab })),
+);
+const ReportTab = lazy(() =>
+  import("./report/ReportTab").then((part) => ({ default: part.ReportTab })),
+);
+const StartTab = lazy(() =>
+  import("./start/StartTab").then((part) => ({ default: part.StartTab })),
+);
+const BudgetDialogs = lazy(() =>
+  import("./BudgetDialogs").then((part) => ({ default: part.BudgetDialogs })),
+);
+
+const tabNames = ["overview", "import", "invoices", "report"] as const;
+
+type TabName = (typeof tabNames)[number];
+
+/** One workbook's budget: the tabs, what is being done, and the way back from what was done. */
+export function BudgetPane(props: {
+  session: BudgetSession;
+  /** Absent when the workbook is closed: then there is no sheet to show anything in. */
+  host: BudgetHost | undefined;
+  cloud: BudgetCloud | undefined;
+  connect: () => Promise<void>;
+  readDraft: ReadDraft;
+  now: () => string;
+  language: Language | undefined;
+  onLanguage: (language: Language | undefined) => void;
+  onPick: (entry: DriveEntry) => void;
+  onBack: (() => void) | undefined;
+}): ReactElement {
+  const { session, host, now } = props;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const announce = useAnnounce();
+  const view = useBudgetView(session);
+  const { contents, phase, trouble, work } = view;
+  const [tab, setTab] = useState<TabName>("overview");
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [openInvoice, setOpenInvoice] = useState<string>();
+  const commands = useBudgetCommands(session, { texts, formats, now });
+  const importing = useImport(session, contents, props.readDraft, now);
+  const { aftermath } = commands;
+  const isBusy = work !== undefined;
+  const words = aftermath?.words;
+  useEffect(() => {
+    if (words !== undefined) announce(words);
+  }, [announce, words]);
+  useKeys(dialog === undefined ? keyTable() : {});
+
+  return (
+    <div className="shell excel-pane">
+      <main>
+        <h1 className="only-heard">{texts.product}</h1>
+        <PaneTabs
+          label={texts.tabs}
+          tabs={tabNames.map((name) => ({ name, label: labelOf(name) }))}
+          open={tab}
+          onOpen={setTab}
+        />
+        <BookLine
+          name={host ? session.desk.name : texts.closedWorkbook(session.desk.name)}
+          view={view}
+          language={props.language}
+          languageOfHost={host?.displayLanguage}
+          onLanguage={props.onLanguage}
+          onRefresh={() => void session.read()}
+          onDrive={openDrive}
+          onBack={props.onBack}
+          onSummary={contents && (() => void commands.layOutSummary())}
+        />
+        <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} className="panel">
+          {trouble && (
+            <TroubleNotice
+              title={contents ? texts.failedToDo : texts.failedToRead}
+              trouble={trouble}
+              onRetry={contents ? undefined : () => void session.read()}
+              onClose={contents ? session.forgetTrouble : undefined}
+            />
+          )}
+          {contents && session.desk.missing.length > 0 && (
+            <MissingTables
+              missing={session.desk.missing}
+              isBusy={isBusy}
+              onRead={() => void session.read()}
+              onAdd={(role) => void commands.addMissing(role)}
+            />
+          )}
+          <Suspense fallback={<p className="hint">{texts.reading}</p>}>{panel()}</Suspense>
+        </div>
+        {work && <WorkBanner work={work} onCancel={session.cancel} />}
+        {aftermath && !work && (
+          <UndoBar
+            words={aftermath.words}
+            {...(aftermath.undo ? { keyName: "Z", onUndo: () => void aftermath.undo?.() } : {})}
+            onClose={commands.forget}
+          />
+        )}
+      </main>
+      <Suspense fallback={null}>
+        {dialog && (
+          <BudgetDialogs
+            dialog={dialog}
+            session={session}
+            contents={contents}
+            commands={commands}
+            host={host}
+            cloud={props.cloud}
+            isBusy={isBusy}
+            onPick={(entry) => {
+              setDialog(undefined);
+              props.onPick(entry);
+            }}
+            onRegistered={(id) => {
+              setDialog(undefined);
+              setOpenInvoice(id);
+            }}
+            onClose={() => {
+              setDialog(undefined);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+
+  function labelOf(name: TabName): string {
+    const open = contents?.invoices.filter(({ step }) => step !== "booked").length ?? 0;
+    return name === "invoices" && open > 0
+      ? `${texts.invoices} ${formats.number(open)}`
+      : texts[name];
+  }
+
+  function panel(): ReactElement {
+    const month = monthOf(now().slice(0, 10));
+    if (!contents) {
+      if (phase !== "none") return <p className="hint">{trouble ? "" : texts.reading}</p>;
+      return (
+        <StartTab
+          month={month}
+          isBusy={isBusy}
+          onCreate={(budget) => void commands.create(budget)}
+          onSample={() => void commands.createSample(month)}
+          onOwnTables={() => {
+            setDialog({ kind: "own-tables" });
+          }}
+        />
+      );
+    }
+    const { settings } = contents;
+    const last = settings.yearStart + 11;
+    const at = Math.max(settings.yearStart, Math.min(month, last));
+    const span = spanOf("year-to-date", at, (settings.yearStart % 12) + 1);
+    switch (tab) {
+      case "overview":
+        return <OverviewTab contents={contents} atMonth={at} onLine={openLine} />;
+      case "import":
+        return (
+          <ImportTab
+            contents={contents}
+            importing={importing}
+            isBusy={isBusy}
+            onAdd={() => void add()}
+            onUndo={(batch) => void commands.undoImport(batch)}
+            onRules={() => {
+              setDialog({ kind: "rules" });
+            }}
+          />
+        );
+      case "invoices":
+        return (
+          <InvoicesTab
+            contents={contents}
+            today={now().slice(0, 10)}
+            isBusy={isBusy}
+            openId={openInvoice}
+            onOpen={setOpenInvoice}
+            onFile={(file) => void openInvoiceFile(file)}
+            onByHand={() => {
+              const draft = commands.emptyInvoice(contents);
+              setDialog({ kind: "invoice", draft });
+            }}
+            onChange={(invoice) => void commands.changeInvoice(invoice)}
+            onStep={(invoice) => void commands.takeStep(invoice)}
+          />
+        );
+      case "report":
+        return (
+          <ReportTab
+            contents={contents}
+            span={span}
+            isBusy={isBusy}
+            onComment={(line, comment) => void commands.comment(line, comment)}
+            onMake={() => void commands.makeReport(span)}
+          />
+        );
+    }
+  }
+
+  function openLine(line: string, span: MonthSpan): void {
+    setDialog({ kind: "line", line, span });
+  }
+
+  async function openInvoiceFile(file: File): Promise<void> {
+    const draft = await commands.readInvoice(file);
+    if (draft) setDialog({ kind: "invoice", draft });
+  }
+
+  async function openDrive(): Promise<void> {
+    const isOpen = await session.run("working", () => props.connect().then(() => true));
+    if (isOpen) setDialog({ kind: "drive" });
+  }
+
+  async function add(): Promise<void> {
+    commands.tellAdded(await importing.add());
+  }
+
+  function keyTable() {
+    const open = (name: TabName) => () => {
+      setTab(name);
+    };
+    return {
+      "Alt+1": open("overview"),
+      "Alt+2": open("import"),
+      "Alt+3": open("invoices"),
+      "Alt+4": open("report"),
+      z: aftermath?.undo && !isBusy ? () => void aftermath.undo?.() : undefined,
+    };
+  }
+}

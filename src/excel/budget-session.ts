@@ -1,0 +1,131 @@
+import type { BudgetDesk } from "../core/budget/desk/budget-desk";
+import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import type { Progress, WorkOptions } from "../core/shared/work";
+import type { Trouble } from "../ui/trouble";
+
+/** What is being worked on. */
+export type WorkKind = "reading" | "reading-file" | "adding" | "undoing" | "working";
+
+/** What one workbook looks like in the pane at one moment. Never changed, only replaced. */
+export interface BudgetView {
+  /** "none" is a workbook without budget tables. */
+  phase: "opening" | "none" | "ready";
+  contents?: BudgetContents;
+  /** When it was read last, an instant in UTC, ISO 8601. */
+  readAt?: string;
+  work?: { kind: WorkKind; progress: Progress; mayCancel: boolean };
+  /** What went wrong the last time, in reading or in doing. */
+  trouble?: Trouble;
+  /** Somebody else, or she herself, has changed the tables since they were read. */
+  isStale: boolean;
+}
+
+/** What a session is put together from. */
+export interface SessionParts {
+  desk: BudgetDesk;
+  toTrouble: (thrown: unknown) => Trouble;
+  now: () => string;
+}
+
+/**
+ * One workbook in the pane: what is read of it, the one piece of work that is under way, and what went wrong. Work
+ * comes one after the other, since Excel and Graph want it so.
+ */
+export class BudgetSession {
+  readonly desk: BudgetDesk;
+  private current: BudgetView = { phase: "opening", isStale: false };
+  private readonly listeners = new Set<() => void>();
+  private cancelling: AbortController | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: SessionParts) {
+    this.desk = parts.desk;
+  }
+
+  /** What to show now. The same object until something changes; bound, for React. */
+  readonly view = (): BudgetView => this.current;
+
+  /** Calls `listener` whenever the view is replaced, until the returned function is called. Bound, for React. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the workbook. What went wrong is in the view, and the last figures stay. */
+  async read(): Promise<void> {
+    await this.run("reading", (options) => this.desk.open(options));
+  }
+
+  /**
+   * Does a piece of work when its turn comes and shows how far it is. Gives undefined when it failed; why is in the
+   * view then.
+   */
+  async run<T>(
+    kind: WorkKind,
+    work: (options: WorkOptions) => Promise<T>,
+    mayCancel = false,
+  ): Promise<T | undefined> {
+    const turn = this.last.then(() => this.doNow(kind, work, mayCancel));
+    this.last = turn;
+    return turn;
+  }
+
+  /** Calls off the work under way. Bound, for React. */
+  readonly cancel = (): void => {
+    this.cancelling?.abort();
+  };
+
+  /** Takes the notice of what went wrong away. Bound, for React. */
+  readonly forgetTrouble = (): void => {
+    const rest = { ...this.current };
+    delete rest.trouble;
+    this.replace(rest);
+  };
+
+  /** Says that the tables were changed by somebody since. While we work it is ourselves. Bound, for Excel's event. */
+  readonly noteChange = (): void => {
+    if (!this.current.work) this.replace({ ...this.current, isStale: true });
+  };
+
+  private async doNow<T>(
+    kind: WorkKind,
+    work: (options: WorkOptions) => Promise<T>,
+    mayCancel: boolean,
+  ): Promise<T | undefined> {
+    const cancelling = new AbortController();
+    this.cancelling = cancelling;
+    const show = (progress: Progress) => {
+      this.replace({ ...this.current, work: { kind, progress, mayCancel } });
+    };
+    show({ done: 0 });
+    try {
+      const result = await work({ signal: cancelling.signal, onProgress: show });
+      this.finish(undefined, kind === "reading");
+      return result;
+    } catch (thrown) {
+      // That she called it off is no trouble.
+      const isCalledOff = cancelling.signal.aborted;
+      this.finish(isCalledOff ? undefined : this.parts.toTrouble(thrown), false);
+      return undefined;
+    }
+  }
+
+  private finish(trouble: Trouble | undefined, wasRead: boolean): void {
+    const { phase, isStale, readAt } = this.current;
+    const { contents } = this.desk;
+    const isFirst = phase === "opening" && trouble !== undefined;
+    const wasReadAt = wasRead && !trouble ? this.parts.now() : readAt;
+    this.replace({
+      phase: contents ? "ready" : isFirst ? "opening" : "none",
+      isStale: wasRead ? false : isStale,
+      ...(contents ? { contents } : {}),
+      ...(trouble ? { trouble } : {}),
+      ...(wasReadAt === undefined ? {} : { readAt: wasReadAt }),
+    });
+  }
+
+  private replace(view: BudgetView): void {
+    this.current = view;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,102 @@
+import { type ReactElement, useMemo, useState } from "react";
+import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import type { ImportDraft } from "../../core/budget/desk/import-draft";
+import type { PreviewedRow } from "../../core/budget/import/preview-import";
+import { useFormats } from "../../ui/LanguageProvider";
+import { PaneButton } from "../../ui/PaneButton";
+import { moneyWords } from "../money-words";
+import { SegmentRow } from "../SegmentRow";
+import { usePaneTexts } from "../use-pane-texts";
+import { draftFacts, fileFacts } from "./draft-words";
+import { FileHead } from "./FileHead";
+import { FileWarnings } from "./FileWarnings";
+import { FoundFacts } from "./FoundFacts";
+import { importedFiles } from "./imported-files";
+import { importSums } from "./import-sums";
+import { PreviewRows } from "./PreviewRows";
+import { ReconciliationTable } from "./ReconciliationTable";
+import { sampleOf } from "./SampleText";
+import type { Importing, OpenFile } from "./use-import";
+
+type Filter = "all" | PreviewedRow["verdict"];
+
+/** A file that was read, with exactly what adding it would do, and the button that does it. */
+export function DraftView(props: {
+  file: OpenFile;
+  draft: ImportDraft;
+  contents: BudgetContents;
+  importing: Importing;
+  isBusy: boolean;
+  onAdd: () => void;
+}): ReactElement {
+  const { file, draft, contents, importing, isBusy, onAdd } = props;
+  const { preview, reconciliation, matches, warnings } = draft;
+  const { accepted } = importing;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const [filter, setFilter] = useState<Filter>("all");
+  const currency = draft.currency || contents.settings.currency;
+  const money = useMemo(() => moneyWords(formats.language, currency), [formats, currency]);
+  const rows = useMemo(
+    () => preview.rows.filter(({ verdict }) => filter === "all" || verdict === filter),
+    [preview, filter],
+  );
+  const sample = useMemo(
+    () => sampleOf(preview.rows.map(({ transaction }) => transaction.text)),
+    [preview],
+  );
+  const sums = importSums(preview, reconciliation, accepted);
+  const { counts } = preview;
+  const count = sums.added.count;
+  return (
+    <>
+      <div className="scroll">
+        <FileHead
+          name={file.name}
+          facts={fileFacts(file, draft, texts, formats)}
+          accept={importedFiles}
+          onFile={importing.choose}
+        />
+        <FoundFacts facts={draftFacts(draft, texts, money)} sample={sample} />
+        <FileWarnings warnings={warnings} />
+        <SegmentRow
+          label={texts.filter}
+          chosen={filter}
+          onChoose={setFilter}
+          segments={[
+            { name: "all", label: texts.all, count: preview.rows.length },
+            { name: "new", label: texts.new, count: counts.new },
+            { name: "known", label: texts.known, count: counts.known },
+            { name: "unsure", label: texts.unsure, count: counts.unsure },
+          ]}
+        />
+        <PreviewRows
+          key={filter}
+          rows={rows}
+          money={money}
+          proposalOf={({ key }) => proposalWords(key)}
+          accepted={accepted}
+          onToggle={importing.toggle}
+        />
+      </div>
+      <div className="foot">
+        <ReconciliationTable sums={sums} money={money} />
+        <div className="foot-actions">
+          <PaneButton look="primary" size="large" disabled={count === 0 || isBusy} onClick={onAdd}>
+            {texts.addRows(count, formats.number(count))}
+          </PaneButton>
+          <span className="quiet small">
+            {count === 0 && counts.unsure === 0 ? texts.nothingToAdd : texts.addPromise}
+          </span>
+        </div>
+      </div>
+    </>
+  );
+
+  function proposalWords(key: string): string {
+    const { line, reason } = matches.get(key) ?? {};
+    if (line === undefined) return texts.noLine;
+    if (reason?.kind === "rule") return texts.byRule(line);
+    return reason?.kind === "account" ? texts.byAccount(line) : texts.byHabit(line);
+  }
+}

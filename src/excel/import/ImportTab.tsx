@@ -1,0 +1,63 @@
+import type { ReactElement } from "react";
+import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import type { Importing } from "./use-import";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { Notice } from "../../ui/Notice";
+import { usePaneTexts } from "../use-pane-texts";
+import { DraftView } from "./DraftView";
+import { DropZone } from "./DropZone";
+import { EarlierImports } from "./EarlierImports";
+import { importedFiles } from "./imported-files";
+
+/** The tab where a file becomes rows: choose, look, add; and what was added before. */
+export function ImportTab(props: {
+  contents: BudgetContents;
+  importing: Importing;
+  isBusy: boolean;
+  onAdd: () => void;
+  onUndo: (batch: string) => void;
+  onRules: () => void;
+}): ReactElement {
+  const { contents, importing, isBusy, onAdd, onUndo, onRules } = props;
+  const { file } = importing;
+  const texts = usePaneTexts();
+  if (file?.draft) {
+    return (
+      <DraftView
+        file={file}
+        draft={file.draft}
+        contents={contents}
+        importing={importing}
+        isBusy={isBusy}
+        onAdd={onAdd}
+      />
+    );
+  }
+  return (
+    <div className="scroll">
+      {file?.refusal && (
+        <Notice kind="danger" icon={<WarningRegular />} title={`${texts.fileUnread}: ${file.name}`}>
+          {file.refusal.slice(0, 5).map(({ place, message }, index) => (
+            <p key={index} lang="en">
+              {place === "" ? message : `${place}: ${message}`}
+            </p>
+          ))}
+        </Notice>
+      )}
+      {file && !file.refusal ? (
+        <p role="status" className="hint">
+          {texts.readingFile(file.name)}
+        </p>
+      ) : (
+        <DropZone
+          title={texts.dropTitle}
+          help={texts.dropHelp}
+          accept={importedFiles}
+          isDisabled={isBusy}
+          onFile={importing.choose}
+        />
+      )}
+      <EarlierImports contents={contents} isBusy={isBusy} onUndo={onUndo} onRules={onRules} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ImportDraft } from "../../core/budget/desk/import-draft";
+import type { Formats } from "../../ui/formats";
+import type { MoneyWords } from "../money-words";
+import type { PaneTexts } from "../texts/en";
+import type { FoundFact } from "./FoundFacts";
+import type { OpenFile } from "./use-import";
+
+const encodings: Readonly<Record<ImportDraft["encoding"], string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1252": "Windows-1252",
+  cp437: "CP437",
+};
+
+/** "58 rows · 1 Oct to 31 Oct · 12 kB". */
+export function fileFacts(
+  { sizeBytes }: OpenFile,
+  { preview }: ImportDraft,
+  texts: PaneTexts,
+  formats: Formats,
+): string {
+  const days = preview.rows.map(({ transaction }) => transaction.date).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const span = first && last ? `${formats.day(first)} – ${formats.day(last)}` : "";
+  const count = preview.rows.length;
+  return texts.fileFacts(count, formats.number(count), span, formats.size(sizeBytes));
+}
+
+/** What was found of the way the file is written, and what the file left in doubt. */
+export function draftFacts(draft: ImportDraft, texts: PaneTexts, money: MoneyWords): FoundFact[] {
+  const { format, encoding, csv, preview, warnings } = draft;
+  const isSure = (code: string) => !warnings.some((warning) => warning.code === code);
+  const first = preview.rows[0]?.transaction;
+  const separator = csv ? `, ${texts.separators[csv.separator]}` : "";
+  return [
+    { label: texts.format, value: texts.formats[format] + separator, isSure: true },
+    { label: texts.dates, value: first?.date ?? "–", isSure: isSure("date-order-unsure") },
+    {
+      label: texts.encoding,
+      value: encodings[encoding],
+      isSure: isSure("damaged-letters"),
+    },
+    {
+      label: texts.decimals,
+      value: first ? money.exact(first.minor) : "–",
+      isSure: isSure("decimal-mark-unsure"),
+    },
+  ];
+}

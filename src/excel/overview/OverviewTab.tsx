@@ -1,0 +1,212 @@
+import { type ReactElement, useMemo, useState } from "react";
+import { toOverview, type OverviewLine } from "../../core/budget/desk/overview";
+import { type MonthSpan, type Period, spanOf } from "../../core/budget/lines/month";
+import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import { useFormats } from "../../ui/LanguageProvider";
+import { Notice } from "../../ui/Notice";
+import { PaneButton } from "../../ui/PaneButton";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { Choice } from "../Field";
+import { moneyWords, percentWords } from "../money-words";
+import { usePaneTexts } from "../use-pane-texts";
+import { FigureStrip } from "./FigureStrip";
+import { Legend } from "./Legend";
+import { LineBar } from "./LineBar";
+import { LineRow } from "./LineRow";
+import { MonthChart } from "./MonthChart";
+import { chartMonths, monthChoices } from "./month-words";
+import { whyWords } from "./why-words";
+
+/** So many lines are drawn at once; sums are always of all. */
+const linesAtOnce = 20;
+const periods: readonly Period[] = ["month", "quarter", "year-to-date", "year"];
+
+/** What is left, what runs over and why, line by line. */
+export function OverviewTab(props: {
+  contents: BudgetContents;
+  /** The month of today, or the last of the year when that is over. */
+  atMonth: number;
+  onLine: (line: string, span: MonthSpan) => void;
+}): ReactElement {
+  const { contents, atMonth, onLine } = props;
+  const { settings, lines } = contents;
+  const texts = usePaneTexts();
+  const formats = useFormats();
+  const [period, setPeriod] = useState<Period>("year-to-date");
+  const [month, setMonth] = useState(atMonth);
+  const [center, setCenter] = useState("");
+  const [isWhole, setWhole] = useState(false);
+  const firstMonth = (settings.yearStart % 12) + 1;
+  const span = spanOf(period, month, firstMonth);
+  const { from, to } = span;
+  const overview = useMemo(
+    () => toOverview(contents, { from, to }, center === "" ? {} : { costCenter: center }),
+    [contents, from, to, center],
+  );
+  const money = useMemo(
+    () => moneyWords(formats.language, settings.currency),
+    [formats, settings.currency],
+  );
+  if (lines.length === 0) return <p className="hint">{texts.noLines}</p>;
+  const { costs } = overview;
+  const over = overview.lines.filter(({ totals }) => totals.isOverThreshold && totals.isAdverse);
+  const within = overview.lines.filter((one) => !over.includes(one));
+  const shown = isWhole ? within : within.slice(0, linesAtOnce);
+  const centers = [...new Set(lines.flatMap(({ costCenter }) => costCenter ?? []))];
+  const share = costs.available === 0 ? undefined : (costs.remaining / costs.available) * 100;
+  const trend = costs.budget === 0 ? undefined : yearTrend();
+  return (
+    <>
+      <div className="scroll">
+        <div className="overview-choices">
+          <Choice
+            label={texts.period}
+            value={period}
+            options={periods.map((name) => ({ value: name, label: texts.periods[name] }))}
+            onChoose={(name) => {
+              setPeriod(name as Period);
+            }}
+          />
+          <Choice
+            label={texts.month}
+            value={String(month)}
+            options={monthChoices(settings.yearStart, formats)}
+            onChoose={(value) => {
+              setMonth(Number(value));
+            }}
+          />
+          {centers.length > 0 && (
+            <Choice
+              label={texts.costCenter}
+              value={center}
+              options={[
+                { value: "", label: texts.allCostCenters },
+                ...centers.map((name) => ({ value: name, label: name })),
+              ]}
+              onChoose={setCenter}
+            />
+          )}
+        </div>
+        <p className="remaining">
+          <span>{texts.remaining}</span>
+          <strong className={costs.remaining < 0 ? "figure bad" : "figure"}>
+            {money.withCurrency(costs.remaining)}
+          </strong>
+          {share !== undefined && (
+            <span className="quiet">
+              {texts.ofBudget(`${formats.number(Math.round(share))} %`)}
+            </span>
+          )}
+        </p>
+        <div className="remaining-bar">
+          <LineBar actual={costs.actual} committed={costs.committed} budget={costs.available} />
+        </div>
+        <FigureStrip
+          figures={[
+            {
+              label: texts.budget,
+              value: money.whole(costs.available),
+              below: texts.periods[period].toLocaleLowerCase(formats.language),
+            },
+            { label: texts.actual, value: money.whole(costs.actual), below: texts.booked },
+            {
+              label: texts.committed,
+              value: money.whole(costs.committed),
+              below: texts.approvedNotBooked,
+            },
+            {
+              label: texts.forecast,
+              value: money.whole(costs.committedAndPlan),
+              below: texts.fullYear,
+              isBad: trend !== undefined && trend > 0,
+            },
+          ]}
+        />
+        <MonthChart
+          months={chartMonths(overview.months, month, formats)}
+          write={money.withCurrency}
+        />
+        {overview.onNoLine.count > 0 && (
+          <Notice
+            kind="warning"
+            icon={<WarningRegular />}
+            title={texts.outside(money.withCurrency(overview.onNoLine.minor))}
+          >
+            <p>{texts.outsideHelp}</p>
+          </Notice>
+        )}
+        {over.length > 0 && (
+          <>
+            <h2 className="section-head">
+              <span>{texts.overLimit(formats.number(over.length))}</span>
+              <span className="quiet">{texts.limitsOfLines}</span>
+            </h2>
+            <ul>{over.map((one) => row(one, true))}</ul>
+          </>
+        )}
+        <h2 className="section-head">
+          <span>{texts.withinLimit(formats.number(within.length))}</span>
+          <span className="quiet">{texts.remainingHead}</span>
+        </h2>
+        <ul className="within-limit">{shown.map((one) => row(one, false))}</ul>
+        {shown.length < within.length && (
+          <p className="hint">
+            <PaneButton
+              onClick={() => {
+                setWhole(true);
+              }}
+            >
+              {texts.showAllLines(formats.number(within.length))}
+            </PaneButton>
+          </p>
+        )}
+      </div>
+      <Legend currency={money.currency} />
+    </>
+  );
+
+  /** By how much the year's forecast passes the year's budget. */
+  function yearTrend(): number {
+    const year = overview.months.reduce((sum, { budget }) => sum + budget, 0);
+    return costs.committedAndPlan - year;
+  }
+
+  function row(one: OverviewLine, isOver: boolean): ReactElement {
+    const { line, totals, forecast } = one;
+    const sign = line.kind === "cost" ? -1 : 1;
+    const amount = isOver ? sign * totals.variance : totals.remaining;
+    const yearBudget = contents.lines
+      .find(({ id }) => id === line.id)
+      ?.months.reduce((sum, planned) => sum + planned, 0);
+    const isWholeYear = period === "year";
+    return (
+      <LineRow
+        key={line.id}
+        name={line.name}
+        amount={money.whole(amount)}
+        sentence={texts.lineSentence(
+          line.name,
+          money.whole(totals.remaining),
+          money.whole(totals.actual),
+          money.whole(totals.budget),
+        )}
+        bar={{
+          actual: totals.actual,
+          committed: totals.committed,
+          budget: isWholeYear ? (yearBudget ?? totals.available) : totals.available,
+          forecast: isWholeYear ? forecast.committedAndPlan : undefined,
+        }}
+        isOver={isOver}
+        {...(isOver ? { why: whyWords(one, texts, formats, money) } : {})}
+        percent={
+          isOver && totals.variancePercent !== undefined
+            ? percentWords(formats.language, totals.variancePercent)
+            : undefined
+        }
+        onOpen={() => {
+          onLine(line.id, span);
+        }}
+      />
+    );
+  }
+}

@@ -1,6 +1,7 @@
 import type { OpenDocument } from "./open-document";
 import type { Batch } from "./rich-api/batch";
 import type { Shape } from "./rich-api/model";
+import { RichApiError, type RichApiErrorCode } from "./rich-api/rich-api-error";
 import { RichApiHost } from "./rich-api/rich-api-host";
 import { readObject } from "./wire";
 
@@ -30,7 +31,7 @@ export class DocumentDesk {
   private readonly host: RichApiHost;
 
   constructor(private readonly document?: OpenDocument) {
-    this.host = new RichApiHost(document?.root ?? new NoDocument());
+    this.host = new RichApiHost(document?.root ?? new NoDocument(), document);
   }
 
   /** Answers `executeMethod`; a number that nothing answers fails, and the outcome names it. */
@@ -63,19 +64,43 @@ export class DocumentDesk {
   }
 
   private async answerBatch(call: string, text: unknown): Promise<DocumentCallOutcome> {
+    if (this.isTooLong(String(text))) return refused(call, "RequestPayloadSizeLimitExceeded");
     const batch = readObject(String(text)) as unknown as Batch | undefined;
     if (!batch) return failed(call, "no batch");
     const run = () => this.host.run(batch);
     const answer = await (this.document?.turns.take(run) ?? run());
-    return {
-      call: `${call} ${describe(batch)}`,
-      outcome: answer.Error ? `${answer.Error.Code} ${answer.Error.Message}` : "ok",
-      data: { ...ok, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] },
-    };
+    const words = JSON.stringify(answer);
+    const named = `${call} ${describe(batch)}`;
+    if (this.isTooLong(words)) return refused(named, "ResponsePayloadSizeLimitExceeded");
+    const outcome = answer.Error ? `${answer.Error.Code} ${answer.Error.Message}` : "ok";
+    return { call: named, outcome, data: toBatchData(words) };
+  }
+
+  private isTooLong(text: string): boolean {
+    const limit = this.document?.payloadLimit ?? Infinity;
+    return text.length > limit / 3 && Buffer.byteLength(text) > limit;
   }
 }
 
 const ok = { Version: 1, Error: 0 };
+
+function toBatchData(words: string) {
+  return { ...ok, Data: [200, ["Content-Type", "application/json"], words] };
+}
+
+/** Nothing of the batch is done, or its answer does not come through. */
+function refused(call: string, code: RichApiErrorCode): DocumentCallOutcome {
+  const { message, httpStatus } = new RichApiError(code);
+  const error = {
+    Code: code,
+    Message: message,
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: httpStatus,
+  };
+  const answer = { Results: [], TraceIds: [], Error: error };
+  return { call, outcome: code, data: toBatchData(JSON.stringify(answer)) };
+}
 
 function failed(call: string, outcome: string, Error = notSupported): DocumentCallOutcome {
   return { call, outcome, data: { Version: 1, Error } };

@@ -18,6 +18,12 @@ export interface OpenDocument {
   readonly turns: Turns;
   /** What panes have saved in the document: names to JSON texts. */
   settings: Record<string, string>;
+  /** The most bytes of a batch and of its answer, where there is a limit. */
+  readonly payloadLimit?: number;
+  /** Awaited before something is read or called: formulas may have to be computed. */
+  beforeReading?(): Promise<void>;
+  /** The RichApiError for what the model throws, where it throws others; anything else as it is. */
+  toRichApiError?(error: unknown): unknown;
   /** Calls `listener` at every event until the returned function is called. */
   listen(listener: (event: OpenDocumentEvent) => void): () => void;
 }

@@ -250,6 +250,21 @@ export class Workbook {
     return name;
   }
 
+  addName(name: string, formula: string, comment = ""): NamedItem {
+    this.mayChange();
+    this.requireName(name);
+    const named = { name, formula, comment, visible: true };
+    this.names.set(name.toLowerCase(), named);
+    this.tellTables();
+    return named;
+  }
+
+  removeName(name: string): void {
+    this.mayChange();
+    this.names.delete(name.toLowerCase());
+    this.tellTables();
+  }
+
   private freeTableName(): string {
     for (let number = 1; ; number++) if (!this.table(`Table${number}`)) return `Table${number}`;
   }

@@ -10,6 +10,8 @@ const sentences = {
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidSelection: "The current selection is invalid for this operation.",
   NotImplemented: "The requested feature isn't implemented.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
   UnsupportedOperation: "The operation being attempted is not supported.",
 } as const;
 
@@ -20,6 +22,8 @@ const statuses: Partial<Record<RichApiErrorCode, number>> = {
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
   NotImplemented: 501,
+  RequestPayloadSizeLimitExceeded: 413,
+  ResponsePayloadSizeLimitExceeded: 413,
 };
 
 /** A code of `OfficeExtension.Error`. */

@@ -1,5 +1,6 @@
 import { actions, type Batch, type BatchAction, type BatchAnswer } from "./batch";
 import { callMember, placeOf, requireShape, toMember, writeMember } from "./members";
+import type { OpenDocument } from "../open-document";
 import { PropertyBag, shapeOf, type RichModel, type Shape } from "./model";
 import { ObjectPaths } from "./object-paths";
 import { answerQuery, identityOf } from "./query";
@@ -18,6 +19,8 @@ class AddinInternalService {
   }
 }
 
+const reading: ReadonlySet<number> = new Set([actions.query, actions.queryAsJson, actions.method]);
+
 /**
  * The host's end of Word's and Excel's object models for one pane: it does what a batch of Office.js asks of a model.
  * It knows no model itself; a model is plain classes that declare their members (see Shape).
@@ -26,7 +29,10 @@ export class RichApiHost {
   private readonly references = new References();
   private place = "";
 
-  constructor(private readonly root: RichModel) {}
+  constructor(
+    private readonly root: RichModel,
+    private readonly document: Pick<OpenDocument, "beforeReading" | "toRichApiError"> = {},
+  ) {}
 
   /**
    * Does a batch, one action after the other, until one fails. What was done stays done, as in Office.
@@ -70,6 +76,7 @@ export class RichApiHost {
     if (action.ActionType === actions.method && this.isHousekeeping(action)) return null;
     const model = await paths.resolve(action.ObjectPathId);
     if (model === null) return null;
+    if (reading.has(action.ActionType)) await this.document.beforeReading?.();
     if (action.Name) this.place = placeOf(model, toMember(action.Name));
     const { references } = this;
     switch (action.ActionType) {
@@ -114,8 +121,9 @@ export class RichApiHost {
     return true;
   }
 
-  private describe(error: unknown, ActionIndex: number): NonNullable<BatchAnswer["Error"]> {
+  private describe(thrown: unknown, ActionIndex: number): NonNullable<BatchAnswer["Error"]> {
     const Location = this.place;
+    const error = this.document.toRichApiError?.(thrown) ?? thrown;
     if (error instanceof RichApiError) {
       const { code, message, httpStatus } = error;
       return { Code: code, Message: message, Location, ActionIndex, HttpStatusCode: httpStatus };

@@ -1,0 +1,451 @@
+import { columnsOf, rowsOf, writeFixedArea, type Area } from "../../workbook/area";
+import { valueOf } from "../../workbook/cell";
+import type { Chart, ChartSeries } from "../../workbook/chart";
+import type { Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
+import type { Shape } from "../rich-api/model";
+import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { placeOfRange } from "./excel-places";
+import { ExcelRange, rangeOf } from "./excel-range";
+import { readColor } from "./excel-range-format";
+
+/** The charts of a sheet. */
+export class ExcelCharts {
+  static readonly shape: Shape<ExcelCharts> = {
+    name: "ChartCollection",
+    scalars: ["count"],
+    methods: ["add", "getCount", "getItemOrNullObject"],
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+  ) {}
+
+  get items() {
+    return this.sheet.charts.map((chart) => this.to(chart));
+  }
+  get count() {
+    return this.sheet.charts.length;
+  }
+  getCount() {
+    return this.count;
+  }
+  item(key: unknown) {
+    const found = typeof key === "number" ? this.items[key] : this.getItemOrNullObject(key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  getItemOrNullObject(key: unknown) {
+    const wanted = String(key).toLowerCase();
+    const chart = this.sheet.charts.find(
+      ({ id, name }) => id === key || name.toLowerCase() === wanted,
+    );
+    return chart ? this.to(chart) : null;
+  }
+  add(type: string, source: unknown, seriesBy = "Auto") {
+    this.book.mayChange();
+    if (!(source instanceof ExcelRange)) throw invalidArgument();
+    const number = this.book.nextId();
+    const chart: Chart = {
+      id: `{${number.padStart(8, "0")}-0004-0000-0000-000000000000}`,
+      name: `Chart ${this.sheet.charts.length + 1}`,
+      type,
+      title: { text: "", visible: true },
+      legend: { visible: true, position: "Right" },
+      axes: { category: "", value: "" },
+      series: seriesFrom(this.book, source, seriesBy),
+      left: 240,
+      top: 60,
+      width: 360,
+      height: 216,
+    };
+    chart.title.text = chart.series.length === 1 ? (chart.series[0]?.name ?? "") : "";
+    this.sheet.charts.push(chart);
+    this.sheet.looksChanged();
+    return this.to(chart);
+  }
+  private to(chart: Chart) {
+    return new ExcelChart(this.book, this.sheet, chart);
+  }
+}
+
+/** Reads series out of a range as Excel does: words at the left and above are names, the rest is numbers. */
+function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: string): ChartSeries[] {
+  const isByColumns =
+    seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
+  const values = sheet.map(area, (cell) => valueOf(cell));
+  const hasNames = (values[0] ?? []).slice(-1).every((value) => typeof value === "string");
+  const hasWords =
+    values.slice(hasNames ? 1 : 0).every((row) => typeof row[0] === "string") &&
+    columnsOf(area) > 1;
+  const [skipRows, skipColumns] = [hasNames ? 1 : 0, hasWords ? 1 : 0];
+  const inner: Area = { ...area, top: area.top + skipRows, left: area.left + skipColumns };
+  const address = (one: Area) => book.addressOf(sheet, writeFixedArea(one));
+  const lines = isByColumns
+    ? Array.from({ length: columnsOf(inner) }, (_, place) => ({
+        ...inner,
+        left: inner.left + place,
+        right: inner.left + place,
+      }))
+    : Array.from({ length: rowsOf(inner) }, (_, place) => ({
+        ...inner,
+        top: inner.top + place,
+        bottom: inner.top + place,
+      }));
+  const words = isByColumns
+    ? { ...inner, left: area.left, right: area.left }
+    : { ...inner, top: area.top, bottom: area.top };
+  const hasCategories = isByColumns ? hasWords : hasNames;
+  return lines.map((line, place) => {
+    const head = isByColumns ? values[0]?.[skipColumns + place] : values[skipRows + place]?.[0];
+    const isNamed = isByColumns ? hasNames : hasWords;
+    return {
+      name: isNamed ? String(head) : `Series${place + 1}`,
+      values: address(line),
+      ...(hasCategories && { categories: address(words) }),
+    };
+  });
+}
+
+/** A chart. */
+class ExcelChart {
+  static readonly shape: Shape<ExcelChart> = {
+    name: "Chart",
+    scalars: ["chartType", "height", "id", "left", "name", "top", "width"],
+    children: ["axes", "legend", "series", "title"],
+    methods: ["delete", "setData", "setPosition"],
+    identity: "id",
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+  ) {}
+
+  get id() {
+    return this.chart.id;
+  }
+  get name(): string {
+    return this.chart.name;
+  }
+  set name(value: string) {
+    this.put({ name: value });
+  }
+  get chartType(): unknown {
+    return this.chart.type;
+  }
+  set chartType(value: unknown) {
+    this.put({ type: String(value) });
+  }
+  get left(): unknown {
+    return this.chart.left;
+  }
+  set left(value: unknown) {
+    this.put({ left: Number(value) });
+  }
+  get top(): unknown {
+    return this.chart.top;
+  }
+  set top(value: unknown) {
+    this.put({ top: Number(value) });
+  }
+  get width(): unknown {
+    return this.chart.width;
+  }
+  set width(value: unknown) {
+    this.put({ width: Number(value) });
+  }
+  get height(): unknown {
+    return this.chart.height;
+  }
+  set height(value: unknown) {
+    this.put({ height: Number(value) });
+  }
+  get title() {
+    return new ExcelChartTitle(this.sheet, this.chart);
+  }
+  get legend() {
+    return new ExcelChartLegend(this.sheet, this.chart);
+  }
+  get axes() {
+    return new ExcelChartAxes(this.sheet, this.chart);
+  }
+  get series() {
+    return new ExcelChartSeriesCollection(this.book, this.sheet, this.chart);
+  }
+  setPosition(first: unknown, last?: unknown) {
+    const from = this.range(first);
+    const around =
+      last == null
+        ? from.area
+        : {
+            ...from.area,
+            bottom: this.range(last).area.bottom,
+            right: this.range(last).area.right,
+          };
+    const place = placeOfRange(this.sheet, around);
+    this.put(last == null ? { left: place.left, top: place.top } : place);
+  }
+  setData(source: unknown, seriesBy = "Auto") {
+    if (!(source instanceof ExcelRange)) throw invalidArgument();
+    this.put({ series: seriesFrom(this.book, source, seriesBy) });
+  }
+  delete() {
+    const { charts } = this.sheet;
+    charts.splice(charts.indexOf(this.chart), 1);
+    this.sheet.looksChanged();
+  }
+  private range(given: unknown) {
+    return given instanceof ExcelRange ? given : rangeOf(this.book, this.sheet, String(given));
+  }
+  private put(changes: Partial<Chart>) {
+    this.book.mayChange();
+    Object.assign(this.chart, changes);
+    this.sheet.looksChanged();
+  }
+}
+
+/** The title of a chart. */
+class ExcelChartTitle {
+  static readonly shape: Shape<ExcelChartTitle> = {
+    name: "ChartTitle",
+    scalars: ["text", "visible"],
+  };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+  ) {}
+
+  get text(): unknown {
+    return this.chart.title.text;
+  }
+  set text(value: unknown) {
+    this.chart.title = { text: String(value), visible: true };
+    this.sheet.looksChanged();
+  }
+  get visible(): unknown {
+    return this.chart.title.visible;
+  }
+  set visible(value: unknown) {
+    this.chart.title.visible = value === true;
+    this.sheet.looksChanged();
+  }
+}
+
+/** The legend of a chart. */
+class ExcelChartLegend {
+  static readonly shape: Shape<ExcelChartLegend> = {
+    name: "ChartLegend",
+    scalars: ["position", "visible"],
+  };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+  ) {}
+
+  get visible(): unknown {
+    return this.chart.legend.visible;
+  }
+  set visible(value: unknown) {
+    this.chart.legend.visible = value === true;
+    this.sheet.looksChanged();
+  }
+  get position(): unknown {
+    return this.chart.legend.position;
+  }
+  set position(value: unknown) {
+    this.chart.legend.position = String(value);
+    this.sheet.looksChanged();
+  }
+}
+
+/** The axes of a chart. */
+class ExcelChartAxes {
+  static readonly shape: Shape<ExcelChartAxes> = {
+    name: "ChartAxes",
+    children: ["categoryAxis", "valueAxis"],
+  };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+  ) {}
+
+  get categoryAxis() {
+    return new ExcelChartAxis(this.sheet, this.chart, "category");
+  }
+  get valueAxis() {
+    return new ExcelChartAxis(this.sheet, this.chart, "value");
+  }
+}
+
+/** One axis of a chart. */
+class ExcelChartAxis {
+  static readonly shape: Shape<ExcelChartAxis> = { name: "ChartAxis", children: ["title"] };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+    private readonly which: keyof Chart["axes"],
+  ) {}
+
+  get title() {
+    return new ExcelAxisTitle(this.sheet, this.chart, this.which);
+  }
+}
+
+/** The title of an axis. */
+class ExcelAxisTitle {
+  static readonly shape: Shape<ExcelAxisTitle> = { name: "ChartAxisTitle", scalars: ["text"] };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+    private readonly which: keyof Chart["axes"],
+  ) {}
+
+  get text(): unknown {
+    return this.chart.axes[this.which];
+  }
+  set text(value: unknown) {
+    this.chart.axes[this.which] = String(value);
+    this.sheet.looksChanged();
+  }
+}
+
+/** The series of a chart. */
+class ExcelChartSeriesCollection {
+  static readonly shape: Shape<ExcelChartSeriesCollection> = {
+    name: "ChartSeriesCollection",
+    scalars: ["count"],
+    methods: ["add", "getCount"],
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+  ) {}
+
+  get items() {
+    return this.chart.series.map(
+      (series) => new ExcelChartSeries(this.book, this.sheet, this.chart, series),
+    );
+  }
+  get count() {
+    return this.chart.series.length;
+  }
+  getCount() {
+    return this.count;
+  }
+  item(index: unknown) {
+    const found = this.items[Number(index)];
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  add(name?: string | null) {
+    const series = { name: name ?? `Series${this.count + 1}`, values: "" };
+    this.chart.series.push(series);
+    this.sheet.looksChanged();
+    return new ExcelChartSeries(this.book, this.sheet, this.chart, series);
+  }
+}
+
+/** One series of a chart. */
+class ExcelChartSeries {
+  static readonly shape: Shape<ExcelChartSeries> = {
+    name: "ChartSeries",
+    scalars: ["chartType", "name"],
+    children: ["format"],
+    methods: ["delete", "setValues", "setXAxisValues"],
+    identity: "reference",
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+    private readonly series: ChartSeries,
+  ) {}
+
+  get name(): unknown {
+    return this.series.name;
+  }
+  set name(value: unknown) {
+    this.put({ name: String(value) });
+  }
+  get chartType(): unknown {
+    return this.series.type ?? this.chart.type;
+  }
+  set chartType(value: unknown) {
+    this.put({ type: String(value) });
+  }
+  get format() {
+    return new ExcelSeriesFormat((color) => this.put({ color }));
+  }
+  setValues(source: unknown) {
+    this.put({ values: this.address(source) });
+  }
+  setXAxisValues(source: unknown) {
+    this.put({ categories: this.address(source) });
+  }
+  delete() {
+    const { series } = this.chart;
+    series.splice(series.indexOf(this.series), 1);
+    this.sheet.looksChanged();
+  }
+  private address(source: unknown) {
+    if (!(source instanceof ExcelRange)) throw invalidArgument();
+    return this.book.addressOf(source.sheet, writeFixedArea(source.area));
+  }
+  private put(changes: Partial<ChartSeries>) {
+    Object.assign(this.series, changes);
+    this.sheet.looksChanged();
+  }
+}
+
+/** How a series looks. */
+class ExcelSeriesFormat {
+  static readonly shape: Shape<ExcelSeriesFormat> = {
+    name: "ChartSeriesFormat",
+    children: ["fill", "line"],
+  };
+
+  constructor(private readonly put: (color: string) => void) {}
+
+  get fill() {
+    return new ExcelSeriesFill(this.put);
+  }
+  get line() {
+    return new ExcelSeriesLine(this.put);
+  }
+}
+
+/** The ground of a series. */
+class ExcelSeriesFill {
+  static readonly shape: Shape<ExcelSeriesFill> = { name: "ChartFill", methods: ["setSolidColor"] };
+
+  constructor(private readonly put: (color: string) => void) {}
+
+  setSolidColor(color: string) {
+    this.put(readColor(color));
+  }
+}
+
+/** The line of a series; its colour can only be set. */
+class ExcelSeriesLine {
+  static readonly shape: Shape<ExcelSeriesLine> = { name: "ChartLineFormat", scalars: ["color"] };
+
+  constructor(private readonly put: (color: string) => void) {}
+
+  get color(): unknown {
+    return null;
+  }
+  set color(value: unknown) {
+    this.put(readColor(value));
+  }
+}

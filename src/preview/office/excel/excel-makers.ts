@@ -1,0 +1,17 @@
+import type { Area } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import type { Table } from "../../workbook/table";
+import type { Workbook } from "../../workbook/workbook";
+import type { ExcelRange } from "./excel-range";
+import type { ExcelTable } from "./excel-table";
+import type { ExcelWorksheet } from "./excel-worksheet";
+
+/** How models are made that name each other in a circle: a range its sheet, a sheet its tables, a table its ranges. */
+export interface Makers {
+  range: (book: Workbook, sheet: Sheet, area: Area) => ExcelRange;
+  table: (book: Workbook, sheet: Sheet, table: Table) => ExcelTable;
+  worksheet: (book: Workbook, sheet: Sheet) => ExcelWorksheet;
+}
+
+/** The makers; `excel-workbook.ts`, where every path begins, knows all models and puts them in. */
+export const make = {} as Makers;

@@ -1,0 +1,536 @@
+import {
+  bound,
+  columnsOf,
+  intersect,
+  isInSheet,
+  readArea,
+  rowsOf,
+  sheetEnd,
+  splitSheet,
+  writeArea,
+  type Area,
+} from "../../workbook/area";
+import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
+import type { Sheet } from "../../workbook/sheet";
+import { showCell } from "../../workbook/shown-text";
+import { sortRows, type SortField } from "../../workbook/sort-rows";
+import type { Workbook } from "../../workbook/workbook";
+import type { Shape } from "../rich-api/model";
+import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { ExcelConditionalFormats } from "./excel-conditional-formats";
+import { make } from "./excel-makers";
+import { placeOfRange } from "./excel-places";
+import { ExcelRangeFormat } from "./excel-range-format";
+
+const wrongShape =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** Excel's Range: an area of one sheet. */
+export class ExcelRange {
+  static readonly shape: Shape<ExcelRange> = {
+    name: "Range",
+    scalars: [
+      "address",
+      "addressLocal",
+      "cellCount",
+      "columnCount",
+      "columnHidden",
+      "columnIndex",
+      "formulas",
+      "hasSpill",
+      "height",
+      "hidden",
+      "isEntireColumn",
+      "isEntireRow",
+      "left",
+      "numberFormat",
+      "rowCount",
+      "rowHidden",
+      "rowIndex",
+      "text",
+      "top",
+      "valueTypes",
+      "values",
+      "width",
+    ],
+    children: ["format", "worksheet", "conditionalFormats", "sort"],
+    methods: [
+      "calculate",
+      "clear",
+      "copyFrom",
+      "delete",
+      "find",
+      "findOrNullObject",
+      "getAbsoluteResizedRange",
+      "getBoundingRect",
+      "getCell",
+      "getColumn",
+      "getColumnsAfter",
+      "getColumnsBefore",
+      "getEntireColumn",
+      "getEntireRow",
+      "getIntersection",
+      "getIntersectionOrNullObject",
+      "getLastCell",
+      "getLastColumn",
+      "getLastRow",
+      "getOffsetRange",
+      "getResizedRange",
+      "getRow",
+      "getRowsAbove",
+      "getRowsBelow",
+      "getTables",
+      "getUsedRange",
+      "getUsedRangeOrNullObject",
+      "insert",
+      "merge",
+      "replaceAll",
+      "select",
+      "unmerge",
+    ],
+    identity: "reference",
+  };
+
+  constructor(
+    readonly book: Workbook,
+    readonly sheet: Sheet,
+    readonly area: Area,
+  ) {
+    if (!isInSheet(area)) throw invalidArgument("The range is outside the sheet.");
+  }
+
+  get address() {
+    return this.book.addressOf(this.sheet, writeArea(this.area));
+  }
+  get addressLocal() {
+    return this.address;
+  }
+  get rowCount() {
+    return rowsOf(this.area);
+  }
+  get columnCount() {
+    return columnsOf(this.area);
+  }
+  get cellCount() {
+    const count = this.rowCount * this.columnCount;
+    return count > 2_147_483_647 ? -1 : count;
+  }
+  get rowIndex() {
+    return this.area.top;
+  }
+  get columnIndex() {
+    return this.area.left;
+  }
+  get isEntireColumn() {
+    return this.rowCount === sheetEnd.rows;
+  }
+  get isEntireRow() {
+    return this.columnCount === sheetEnd.columns;
+  }
+  get hasSpill() {
+    return (
+      this.each((cell) => cell?.isSpill === true)
+        ?.flat()
+        .some(Boolean) ?? false
+    );
+  }
+
+  get values() {
+    return this.isUnbounded ? null : this.sheet.values(this.area);
+  }
+  set values(given: unknown) {
+    this.sheet.write(this.area, this.rowsFrom(given));
+  }
+  get formulas() {
+    return this.isUnbounded ? null : this.sheet.formulas(this.area);
+  }
+  set formulas(given: unknown) {
+    this.sheet.write(this.area, this.rowsFrom(given));
+  }
+  get text() {
+    return this.each((cell) => showCell(cell).text);
+  }
+  get valueTypes() {
+    return this.each((cell) => typeOf(valueOf(cell)));
+  }
+  get numberFormat() {
+    return this.each((cell) => cell?.format?.numberFormat ?? "General");
+  }
+  set numberFormat(given: unknown) {
+    if (!Array.isArray(given)) {
+      this.sheet.format(this.area, { numberFormat: given ?? undefined });
+      return;
+    }
+    const rows = this.rowsFrom(given);
+    const { top, left } = this.area;
+    this.sheet.format(this.area, (row, column) => {
+      const format = rows[row - top]?.[column - left];
+      return format === null ? {} : { numberFormat: format };
+    });
+  }
+
+  get rowHidden() {
+    return this.sameOf(this.rows(), (row) => this.isRowHidden(row));
+  }
+  set rowHidden(isHidden: unknown) {
+    this.hide(this.sheet.hiddenRows, this.rows(), isHidden === true);
+  }
+  get columnHidden() {
+    return this.sameOf(this.columns(), (column) => this.sheet.hiddenColumns.has(column));
+  }
+  set columnHidden(isHidden: unknown) {
+    this.hide(this.sheet.hiddenColumns, this.columns(), isHidden === true);
+  }
+  get hidden() {
+    return this.rowHidden === true || this.columnHidden === true;
+  }
+
+  get left() {
+    return placeOfRange(this.sheet, this.area).left;
+  }
+  get top() {
+    return placeOfRange(this.sheet, this.area).top;
+  }
+  get width() {
+    return placeOfRange(this.sheet, this.area).width;
+  }
+  get height() {
+    return placeOfRange(this.sheet, this.area).height;
+  }
+
+  get format() {
+    return new ExcelRangeFormat(this.sheet, this.area);
+  }
+  get worksheet() {
+    return make.worksheet(this.book, this.sheet);
+  }
+  get conditionalFormats() {
+    return new ExcelConditionalFormats(this.book, this.sheet, this.area);
+  }
+  get sort() {
+    return new ExcelRangeSort(this.sheet, this.area);
+  }
+
+  getCell(row: number, column: number) {
+    const top = this.area.top + row;
+    const left = this.area.left + column;
+    return this.to({ top, left, bottom: top, right: left });
+  }
+  getRow(row: number) {
+    const top = this.area.top + row;
+    return this.to({ ...this.area, top, bottom: top });
+  }
+  getColumn(column: number) {
+    const left = this.area.left + column;
+    return this.to({ ...this.area, left, right: left });
+  }
+  getLastCell() {
+    const { bottom, right } = this.area;
+    return this.to({ top: bottom, left: right, bottom, right });
+  }
+  getLastRow() {
+    return this.to({ ...this.area, top: this.area.bottom });
+  }
+  getLastColumn() {
+    return this.to({ ...this.area, left: this.area.right });
+  }
+  getEntireRow() {
+    return this.to({ ...this.area, left: 0, right: sheetEnd.columns - 1 });
+  }
+  getEntireColumn() {
+    return this.to({ ...this.area, top: 0, bottom: sheetEnd.rows - 1 });
+  }
+  getResizedRange(rows: number, columns: number) {
+    const { bottom, right } = this.area;
+    return this.to({ ...this.area, bottom: bottom + rows, right: right + columns });
+  }
+  getAbsoluteResizedRange(rows: number, columns: number) {
+    const { top, left } = this.area;
+    return this.to({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
+  }
+  getOffsetRange(rows: number, columns: number) {
+    const { top, left, bottom, right } = this.area;
+    return this.to({
+      top: top + rows,
+      left: left + columns,
+      bottom: bottom + rows,
+      right: right + columns,
+    });
+  }
+  getRowsAbove(count = 1) {
+    const { top, bottom } = this.area;
+    return count > 0
+      ? this.to({ ...this.area, top: top - count, bottom: top - 1 })
+      : this.to({ ...this.area, top: bottom + 1, bottom: bottom - count });
+  }
+  getRowsBelow(count = 1) {
+    return this.getRowsAbove(-count);
+  }
+  getColumnsBefore(count = 1) {
+    const { left, right } = this.area;
+    return count > 0
+      ? this.to({ ...this.area, left: left - count, right: left - 1 })
+      : this.to({ ...this.area, left: right + 1, right: right - count });
+  }
+  getColumnsAfter(count = 1) {
+    return this.getColumnsBefore(-count);
+  }
+  getBoundingRect(other: unknown) {
+    return this.to(bound(this.area, this.other(other).area));
+  }
+  getIntersection(other: unknown) {
+    const found = this.getIntersectionOrNullObject(other);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  getIntersectionOrNullObject(other: unknown) {
+    const range = this.other(other);
+    const shared = range.sheet === this.sheet ? intersect(this.area, range.area) : undefined;
+    return shared ? this.to(shared) : null;
+  }
+  getUsedRange(valuesOnly = false) {
+    const used = this.sheet.used(valuesOnly, this.area);
+    if (!used) throw itemNotFound();
+    return this.to(used);
+  }
+  getUsedRangeOrNullObject(valuesOnly = false) {
+    const used = this.sheet.used(valuesOnly, this.area);
+    return used ? this.to(used) : null;
+  }
+  getTables() {
+    const { book, sheet, area } = this;
+    return new ExcelTablesInRange(book, sheet, area);
+  }
+
+  clear(what: "All" | "Contents" | "Formats" = "All") {
+    const known = ["All", "Contents", "Formats"];
+    if (!known.includes(what)) throw new RichApiError("NotImplemented", `Range.clear: ${what}`);
+    this.sheet.clear(this.area, what);
+  }
+  insert(shift: string) {
+    this.sheet.insert(this.area, shift === "Right" ? "Right" : "Down");
+    return this.to(this.area);
+  }
+  delete(shift: string) {
+    this.sheet.remove(this.area, shift === "Left" ? "Left" : "Up");
+  }
+  merge(across = false) {
+    this.sheet.mayWrite(this.area);
+    this.unmerge();
+    const rows = across
+      ? this.rows().map((row) => ({ ...this.area, top: row, bottom: row }))
+      : [this.area];
+    this.sheet.merges.push(...rows);
+    this.sheet.looksChanged();
+  }
+  unmerge() {
+    const { merges } = this.sheet;
+    merges.splice(0, merges.length, ...merges.filter((merge) => !intersect(merge, this.area)));
+    this.sheet.looksChanged();
+  }
+  select() {
+    this.book.select(this.sheet, this.area);
+  }
+  calculate() {
+    return this.book.calculate(true);
+  }
+  copyFrom(source: unknown, kind = "All") {
+    const from = this.other(source);
+    const { top, left } = this.area;
+    const target = {
+      top,
+      left,
+      bottom: top + Math.max(this.rowCount, from.rowCount) - 1,
+      right: left + Math.max(this.columnCount, from.columnCount) - 1,
+    };
+    const rows = kind === "Values" ? from.sheet.values(from.area) : from.sheet.formulas(from.area);
+    const repeated = <T>(grid: T[][]) =>
+      Array.from({ length: rowsOf(target) }, (_, row) =>
+        Array.from({ length: columnsOf(target) }, (__, column) => {
+          const found = grid[row % grid.length]?.[column % (grid[0]?.length ?? 1)];
+          return found as T;
+        }),
+      );
+    if (!["All", "Values", "Formulas", "Formats"].includes(kind)) {
+      throw new RichApiError("NotImplemented", `Range.copyFrom: ${kind}`);
+    }
+    if (kind !== "Formats") this.sheet.write(target, repeated(rows));
+    if (kind === "All" || kind === "Formats") {
+      const looks = repeated(from.sheet.map(from.area, (cell) => cell?.format));
+      this.sheet.format(target, (row, column) => looks[row - top]?.[column - left] ?? {});
+    }
+  }
+  find(text: string, criteria: FindCriteria = {}) {
+    const found = this.findOrNullObject(text, criteria);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  findOrNullObject(text: string, criteria: FindCriteria = {}) {
+    const used = this.sheet.used(true, this.area);
+    if (!used) return null;
+    const { matchCase = false, completeMatch = false } = criteria;
+    const fold = (word: string) => (matchCase ? word : word.toLowerCase());
+    const wanted = fold(text);
+    const hits: Area[] = [];
+    this.sheet.map(used, (cell, row, column) => {
+      const shown = fold(showCell(cell).text);
+      const isHit = completeMatch ? shown === wanted : shown.includes(wanted);
+      if (isHit && shown !== "") hits.push({ top: row, left: column, bottom: row, right: column });
+    });
+    const first = criteria.searchDirection === "Backwards" ? hits.at(-1) : hits[0];
+    return first ? this.to(first) : null;
+  }
+  replaceAll(text: string, replacement: string, criteria: FindCriteria = {}) {
+    let count = 0;
+    for (let hit = this.findOrNullObject(text, criteria); hit && count < 100_000; count++) {
+      const before = String(hit.sheet.values(hit.area)[0]?.[0] ?? "");
+      const pattern = new RegExp(
+        text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+        criteria.matchCase ? "g" : "gi",
+      );
+      const after = before.replace(pattern, () => replacement);
+      if (after === before) break;
+      hit.values = [[after]];
+      hit = this.findOrNullObject(text, criteria);
+    }
+    return count;
+  }
+
+  private get isUnbounded() {
+    return this.isEntireColumn || this.isEntireRow;
+  }
+
+  private to(area: Area) {
+    return new ExcelRange(this.book, this.sheet, area);
+  }
+
+  /** A range given as one, or by its address in this sheet. */
+  private other(given: unknown): ExcelRange {
+    if (given instanceof ExcelRange) return given;
+    return rangeOf(this.book, this.sheet, String(given));
+  }
+
+  private each<T>(read: (cell: Cell | undefined) => T) {
+    return this.isUnbounded ? null : this.sheet.map(this.area, read);
+  }
+
+  private rows() {
+    return Array.from({ length: this.rowCount }, (_, place) => this.area.top + place);
+  }
+  private columns() {
+    return Array.from({ length: this.columnCount }, (_, place) => this.area.left + place);
+  }
+  private isRowHidden(row: number) {
+    return this.sheet.hiddenRows.has(row) || this.sheet.filteredRows.has(row);
+  }
+  private sameOf(places: number[], read: (place: number) => boolean): boolean | null {
+    const found = new Set(places.map(read));
+    return found.size === 1 ? [...found][0] === true : null;
+  }
+  private hide(all: Set<number>, places: number[], isHidden: boolean) {
+    for (const place of places) {
+      if (isHidden) all.add(place);
+      else all.delete(place);
+    }
+    this.sheet.looksChanged();
+  }
+
+  /** One value for all cells, or rows of the range's own shape. */
+  private rowsFrom(given: unknown): (CellValue | null)[][] {
+    if (!Array.isArray(given)) {
+      const value = asValue(given);
+      return Array.from({ length: this.rowCount }, () =>
+        Array.from({ length: this.columnCount }, () => value),
+      );
+    }
+    const rows = given as unknown[][];
+    const fits =
+      rows.length === this.rowCount &&
+      rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
+    if (!fits) throw invalidArgument(wrongShape);
+    return rows.map((row) => row.map(asValue));
+  }
+}
+
+interface FindCriteria {
+  matchCase?: boolean;
+  completeMatch?: boolean;
+  searchDirection?: string;
+}
+
+function asValue(given: unknown): CellValue | null {
+  if (given === null || given === undefined) return null;
+  if (typeof given === "string" || typeof given === "boolean") return given;
+  if (typeof given === "number" && Number.isFinite(given)) return given;
+  throw invalidArgument();
+}
+
+function typeOf(value: CellValue): string {
+  if (value === "") return "Empty";
+  if (isError(value)) return "Error";
+  return { string: "String", number: "Double", boolean: "Boolean" }[
+    typeof value as "string" | "number" | "boolean"
+  ];
+}
+
+/** The range of an address in a sheet: "A1:B2", "Sheet!A1", or a name of the workbook. */
+export function rangeOf(book: Workbook, sheet: Sheet, address: string): ExcelRange {
+  const { sheet: named, cells } = splitSheet(address);
+  const area = readArea(cells);
+  const own = named === undefined ? sheet : book.sheet(named);
+  if (area && own) return new ExcelRange(book, own, area);
+  const found = book.areaOf(address, sheet);
+  if (!found) throw invalidArgument();
+  return new ExcelRange(book, found.sheet, found.area);
+}
+
+/** The tables that a range touches. */
+class ExcelTablesInRange {
+  static readonly shape: Shape<ExcelTablesInRange> = {
+    name: "TableScopedCollection",
+    methods: ["getCount", "getFirst", "getItemOrNullObject"],
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+    private readonly area: Area,
+  ) {}
+
+  get items() {
+    return this.sheet.tables
+      .filter(({ whole }) => intersect(whole, this.area))
+      .map((table) => make.table(this.book, this.sheet, table));
+  }
+  item(key: unknown) {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  getItemOrNullObject(key: unknown) {
+    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
+  }
+  getFirst() {
+    const [first] = this.items;
+    if (!first) throw itemNotFound();
+    return first;
+  }
+  getCount() {
+    return this.items.length;
+  }
+}
+
+/** Sorting of a range. */
+class ExcelRangeSort {
+  static readonly shape: Shape<ExcelRangeSort> = { name: "RangeSort", methods: ["apply"] };
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly area: Area,
+  ) {}
+
+  apply(fields: SortField[], _matchCase = false, hasHeaders = false) {
+    const top = this.area.top + (hasHeaders ? 1 : 0);
+    sortRows(this.sheet, { ...this.area, top }, fields);
+  }
+}

@@ -1,0 +1,287 @@
+import { sheetEnd } from "../../workbook/area";
+import type { ProtectionOptions, Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
+import type { Shape } from "../rich-api/model";
+import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { ExcelCharts } from "./excel-charts";
+import { usual } from "./excel-places";
+import { ExcelRange, rangeOf } from "./excel-range";
+import { readColor } from "./excel-range-format";
+import { ExcelTables } from "./excel-table";
+
+/** Excel's Worksheet. */
+export class ExcelWorksheet {
+  static readonly shape: Shape<ExcelWorksheet> = {
+    name: "Worksheet",
+    scalars: [
+      "id",
+      "name",
+      "position",
+      "showGridlines",
+      "standardHeight",
+      "tabColor",
+      "visibility",
+    ],
+    children: ["charts", "freezePanes", "protection", "tables"],
+    methods: [
+      "activate",
+      "calculate",
+      "delete",
+      "getCell",
+      "getRange",
+      "getRangeByIndexes",
+      "getUsedRange",
+      "getUsedRangeOrNullObject",
+    ],
+    events: [
+      "Activated",
+      "Calculated",
+      "DataChanged",
+      "Deactivated",
+      "FormatChanged",
+      "SelectionChanged",
+    ],
+    identity: "id",
+  };
+  readonly standardHeight = usual.height;
+
+  constructor(
+    readonly book: Workbook,
+    readonly sheet: Sheet,
+  ) {}
+
+  get id() {
+    return this.sheet.id;
+  }
+  get name(): unknown {
+    return this.sheet.name;
+  }
+  set name(value: unknown) {
+    this.book.renameSheet(this.sheet, String(value));
+  }
+  get position(): unknown {
+    return this.book.sheets.indexOf(this.sheet);
+  }
+  set position(value: unknown) {
+    const { sheets } = this.book;
+    if (typeof value !== "number" || value < 0 || value >= sheets.length) throw invalidArgument();
+    sheets.splice(sheets.indexOf(this.sheet), 1);
+    sheets.splice(value, 0, this.sheet);
+    this.sheet.looksChanged();
+  }
+  get visibility(): unknown {
+    return this.sheet.visibility;
+  }
+  set visibility(value: unknown) {
+    this.sheet.visibility = value as Sheet["visibility"];
+    this.sheet.looksChanged();
+  }
+  get tabColor(): unknown {
+    return this.sheet.tabColor;
+  }
+  set tabColor(value: unknown) {
+    this.sheet.tabColor = value === "" ? "" : readColor(value);
+    this.sheet.looksChanged();
+  }
+  get showGridlines(): unknown {
+    return this.sheet.showGridlines;
+  }
+  set showGridlines(value: unknown) {
+    this.sheet.showGridlines = value === true;
+    this.sheet.looksChanged();
+  }
+
+  get tables() {
+    return new ExcelTables(this.book, this.sheet);
+  }
+  get charts() {
+    return new ExcelCharts(this.book, this.sheet);
+  }
+  get freezePanes() {
+    return new ExcelFreezePanes(this.book, this.sheet);
+  }
+  get protection() {
+    return new ExcelSheetProtection(this.book, this.sheet);
+  }
+
+  activate() {
+    this.book.activate(this.sheet);
+  }
+  calculate() {
+    return this.book.calculate(true);
+  }
+  delete() {
+    this.book.removeSheet(this.sheet);
+  }
+  getCell(row: number, column: number) {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+  getRange(address?: string | null) {
+    if (address) return rangeOf(this.book, this.sheet, address);
+    return this.getRangeByIndexes(0, 0, sheetEnd.rows, sheetEnd.columns);
+  }
+  getRangeByIndexes(top: number, left: number, rows: number, columns: number) {
+    return new ExcelRange(this.book, this.sheet, {
+      top,
+      left,
+      bottom: top + rows - 1,
+      right: left + columns - 1,
+    });
+  }
+  getUsedRange(valuesOnly = false) {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+  getUsedRangeOrNullObject(valuesOnly = false) {
+    const used = this.sheet.used(valuesOnly);
+    return used ? new ExcelRange(this.book, this.sheet, used) : null;
+  }
+}
+
+/** The sheets of a workbook. */
+export class ExcelWorksheets {
+  static readonly shape: Shape<ExcelWorksheets> = {
+    name: "WorksheetCollection",
+    methods: [
+      "add",
+      "getActiveWorksheet",
+      "getCount",
+      "getFirst",
+      "getItemOrNullObject",
+      "getLast",
+    ],
+    events: [
+      "Activated",
+      "Added",
+      "Calculated",
+      "DataChanged",
+      "Deactivated",
+      "Deleted",
+      "FormatChanged",
+      "SelectionChanged",
+    ],
+  };
+
+  constructor(private readonly book: Workbook) {}
+
+  get items() {
+    return this.book.sheets.map((sheet) => new ExcelWorksheet(this.book, sheet));
+  }
+  item(key: unknown) {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  getItemOrNullObject(key: unknown) {
+    const sheet = this.book.sheet(String(key));
+    return sheet ? new ExcelWorksheet(this.book, sheet) : null;
+  }
+  add(name?: string | null) {
+    return new ExcelWorksheet(this.book, this.book.addSheet(name ?? undefined));
+  }
+  getActiveWorksheet() {
+    return new ExcelWorksheet(this.book, this.book.active);
+  }
+  getCount(visibleOnly = false) {
+    return this.shown(visibleOnly).length;
+  }
+  getFirst(visibleOnly = false) {
+    const [first] = this.shown(visibleOnly);
+    if (!first) throw itemNotFound();
+    return first;
+  }
+  getLast(visibleOnly = false) {
+    const last = this.shown(visibleOnly).at(-1);
+    if (!last) throw itemNotFound();
+    return last;
+  }
+  private shown(visibleOnly: boolean) {
+    return this.items.filter(({ sheet }) => !visibleOnly || sheet.visibility === "Visible");
+  }
+}
+
+/** What stays when one scrolls. */
+class ExcelFreezePanes {
+  static readonly shape: Shape<ExcelFreezePanes> = {
+    name: "WorksheetFreezePanes",
+    methods: [
+      "freezeAt",
+      "freezeColumns",
+      "freezeRows",
+      "getLocation",
+      "getLocationOrNullObject",
+      "unfreeze",
+    ],
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+  ) {}
+
+  freezeRows(count = 0) {
+    this.put(count, 0);
+  }
+  freezeColumns(count = 0) {
+    this.put(0, count);
+  }
+  freezeAt(given: unknown) {
+    const { area } =
+      given instanceof ExcelRange ? given : rangeOf(this.book, this.sheet, String(given));
+    this.put(area.bottom + 1, area.right + 1);
+  }
+  unfreeze() {
+    this.put(0, 0);
+  }
+  getLocation() {
+    const found = this.getLocationOrNullObject();
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  getLocationOrNullObject() {
+    const { rows, columns } = this.sheet.frozen;
+    if (rows === 0 && columns === 0) return null;
+    const bottom = (rows || sheetEnd.rows) - 1;
+    const right = (columns || sheetEnd.columns) - 1;
+    return new ExcelRange(this.book, this.sheet, { top: 0, left: 0, bottom, right });
+  }
+  private put(rows: number, columns: number) {
+    this.book.mayChange();
+    this.sheet.frozen = { rows, columns };
+    this.sheet.looksChanged();
+  }
+}
+
+/** The protection of a sheet. */
+class ExcelSheetProtection {
+  static readonly shape: Shape<ExcelSheetProtection> = {
+    name: "WorksheetProtection",
+    scalars: ["options", "protected"],
+    methods: ["protect", "unprotect"],
+  };
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly sheet: Sheet,
+  ) {}
+
+  get protected() {
+    return this.sheet.protection !== undefined;
+  }
+  get options() {
+    return this.sheet.protection?.options ?? null;
+  }
+  protect(options?: ProtectionOptions | null, password?: string | null) {
+    this.book.mayChange();
+    if (this.sheet.protection)
+      throw new RichApiError("InvalidOperation", "The sheet is protected already.");
+    this.sheet.protection = { options: options ?? {}, password: password ?? "" };
+    this.sheet.looksChanged();
+  }
+  unprotect(password?: string | null) {
+    const known = this.sheet.protection?.password ?? "";
+    if (known !== "" && known !== password)
+      throw new RichApiError("AccessDenied", "The password is wrong.");
+    this.sheet.protection = undefined;
+    this.sheet.looksChanged();
+  }
+}

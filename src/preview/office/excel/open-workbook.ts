@@ -1,0 +1,164 @@
+import { intersect, writeArea, type Area } from "../../workbook/area";
+import { Refusal } from "../../workbook/refusal";
+import type { Sheet } from "../../workbook/sheet";
+import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
+import type { OpenDocument, OpenDocumentEvent } from "../open-document";
+import { RichApiError } from "../rich-api/rich-api-error";
+import type { RichApiEvent } from "../rich-api/rich-api-event";
+import { Turns } from "../rich-api/turns";
+import { ExcelWorkbook } from "./excel-workbook";
+
+/** Office.js's numbers of what happens in a workbook. */
+const kinds = {
+  sheetChanged: 10,
+  sheetActivated: 11,
+  sheetDeactivated: 12,
+  sheetAdded: 13,
+  sheetSelection: 14,
+  sheetDeleted: 15,
+  sheetCalculated: 16,
+  sheetFormat: 18,
+  tableSelection: 100,
+  tableChanged: 101,
+} as const;
+
+/** What stands for the whole workbook where an event says what it happened to. */
+const wholeWorkbook = "Workbook";
+
+/** Excel on the web takes and gives so many bytes at most. */
+const payloadLimit = 5 * 1024 * 1024;
+
+/** A workbook that is open beside a pane. */
+export class OpenWorkbook implements OpenDocument {
+  readonly root: ExcelWorkbook;
+  readonly turns = new Turns();
+  /** Office.js refuses events and newer members unless their set is declared; what is missing of it is in the README. */
+  readonly requirementSets = { ExcelApi: "1.15" };
+  readonly payloadLimit = payloadLimit;
+
+  constructor(
+    readonly book: Workbook,
+    readonly name: string,
+  ) {
+    this.root = new ExcelWorkbook(book, name);
+  }
+
+  get isReadOnly() {
+    return this.book.isReadOnly;
+  }
+  get settings() {
+    return this.book.settings;
+  }
+  set settings(settings: Record<string, string>) {
+    this.book.settings = settings;
+  }
+
+  /** Computes what is to be read. */
+  async beforeReading(): Promise<void> {
+    await this.book.calculate();
+  }
+
+  /** What an add-in is told when the workbook refuses. */
+  toRichApiError(error: unknown): unknown {
+    return error instanceof Refusal ? new RichApiError(error.code, error.message) : error;
+  }
+
+  listen(listener: (event: OpenDocumentEvent) => void): () => void {
+    return this.book.listen((event) => {
+      for (const told of toRichApiEvents(event)) listener(told);
+      if (event.type === "selection") listener("selection-changed");
+    });
+  }
+}
+
+function toRichApiEvents(event: WorkbookEvent): RichApiEvent[] {
+  switch (event.type) {
+    case "cells":
+      return [...onSheet(kinds.sheetChanged, event.sheet, changed(event)), ...inTables(event)];
+    case "looks":
+      return event.area
+        ? onSheet(kinds.sheetFormat, event.sheet, {
+            ...placed(event.sheet, event.area),
+            source: sourceOf(event.by),
+            type: "WorksheetFormatChanged",
+          })
+        : [];
+    case "selection":
+      return [
+        ...onSheet(kinds.sheetSelection, event.sheet, placed(event.sheet, event.area)),
+        ...selectionInTables(event.sheet, event.area),
+      ];
+    case "sheets":
+      return aboutSheets(event);
+    case "calculated":
+      return [
+        { type: kinds.sheetCalculated, target: wholeWorkbook, arguments: { worksheetId: "" } },
+      ];
+  }
+}
+
+type CellsEvent = Extract<WorkbookEvent, { type: "cells" }>;
+
+function changed({ sheet, area, how, by }: CellsEvent) {
+  return {
+    ...placed(sheet, area),
+    changeType: how,
+    source: sourceOf(by),
+    triggerSource: "Unknown",
+  };
+}
+
+function placed(sheet: Sheet, area: Area) {
+  return { address: writeArea(area), worksheetId: sheet.id };
+}
+
+function sourceOf(by: string): "Local" | "Remote" {
+  return by === "graph" ? "Remote" : "Local";
+}
+
+function onSheet(type: number, sheet: Sheet, words: Record<string, unknown>): RichApiEvent[] {
+  return [sheet.id, wholeWorkbook].map((target) => ({ type, target, arguments: words }));
+}
+
+function inTables(event: CellsEvent): RichApiEvent[] {
+  return event.sheet.tables.flatMap((table) => {
+    const area = intersect(event.area, table.whole);
+    if (!area) return [];
+    const words = { ...changed({ ...event, area }), tableId: table.id };
+    return [table.id, wholeWorkbook, event.sheet.id].map((target) => ({
+      type: kinds.tableChanged,
+      target,
+      arguments: words,
+    }));
+  });
+}
+
+function selectionInTables(sheet: Sheet, area: Area): RichApiEvent[] {
+  return sheet.tables.map((table) => {
+    const inside = intersect(area, table.whole);
+    const address = inside ? writeArea(inside) : "";
+    const words = {
+      address,
+      isInsideTable: inside !== undefined,
+      tableId: table.id,
+      worksheetId: sheet.id,
+    };
+    return { type: kinds.tableSelection, target: table.id, arguments: words };
+  });
+}
+
+function aboutSheets({
+  what,
+  sheet,
+  before,
+  by,
+}: Extract<WorkbookEvent, { type: "sheets" }>): RichApiEvent[] {
+  const words = { worksheetId: sheet.id, source: sourceOf(by) };
+  if (what === "added")
+    return [{ type: kinds.sheetAdded, target: wholeWorkbook, arguments: words }];
+  if (what === "deleted")
+    return [{ type: kinds.sheetDeleted, target: wholeWorkbook, arguments: words }];
+  if (what !== "activated") return [];
+  const left = before ? onSheet(kinds.sheetDeactivated, before, { worksheetId: before.id }) : [];
+  return [...left, ...onSheet(kinds.sheetActivated, sheet, { worksheetId: sheet.id })];
+}

@@ -14,9 +14,17 @@ export function AgendaPanel(props: {
   onMeetings: () => void;
   onWrite: () => void;
 }): ReactElement {
-  const { work, view, onMeetings, onWrite } = props;
+  const { work, view, connection, onMeetings, onWrite } = props;
   const { meeting, agenda } = view;
   if (!meeting) return <NoMeeting onMeetings={onMeetings} />;
-  if (!agenda) return <TemplateChoice work={work} view={{ ...view, meeting }} />;
-  return <AgendaTab work={work} view={{ ...view, meeting, agenda }} onWrite={onWrite} />;
+  if (!agenda)
+    return <TemplateChoice work={work} view={{ ...view, meeting }} connection={connection} />;
+  return (
+    <AgendaTab
+      work={work}
+      view={{ ...view, meeting, agenda }}
+      connection={connection}
+      onWrite={onWrite}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { MailEditRegular } from "@fluentui/react-icons/svg/mail-edit";
 import type { ReactElement } from "react";
 import { checkAgenda } from "../../core/agenda/check-agenda";
 import { addItem } from "../../core/agenda/edit-agenda";
@@ -8,26 +9,33 @@ import { markWhatCanWait, shortenInProportion } from "../../core/agenda/fit-agen
 import { scheduleAgenda } from "../../core/agenda/schedule-agenda";
 import type { Agenda } from "../../core/meeting/agenda";
 import type { Meeting } from "../../core/meeting/meeting";
+import { useFormats } from "../../ui/LanguageProvider";
 import { KeyCap } from "../../ui/KeyCap";
 import { PaneButton } from "../../ui/PaneButton";
+import type { Connection } from "../connection";
+import { useEarlierMinutes } from "../use-earlier-minutes";
 import type { MeetingWork } from "../work/meeting-work";
 import type { WorkView } from "../work/work-view";
 import { usePaneTexts } from "../use-pane-texts";
 import { MeetingHead } from "../work/MeetingHead";
 import { AgendaItems } from "./AgendaItems";
 import { AgendaSums } from "./AgendaSums";
+import { FromLastMeeting } from "./FromLastMeeting";
+import { makeNotice } from "./make-notice";
+import { SaveTemplate } from "./SaveTemplate";
 
 /** The agenda of the meeting: its items against the clock, and the way into the document and out to those invited. */
 export function AgendaTab(props: {
   work: MeetingWork;
   view: WorkView & { meeting: Meeting; agenda: Agenda };
-  /** What comes between the items and the foot: from last meeting. */
-  children?: ReactElement | false;
+  connection: Connection;
   onWrite: () => void;
 }): ReactElement {
-  const { work, view, children, onWrite } = props;
+  const { work, view, connection, onWrite } = props;
   const { meeting, agenda } = view;
   const texts = usePaneTexts();
+  const formats = useFormats();
+  const earlier = useEarlierMinutes(connection, meeting, work.fail);
   const schedule = scheduleAgenda(meeting, agenda.items);
   const change = (items: Agenda["items"], did: "shortened" | "marked"): void => {
     work.step({ agenda: { ...agenda, items }, deed: { did } });
@@ -76,7 +84,15 @@ export function AgendaTab(props: {
             <KeyCap>Alt ↑↓</KeyCap> {texts.moves}
           </span>
         </p>
-        {children}
+        <FromLastMeeting
+          agenda={agenda}
+          earlier={earlier}
+          today={formats.dateOf(new Date().toISOString())}
+          work={work}
+        />
+        <p className="add-line">
+          <SaveTemplate agenda={agenda} connection={connection} work={work} />
+        </p>
       </div>
       <footer className="pane-foot">
         <PaneButton
@@ -87,6 +103,15 @@ export function AgendaTab(props: {
           onClick={onWrite}
         >
           {isThere ? texts.updateDocument : texts.insertInDocument}
+        </PaneButton>
+        <PaneButton
+          size="large"
+          icon={<MailEditRegular />}
+          disabled={view.isBusy}
+          title={texts.noticeHelp}
+          onClick={() => void work.run(() => makeNotice(work, connection))}
+        >
+          {texts.notice}
         </PaneButton>
       </footer>
     </>

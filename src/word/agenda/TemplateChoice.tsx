@@ -1,47 +1,102 @@
-import type { ReactElement } from "react";
-import type { Agenda } from "../../core/meeting/agenda";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { draftAgenda } from "../../core/agenda/draft-agenda";
+import type { AgendaTemplate } from "../../core/agenda/templates/agenda-template";
+import { templates } from "../../core/agenda/templates/templates";
 import type { Meeting } from "../../core/meeting/meeting";
+import type { Language } from "../../core/shared/language";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
+import { BodyList } from "../body/body-list";
+import type { Connection } from "../connection";
+import { useLengths } from "../use-lengths";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
 import { MeetingHead } from "../work/MeetingHead";
 import type { WorkView } from "../work/work-view";
+import { OwnTemplates } from "./own-templates";
 
-/** What an agenda can begin from. */
+const empty: AgendaTemplate = {
+  id: "",
+  name: { sv: "", en: "" },
+  heading: { sv: "", en: "" },
+  isOwn: false,
+  items: [],
+};
+const languages: readonly Language[] = ["sv", "en"];
+
+/** What an agenda can begin from, and in which language it is written. */
 export function TemplateChoice(props: {
   work: MeetingWork;
   view: WorkView & { meeting: Meeting };
+  connection: Connection;
 }): ReactElement {
-  const { work, view } = props;
+  const { work, view, connection } = props;
   const { meeting } = view;
   const texts = usePaneTexts();
-  const { language } = useFormats();
-  const begin = (agenda: Agenda): void => {
-    const deed = { did: "drafted agenda", items: agenda.items.length } as const;
-    work.step({ agenda, deed, state: "agenda draft" });
-  };
+  const formats = useFormats();
+  const length = useLengths();
+  const [language, setLanguage] = useState<Language>(formats.language);
+  const [own, setOwn] = useState<readonly AgendaTemplate[]>([]);
+  const ownTemplates = useMemo(() => new OwnTemplates(connection.store), [connection]);
+  useEffect(() => {
+    ownTemplates.read().then(setOwn, (thrown: unknown) => {
+      work.fail(thrown);
+    });
+  }, [ownTemplates, work]);
+  const begin = (template: AgendaTemplate): void =>
+    void work.run(async () => {
+      const body = await new BodyList(connection.store).find(meeting);
+      const agenda = draftAgenda({ meeting, template, language, ...(body && { body }) });
+      const deed = { did: "drafted agenda", items: agenda.items.length } as const;
+      work.step({ agenda, deed, state: "agenda draft" });
+    });
   return (
     <>
       <MeetingHead view={view} />
       <div className="scroll">
         <div className="group-head">
           <h2>{texts.chooseTemplate}</h2>
+          <fieldset className="segments">
+            <legend className="only-heard">{texts.documentLanguage}</legend>
+            {languages.map((one) => (
+              <label key={one} lang={one}>
+                <input
+                  type="radio"
+                  name="document-language"
+                  checked={language === one}
+                  onChange={() => {
+                    setLanguage(one);
+                  }}
+                />
+                <span>{texts.languageNames[one]}</span>
+              </label>
+            ))}
+          </fieldset>
         </div>
         <div className="templates">
           <p className="quiet">{texts.templateHelp}</p>
+          {[...own, ...templates].map((template) => (
+            <PaneButton
+              key={template.id}
+              disabled={view.isBusy}
+              onClick={() => {
+                begin(template);
+              }}
+            >
+              <span className="template-name">{template.name[formats.language]}</span>
+              <span className="quiet">
+                {texts.itemsAndLength(
+                  template.items.length,
+                  formats.number(template.items.length),
+                  length(template.items.reduce((sum, { minutes }) => sum + minutes, 0)),
+                )}
+              </span>
+            </PaneButton>
+          ))}
           <PaneButton
             disabled={view.isBusy}
             onClick={() => {
-              begin({
-                meetingId: meeting.id,
-                language,
-                title: meeting.title,
-                templateId: "",
-                items: [],
-                idsGiven: 0,
-                skipped: [],
-              });
+              begin(empty);
             }}
           >
             {texts.emptyAgenda}

@@ -1,3 +1,4 @@
+import type { Unfinished } from "../../core/agenda/carry-over";
 import type { AgendaFinding } from "../../core/agenda/check-agenda";
 import type { ItemType } from "../../core/meeting/agenda";
 import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
@@ -102,6 +103,22 @@ export const en = {
   goToMeetings: "Go to the meetings",
   chooseTemplate: "Begin from a template",
   templateHelp: "You can change everything. The text takes the looks of your own document.",
+  documentLanguage: "Language of the document",
+  fromLast: "From last meeting",
+  addTicked: (count: number, figure: string) =>
+    count === 0 ? "Add ticked" : `Add ${figure} ticked`,
+  unfinished: {
+    "open action": (paragraph: string, title: string) => `Open action § ${paragraph}: ${title}`,
+    postponed: (paragraph: string, title: string) => `Tabled § ${paragraph}: ${title}`,
+    "referred back": (paragraph: string, title: string) => `Referred back § ${paragraph}: ${title}`,
+  } satisfies Record<Unfinished["kind"], (paragraph: string, title: string) => string>,
+  late: "late",
+  skip: "Leave out",
+  skipNamed: (title: string) => `Leave out ${title}`,
+  skipReason: "Why it is left out",
+  saveTemplate: "Save as my template…",
+  templateName: "Name of the template",
+  save: "Save",
   emptyAgenda: "An empty agenda",
   itemsAndLength: (count: number, figure: string, length: string) =>
     `${figure} ${items(count)}, ${length}`,
@@ -210,6 +227,7 @@ export const en = {
     decisions: (count: number, figure: string) =>
       `${figure} ${plural(count, "decision", "decisions")} in the register.`,
     nothingSent: "Nothing was sent.",
+    savedTemplate: (name: string) => `Saved as your template: ${name}`,
     undone: "Undone. The document follows at the next update.",
     nothingToUndo: "There is nothing to undo.",
   },

@@ -41,6 +41,8 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
       ]
         .filter(Boolean)
         .join(" ");
+    case "saved template":
+      return words.savedTemplate(deed.name);
     case "undone":
       return words.undone;
     case "nothing to undo":

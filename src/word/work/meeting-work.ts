@@ -130,10 +130,10 @@ export class MeetingWork {
     this.replace({ ...this.current, ...quiet });
   }
 
-  /** Shows what went wrong. */
-  fail(thrown: unknown): void {
+  /** Shows what went wrong; bound, to be handed on. */
+  readonly fail = (thrown: unknown): void => {
     this.replace({ ...this.current, isBusy: false, trouble: this.parts.toTrouble(thrown) });
-  }
+  };
 
   /** Keeps what is not kept yet. Rejects with GraphError. */
   async flush(): Promise<void> {

@@ -20,6 +20,7 @@ export type Deed =
   | { did: "made notice"; to: number; webLink: string }
   | { did: "drafted minutes"; paragraphs: number }
   | { did: "published"; tasks: number; alreadyThere: number; draft: boolean; decisions: number }
+  | { did: "saved template"; name: string }
   | { did: "undone" }
   | { did: "nothing to undo" };
 

@@ -34,7 +34,7 @@ export function toMeeting(event: Event, executive: Person, localZone: string): M
   const organizer = toPerson(event.organizer?.emailAddress);
   const onlineUrl = event.onlineMeeting?.joinUrl ?? event.onlineMeetingUrl;
   return {
-    id: toMeetingId(event.iCalUId ?? event.id ?? "", event.originalStart ?? ""),
+    id: toMeetingId(event.iCalUId ?? event.id ?? "", plannedStartOf(event, start)),
     ...(event.id ? { eventId: event.id } : {}),
     ...(event.seriesMasterId ? { seriesId: event.seriesMasterId } : {}),
     executive,
@@ -49,6 +49,12 @@ export function toMeeting(event: Event, executive: Person, localZone: string): M
     isAllDay,
     isCancelled: event.isCancelled ?? false,
   };
+}
+
+/** When one of a series was meant to be: only those that were moved say it, the others are where they were meant. */
+function plannedStartOf({ originalStart, seriesMasterId }: Event, start: string): string {
+  if (originalStart) return new Date(originalStart).toISOString();
+  return seriesMasterId ? start : "";
 }
 
 /** All-day events have no instant, only dates; theirs are the midnights of the event's own zone. */

@@ -30,6 +30,10 @@ export const hostErrorTexts = {
     sv: "Dokumentet ändrades under tiden och inget skrevs. Försök igen, så läses det om först.",
     en: "The document was changed meanwhile and nothing was written. Try again, and it is read anew first.",
   },
+  "document-not-read": {
+    sv: "Word lät inte dokumentet läsas. Stäng andra fönster som arbetar i det, och försök igen.",
+    en: "Word did not let the document be read. Close other windows that work in it, and try again.",
+  },
   "document-not-changed": {
     sv: "Word kunde inte göra ändringen. Ångra i Word om något blev halvt, och försök igen.",
     en: "Word could not make the change. Undo in Word if something was left half done, and try again.",

@@ -27,7 +27,7 @@ export class WordMeetingDocument implements MeetingDocument {
         tag,
         text: text === placeholderText ? "" : withPlainBreaks(text),
       }));
-    });
+    }, "document-not-read");
     const record = readRecord();
     return { parts, ...(record === undefined ? {} : { record }) };
   }
@@ -45,7 +45,7 @@ export class WordMeetingDocument implements MeetingDocument {
         const inOrder = afterTheMoves(plan.changes, known);
         for (const change of inOrder) applyOne(context, change, known);
         await context.sync();
-      });
+      }, "document-not-changed");
     }
     await writeRecord(plan.record);
   }

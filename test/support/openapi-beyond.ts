@@ -5,7 +5,7 @@ import type { Schema } from "./openapi-schema";
  * Routes of Graph v1.0 that the cut-down description leaves out, written down from Microsoft's reference pages
  * (https://learn.microsoft.com/graph/api/<page>). `{path+}` stands for one or more segments.
  */
-export const beyondTheDescription: Routes = { ...mailboxes(), ...files() };
+export const beyondTheDescription: Routes = { ...mailboxes(), ...files(), ...groups() };
 
 type Routes = Record<string, Record<string, Operation>>;
 
@@ -129,4 +129,16 @@ function takes(schema: Schema): Operation {
 
 function answers(schema: Schema): Operation {
   return { responses: { "200": { content: { "application/json": { schema } } } } };
+}
+
+/** group-list-memberof for a person, plannergroup-list-plans */
+function groups(): Routes {
+  const group: Schema = {
+    type: "object",
+    properties: { id: { type: "string" }, displayName: { type: "string" } },
+  };
+  return {
+    "/me/memberOf": { get: answers({ properties: { value: { type: "array", items: group } } }) },
+    "/groups/{id}/planner/plans": { get: answers(collectionOf("microsoft.graph.plannerPlan")) },
+  };
 }

@@ -18,14 +18,16 @@ import { focusOverrideRoutes } from "./routes/focus-overrides";
 import { folderRoutes } from "./routes/folders";
 import { messageActionRoutes } from "./routes/message-actions";
 import { messageRoutes } from "./routes/messages";
+import { plannerRoutes } from "./routes/planner";
 import { settingsRoutes } from "./routes/settings";
+import { todoRoutes } from "./routes/todo";
 import { userRoutes } from "./routes/users";
 import { routeOf } from "./seen-request";
 
 type Middleware = MiddlewareHandler<DoorEnv>;
 
 /**
- * The Graph door: Microsoft Graph's mail, calendars and files over the tenant's state, with Graph's manners and, when asked to, its
+ * The Graph door: Microsoft Graph's mail, calendars, tasks and files over the tenant's state, with Graph's manners and, when asked to, its
  * bad days. Mount it at `graphDoorPath`.
  */
 export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
@@ -40,6 +42,7 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
     for (const routes of mailboxRoutes()) door.route(base, routes);
   }
   door.route("/", driveRoutes());
+  door.route("/", plannerRoutes());
   door.all("*", (c) => {
     throw badRequest(`Resource not found for the segment '${doorPath(c).slice(1)}'.`);
   });
@@ -59,6 +62,7 @@ function mailboxRoutes(): Hono<DoorEnv>[] {
     exchangeIdRoutes(),
     calendarRoutes(),
     eventRoutes(),
+    todoRoutes(),
   ];
 }
 

@@ -9,6 +9,7 @@ import type {
 import { CalendarState } from "./calendar-state";
 import { FolderIndex } from "./folder-index";
 import type { TenantEvent, TenantUser } from "./tenant";
+import { TodoState } from "./todo-state";
 import { wellKnownFolders } from "./well-known-folders";
 
 /** A folder of a mailbox. */
@@ -70,6 +71,7 @@ export class MailboxState {
   /** Outlook's roaming settings of the add-in, as the wire carries them. */
   roamingSettings: Record<string, string> = {};
   readonly calendar: CalendarState;
+  readonly todo: TodoState;
   /** Grows by one at every change. */
   revision = 1;
   private readonly index = new FolderIndex();
@@ -83,6 +85,7 @@ export class MailboxState {
     this.calendar = new CalendarState(now, () =>
       this.tell({ type: "calendar-changed", userId: owner.id }),
     );
+    this.todo = new TodoState(now, () => this.tell({ type: "tasks-changed", userId: owner.id }));
     for (const { wellKnownName, displayName } of wellKnownFolders) {
       this.addFolder(displayName, this.rootFolderId, { wellKnownName });
     }

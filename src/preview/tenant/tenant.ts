@@ -1,6 +1,7 @@
 import type { MailboxSettings, User } from "@microsoft/microsoft-graph-types";
 import { Drive } from "./drive";
 import { MailboxState } from "./mailbox-state";
+import { PlannerState } from "./planner-state";
 import { TokenDesk } from "./tokens";
 
 /** A person of the tenant: Graph's `user` with the members that are always there, and who is above. */
@@ -30,6 +31,8 @@ export class Tenant {
   readonly mailboxes = new Map<string, MailboxState>();
   /** By the id of their owner. */
   readonly drives = new Map<string, Drive>();
+  /** Groups and their plans. */
+  readonly planner: PlannerState;
   readonly tokens: TokenDesk;
   /** The person who sits at the pretend Outlook. */
   signedInUserId = "";
@@ -38,6 +41,9 @@ export class Tenant {
   /** `now` gives the tenant's time in milliseconds; tests and screenshots hand in a fixed one. */
   constructor(readonly now: () => number = Date.now) {
     this.tokens = new TokenDesk(now);
+    this.planner = new PlannerState(now, (userIds) => {
+      for (const userId of userIds) this.tell({ type: "tasks-changed", userId });
+    });
   }
 
   /** Adds a person with an empty drive and an empty mailbox holding the well-known folders. */
@@ -78,6 +84,7 @@ export class Tenant {
     this.users.clear();
     this.mailboxes.clear();
     this.drives.clear();
+    this.planner.empty();
     this.tokens.startOver();
     this.signedInUserId = "";
   }

@@ -1,49 +1,35 @@
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import type { Language } from "../core/shared/language";
 import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
-import { lanes } from "../core/triage/lane";
-import { givenNameOf } from "../core/triage/triage-profile";
 import { useAnnounce } from "../ui/Announcer";
 import type { MenuChoice } from "../ui/CommandMenu";
 import { useFormats } from "../ui/LanguageProvider";
-import { PaneButton } from "../ui/PaneButton";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
-import { UndoBar } from "../ui/UndoBar";
 import { useKeys } from "../ui/use-keys";
 import type { Connection } from "./connection";
 import type { OpenDialog } from "./dialogs/dialog-kinds";
 import { ExecutiveSwitch, type LiveWords } from "../ui/ExecutiveSwitch";
 import { InboxTab, SkeletonRows } from "./InboxTab";
+import { InboxTrouble } from "./InboxTrouble";
+import { laterParts, usePreloading } from "./later-parts";
+import { moreChoices } from "./more-choices";
+import { type KeyTable, paneKeys } from "./pane-keys";
 import { KeyHints } from "../ui/KeyHints";
-import { LoadingBanner } from "../ui/LoadingBanner";
 import type { PaneHost } from "./pane-host";
-import { keyHints, messagesRead } from "./shared-part-words";
+import { keyHints } from "./shared-part-words";
 import { usePaneTexts } from "./use-pane-texts";
 import { TroubleNotice } from "../ui/TroubleNotice";
 import { useCard } from "./use-card";
-import { type Commands, useCommands } from "./use-commands";
+import { useChosenCard } from "./use-chosen-card";
+import { useCommands } from "./use-commands";
 import { useHistory } from "./use-history";
 import { useList } from "./use-list";
 import { useNow } from "../ui/use-now";
 import { useOpenItem } from "./use-open-item";
-import { type People, usePeople } from "./use-people";
+import { usePeople } from "./use-people";
+import { useReadingAhead } from "./use-reading-ahead";
 import { useTriage } from "./use-triage";
-
-/** What is fetched only when it is wanted, or once the list can be used. */
-const laterParts = {
-  bulk: () => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })),
-  message: () => import("./MessageTab").then(({ MessageTab }) => ({ default: MessageTab })),
-  history: () => import("./HistoryTab").then(({ HistoryTab }) => ({ default: HistoryTab })),
-  dialogs: () =>
-    import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
-};
-const NoAccess = lazy(() =>
-  import("../ui/NoAccess").then((module) => ({ default: module.NoAccess })),
-);
-const BulkBar = lazy(laterParts.bulk);
-const MessageTab = lazy(laterParts.message);
-const HistoryTab = lazy(laterParts.history);
-const PaneDialogs = lazy(laterParts.dialogs);
+import { WorkBars } from "./WorkBars";
 
 const tabNames = ["inbox", "message", "history"] as const;
 
@@ -99,7 +85,7 @@ export function TriagePane(props: {
 
   const ids = cursor.selected.size > 0 ? [...cursor.selected] : [cursor.activeKey ?? ""];
   const actedOn = tab === "message" ? idsOfCard() : ids.filter(Boolean);
-  useKeys(dialog === undefined ? keyTable() : {});
+  useKeys(dialog === undefined ? keys() : {});
 
   return (
     <div className="shell">
@@ -131,7 +117,7 @@ export function TriagePane(props: {
           {tab === "inbox" && inbox()}
           <Suspense fallback={<SkeletonRows />}>
             {tab === "message" && (
-              <MessageTab
+              <laterParts.MessageTab
                 card={card}
                 owner={cardOwner}
                 isMine={isMe}
@@ -161,10 +147,10 @@ export function TriagePane(props: {
               />
             )}
             {tab === "history" && (
-              <HistoryTab
+              <laterParts.HistoryTab
                 entries={history.entries}
                 now={now}
-                choices={moreChoices()}
+                choices={choices()}
                 onUndo={(entry) => void commands.undo(entry.id)}
                 onRetry={(entry) => {
                   if (entry.kind === "categories")
@@ -176,7 +162,7 @@ export function TriagePane(props: {
             )}
           </Suspense>
         </div>
-        <Bars
+        <WorkBars
           commands={commands}
           now={now}
           onShowFailed={(failures) => {
@@ -185,7 +171,7 @@ export function TriagePane(props: {
         />
         {tab === "inbox" && cursor.selected.size > 0 && (
           <Suspense>
-            <BulkBar
+            <laterParts.BulkBar
               count={cursor.selected.size}
               total={list.rows.length}
               place={texts.inLane(
@@ -207,7 +193,7 @@ export function TriagePane(props: {
       </main>
       {dialog && (
         <Suspense>
-          <PaneDialogs
+          <laterParts.PaneDialogs
             dialog={dialog}
             connection={connection}
             session={session}
@@ -246,38 +232,17 @@ export function TriagePane(props: {
 
   function inbox(): ReactElement {
     const { trouble } = view;
-    const isClosed = !isMe && trouble?.code.startsWith("not-allowed") === true;
     if (trouble && triage.syncedAt === undefined && triage.reviewed === 0)
       return (
-        <div className="scroll">
-          <TroubleNotice
-            title={
-              isMe
-                ? texts.failedToReadOwn
-                : isClosed
-                  ? texts.noAccessTitle(displayNameOf(chosen))
-                  : texts.failedToRead(displayNameOf(chosen))
-            }
-            trouble={trouble}
-            onRetry={isClosed ? undefined : () => void session.read()}
-          />
-          {isClosed && (
-            <Suspense>
-              <NoAccess
-                name={givenNameOf(chosen.name) || displayNameOf(chosen)}
-                request={texts.accessRequest(
-                  givenNameOf(chosen.name) || displayNameOf(chosen),
-                  displayNameOf(connection.me),
-                )}
-                insteadWords={texts.workWithMine}
-                onRetry={() => void session.read()}
-                onInstead={() => {
-                  choosePerson(connection.me);
-                }}
-              />
-            </Suspense>
-          )}
-        </div>
+        <InboxTrouble
+          trouble={trouble}
+          person={chosen}
+          me={connection.me}
+          onRetry={() => void session.read()}
+          onInstead={() => {
+            choosePerson(connection.me);
+          }}
+        />
       );
     return (
       <InboxTab
@@ -288,7 +253,7 @@ export function TriagePane(props: {
         cursor={cursor}
         openId={openMessageId}
         now={now}
-        choices={moreChoices()}
+        choices={choices()}
         searchBox={searchBox}
         onLane={listing.showLane}
         onOrder={listing.sort}
@@ -319,99 +284,54 @@ export function TriagePane(props: {
     };
   }
 
-  function moreChoices(): MenuChoice[] {
-    const choice = (key: string, label: string, act: () => void): MenuChoice => ({
-      key,
-      label,
-      onChoose: act,
-    });
-    return [
-      {
-        ...choice("apply", texts.applyAll, () => {
-          setDialog({ kind: "apply", which: "all" });
-        }),
-        isDisabled: triage.messages.length === 0,
+  function choices(): MenuChoice[] {
+    return moreChoices({
+      texts,
+      executive: isMe ? undefined : displayNameOf(chosen),
+      hasMessages: triage.messages.length > 0,
+      onOpen: setDialog,
+      onOlder: () => void commands.readOlder(),
+      onRemove: () => {
+        people.remove(chosen).then(() => {
+          announce(texts.executiveRemoved(displayNameOf(chosen)));
+        }, commands.fail);
       },
-      choice("older", texts.loadOlder, () => void commands.readOlder()),
-      choice("learned", texts.whatLearned, () => {
-        setDialog({ kind: "learned" });
-      }),
-      choice("add", texts.addExecutive, () => {
-        setDialog({ kind: "add" });
-      }),
-      ...(isMe
-        ? []
-        : [
-            choice("remove", texts.removeExecutive(displayNameOf(chosen)), () => {
-              people.remove(chosen).then(() => {
-                announce(texts.executiveRemoved(displayNameOf(chosen)));
-              }, commands.fail);
-            }),
-          ]),
-      choice("keys", texts.keys, showKeys),
-      choice("settings", texts.settings, () => {
-        setDialog({ kind: "settings" });
-      }),
-    ];
+    });
   }
 
-  function keyTable(): Record<string, () => void> {
-    const onList = tab === "inbox" && list.rows.length > 0;
-    return {
-      "?": showKeys,
-      "/": () => {
+  function keys(): KeyTable {
+    const act = tab === "message" ? actOnCard : (deed: () => void): void => deed();
+    return paneKeys({
+      onKeys: showKeys,
+      onSearch: () => {
         setTab("inbox");
         search("");
       },
-      z: () => void commands.undo(commands.aftermath?.entryId),
-      "Alt+1": () => {
-        showTab("inbox");
+      onUndo: () => void commands.undo(commands.aftermath?.entryId),
+      onTab: (index) => {
+        showTab(tabNames[index] ?? "inbox");
       },
-      "Alt+2": () => {
-        showTab("message");
-      },
-      "Alt+3": () => {
-        showTab("history");
-      },
-      Escape: leave,
-      ...(actedOn.length > 0 ? keysForMessages() : {}),
-      ...(onList
-        ? {
-            j: () => {
-              cursor.move(1);
+      onLeave: leave,
+      list: tab === "inbox" && list.rows.length > 0 ? cursor : undefined,
+      messages:
+        actedOn.length === 0
+          ? undefined
+          : {
+              onCategory: () => {
+                act(() => {
+                  setDialog({ kind: "apply", which: actedOn });
+                });
+              },
+              onLane: (lane) => {
+                act(() => void commands.move(actedOn, lane));
+              },
             },
-            k: () => {
-              cursor.move(-1);
-            },
-            x: () => {
-              cursor.toggle();
-            },
-            "Control+a": cursor.selectAll,
-          }
-        : {}),
-    };
+    });
   }
 
   function leave(): void {
     if (list.search !== undefined) listing.search(undefined);
     else cursor.clear();
-  }
-
-  function keysForMessages(): Record<string, () => void> {
-    const act = tab === "message" ? actOnCard : (deed: () => void): void => deed();
-    const table: Record<string, () => void> = {
-      c: () => {
-        act(() => {
-          setDialog({ kind: "apply", which: actedOn });
-        });
-      },
-    };
-    lanes.forEach((lane, index) => {
-      table[String(index + 1)] = () => {
-        act(() => void commands.move(actedOn, lane));
-      };
-    });
-    return table;
   }
 
   /** The id is read again before a write: a pinned pane may show a message that is no longer the open one. */
@@ -466,103 +386,9 @@ function focusTab(name: TabName): void {
   document.getElementById(tabId(name))?.focus();
 }
 
-/** The undo bar, or the progress of work under way. */
-function Bars(props: {
-  commands: Commands;
-  now: string;
-  onShowFailed: (failures: NonNullable<Commands["aftermath"]>["failed"]) => void;
-}): ReactElement | null {
-  const { commands, now, onShowFailed } = props;
-  const { work, aftermath } = commands;
-  const texts = usePaneTexts();
-  if (work)
-    return (
-      <div className="work-bar">
-        <LoadingBanner
-          title={work.title}
-          progress={work.progress}
-          figures={messagesRead(texts)}
-          startedAt={undefined}
-          now={now}
-          onCancel={work.cancel}
-        />
-      </div>
-    );
-  if (aftermath === undefined) return null;
-  const { words, entryId, failed } = aftermath;
-  return (
-    <UndoBar
-      words={words}
-      keyName="Z"
-      {...(entryId === undefined ? {} : { onUndo: () => void commands.undo(entryId) })}
-      onClose={commands.forget}
-    >
-      {failed.length > 0 && (
-        <PaneButton
-          onClick={() => {
-            onShowFailed(failed);
-          }}
-        >
-          {texts.showThem}
-        </PaneButton>
-      )}
-    </UndoBar>
-  );
-}
-
-/** The message chosen in the list for the card, until another is opened in Outlook. */
-function useChosenCard(openId: string | undefined): {
-  id: string | undefined;
-  choose: (id: string) => void;
-  forget: () => void;
-} {
-  const [state, setState] = useState<{ id: string | undefined; openId: string | undefined }>({
-    id: undefined,
-    openId,
-  });
-  return {
-    id: state.openId === openId ? state.id : undefined,
-    choose: (id) => {
-      setState({ id, openId });
-    },
-    forget: () => {
-      setState({ id: undefined, openId });
-    },
-  };
-}
-
 function useWords(words: string | undefined): void {
   const announce = useAnnounce();
   useEffect(() => {
     if (words !== undefined) announce(words);
   }, [words, announce]);
-}
-
-/** The bulk bar, the card, the history and the dialogs are fetched once the list is usable, so that each opens at once. */
-function usePreloading(isReady: boolean): void {
-  useEffect(() => {
-    if (!isReady) return;
-    const timer = setTimeout(() => {
-      for (const load of Object.values(laterParts)) void load();
-    }, 500);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isReady]);
-}
-
-/** Once the list can be used, the other mailboxes are read one after the other, so that their counts are there. */
-function useReadingAhead({ all, sessionOf }: People, isReady: boolean): void {
-  useEffect(() => {
-    if (!isReady) return;
-    let isWanted = true;
-    const readInTurn = async (): Promise<void> => {
-      for (const session of all.map(sessionOf))
-        if (isWanted && session.view().triage.phase === "idle") await session.read();
-    };
-    void readInTurn();
-    return () => {
-      isWanted = false;
-    };
-  }, [all, sessionOf, isReady]);
 }

@@ -1,0 +1,33 @@
+import { lazy, useEffect } from "react";
+
+const loads = {
+  bulk: () => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })),
+  message: () => import("./MessageTab").then(({ MessageTab }) => ({ default: MessageTab })),
+  history: () => import("./HistoryTab").then(({ HistoryTab }) => ({ default: HistoryTab })),
+  dialogs: () =>
+    import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
+};
+
+/** The parts of the pane that are fetched only when they are wanted, or once the list can be used. */
+export const laterParts = {
+  BulkBar: lazy(loads.bulk),
+  MessageTab: lazy(loads.message),
+  HistoryTab: lazy(loads.history),
+  PaneDialogs: lazy(loads.dialogs),
+};
+
+/** Half a second, so that the list is drawn before anything else is asked for. */
+const pauseMs = 500;
+
+/** Fetches the later parts once the list is usable, so that each opens at once. */
+export function usePreloading(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => {
+      for (const load of Object.values(loads)) void load();
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isReady]);
+}

@@ -2,11 +2,10 @@ import type { Parsed, Warning } from "../../shared/parsed";
 import { findDecimalMark } from "../amounts/find-decimal-mark";
 import { readAmount } from "../amounts/read-amount";
 import { findDateOrder, readDate } from "../amounts/read-date";
-import { decodeBytes } from "../bytes/decode-bytes";
-import { findEncoding, markLength } from "../bytes/find-encoding";
+import { findEncoding } from "../bytes/find-encoding";
 import { readHeader } from "./column-words";
 import { recallMapping, type CsvColumn, type CsvMapping, type CsvSeparator } from "./csv-mapping";
-import { CsvRows } from "./csv-rows";
+import { textRows } from "./text-rows";
 
 const separators: readonly CsvSeparator[] = [";", "\t", ",", "|"];
 const sampleBytes = 65_536;
@@ -86,22 +85,14 @@ function mostCommon(values: readonly number[]): number | undefined {
 
 /** The first rows of a file as texts, for looking at them and for showing them. */
 export function sampleOf(bytes: Uint8Array, separator: CsvSeparator): string[][] {
-  const encoding = findEncoding(bytes.subarray(0, sampleBytes));
-  const from = markLength(bytes, encoding);
   const sample = bytes.subarray(0, sampleBytes);
-  const rows = new CsvRows(sample, separator.charCodeAt(0), from);
   const texts: string[][] = [];
-  while (texts.length < sampleRows && rows.next()) {
-    const count = Math.min(rows.count, rows.starts.length);
-    texts.push(
-      Array.from({ length: count }, (_, cell) => {
-        const text = decodeBytes(sample, encoding, rows.starts[cell], rows.ends[cell]);
-        return rows.escaped[cell] === 1 ? text.replaceAll('""', '"') : text;
-      }),
-    );
+  for (const { cells } of textRows(sample, separator, findEncoding(sample))) {
+    texts.push(cells);
+    if (texts.length === sampleRows) return texts;
   }
   // The sample may have been cut in the middle of its last row.
-  return bytes.length > sampleBytes && texts.length < sampleRows ? texts.slice(0, -1) : texts;
+  return bytes.length > sampleBytes ? texts.slice(0, -1) : texts;
 }
 
 /** Without a header row the cells themselves must tell: the first column of dates, of amounts, and of words. */

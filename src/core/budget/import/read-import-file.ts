@@ -8,15 +8,21 @@ import type { CsvMapping } from "../csv/csv-mapping";
 import { toTransactions } from "../csv/csv-transactions";
 import { findCsvMapping } from "../csv/find-csv-mapping";
 import { readCsv } from "../csv/read-csv";
+import { toIifPlans, toIifTransactions } from "../iif/iif-transactions";
+import { readIif } from "../iif/read-iif";
 import { toOfxStatements } from "../ofx/ofx-transactions";
 import { readOfx } from "../ofx/read-ofx";
+import type { PlanRow } from "../plan/plan-row";
+import { toQuickBooksTransactions } from "../quickbooks/quickbooks-transactions";
+import { isQuickBooksReport, readQuickBooks } from "../quickbooks/read-quickbooks";
 import { readSie } from "../sie/read-sie";
+import { toSiePlans } from "../sie/sie-plans";
 import { toSieTransactions } from "../sie/sie-transactions";
 import type { Statement } from "../transaction";
 import { balancesOf } from "./reconcile";
 
 /** The formats a file can be read in. */
-export type ImportFormat = "csv" | "sie" | "camt" | "ofx";
+export type ImportFormat = "csv" | "sie" | "camt" | "ofx" | "iif" | "quickbooks";
 
 /** What a file of the bank or the accounting system holds, whatever format it was in. */
 export interface ImportFile {
@@ -25,6 +31,8 @@ export interface ImportFile {
   /** How the columns were read, to be remembered for the next file of that bank. */
   csv?: CsvMapping;
   statements: Statement[];
+  /** What the file plans, where it is of an accounting system: a budget to begin a workbook with. */
+  plans: PlanRow[];
 }
 
 /** Larger files are no month of an office; reading them would hold up the machine. */
@@ -33,11 +41,12 @@ const headBytes = 4_096;
 
 /**
  * Reads a file by what its bytes say, whatever its name says. Undefined, with a warning that says why, when it is in
- * none of the formats, empty, binary or too large.
+ * none of the formats, empty, binary or too large. `currency` is for formats that never tell theirs.
  */
 export function readImportFile(
   bytes: Uint8Array,
   remembered: readonly CsvMapping[] = [],
+  currency = "SEK",
 ): Parsed<ImportFile | undefined> {
   if (bytes.length === 0) return refuse("file-empty", "The file is empty.");
   if (bytes.length > mostBytes) return refuse("file-too-large", "The file is larger than 64 MB.");
@@ -47,10 +56,11 @@ export function readImportFile(
   if (head.startsWith("%PDF") || isBinary(head)) {
     return refuse("file-binary", "The file is not a text file; export it as CSV, SIE or XML.");
   }
-  const format = formatOf(head);
-  const read = readers[format](bytes, remembered);
-  if (!read.value) return { value: undefined, warnings: read.warnings };
-  return { value: { format, encoding, ...read.value }, warnings: read.warnings };
+  const named = formatOf(head);
+  const format = named === "csv" && isQuickBooksReport(bytes) ? "quickbooks" : named;
+  const { value, warnings } = readers[format](bytes, { remembered, currency });
+  if (!value) return { value: undefined, warnings };
+  return { value: { format, encoding, plans: [], ...value }, warnings };
 }
 
 function refuse(code: string, message: string): Parsed<undefined> {
@@ -72,15 +82,22 @@ function formatOf(head: string): ImportFormat {
   const start = head.trimStart();
   if (/^#(?:FLAGGA|PROGRAM|FORMAT|GEN|SIETYP|FNAMN)\b/mu.test(start)) return "sie";
   if (/^OFXHEADER|<OFX>|<\?OFX/u.test(start)) return "ofx";
+  if (/^!(?:HDR|ACCNT|TRNS|BUD|CUST|VEND|CLASS)\t/mu.test(start)) return "iif";
   return start.startsWith("<") ? "camt" : "csv";
 }
 
-type Reading = Parsed<Pick<ImportFile, "statements" | "csv"> | undefined>;
+type Reading = Parsed<
+  (Pick<ImportFile, "statements" | "csv"> & Partial<Pick<ImportFile, "plans">>) | undefined
+>;
 
-const readers: Readonly<
-  Record<ImportFormat, (bytes: Uint8Array, remembered: readonly CsvMapping[]) => Reading>
-> = {
-  csv: (bytes, remembered) => {
+/** What is known beside the bytes. */
+interface Ground {
+  remembered: readonly CsvMapping[];
+  currency: string;
+}
+
+const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground) => Reading>> = {
+  csv: (bytes, { remembered }) => {
     const { value: csv, warnings } = findCsvMapping(bytes, remembered);
     if (!csv) return { value: undefined, warnings };
     const file = readCsv(bytes, csv);
@@ -97,7 +114,8 @@ const readers: Readonly<
   sie: (bytes) => {
     const { value, warnings } = readSie(bytes);
     const transactions = toSieTransactions(value);
-    return some([{ account: "", currency: value.currency, transactions }], warnings);
+    const statement = { account: "", currency: value.currency, transactions };
+    return some([statement], warnings, toSiePlans(value));
   },
   camt: (bytes) => {
     const { value, warnings } = readCamt(bytes);
@@ -107,11 +125,21 @@ const readers: Readonly<
     const { value, warnings } = readOfx(bytes);
     return some(toOfxStatements(value), warnings);
   },
+  iif: (bytes, { currency }) => {
+    const { value, warnings } = readIif(bytes);
+    const transactions = toIifTransactions(value, currency);
+    return some([{ account: "", currency, transactions }], warnings, toIifPlans(value));
+  },
+  quickbooks: (bytes, { currency }) => {
+    const { value, warnings } = readQuickBooks(bytes);
+    const transactions = toQuickBooksTransactions(value, currency);
+    return some([{ account: "", currency, transactions }], warnings, value.plans);
+  },
 };
 
-function some(statements: Statement[], warnings: Warning[]): Reading {
+function some(statements: Statement[], warnings: Warning[], plans: PlanRow[] = []): Reading {
   const isEmpty = statements.every(({ transactions }) => transactions.length === 0);
-  if (!isEmpty) return { value: { statements }, warnings };
+  if (!isEmpty || plans.length > 0) return { value: { statements, plans }, warnings };
   const message = "The file holds no transactions.";
   return {
     value: undefined,

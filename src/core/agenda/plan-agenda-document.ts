@@ -40,7 +40,7 @@ export function planAgendaDocument(request: {
     wanted: layOutAgenda(agenda, meeting),
     reading,
     ...(before.agenda && { written: before.agenda }),
-    writeAnew,
+    writeAnew: new Set([...writeAnew, ...taken.readKeys]),
   });
   const next = { ...record, agenda, written: { ...before, agenda: update.written } };
   const plan = { changes: update.changes, record: JSON.stringify(next) };

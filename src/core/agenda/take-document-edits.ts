@@ -1,8 +1,9 @@
 import type { Agenda, AgendaItem, ItemType } from "../meeting/agenda";
 import { documentWords, type DocumentWords } from "../meeting/document/document-words";
+import { keyOf } from "../meeting/document/compare-texts";
 import type { DocumentReading } from "../meeting/document/document-reading";
 import { readRecord } from "../meeting/document/document-record";
-import { findEdits } from "../meeting/document/find-edits";
+import { findEdits, keysOfRead } from "../meeting/document/find-edits";
 import type { Meeting } from "../meeting/meeting";
 import type { Parsed, Warning } from "../shared/parsed";
 import { displayNameOf, type Person } from "../shared/person";
@@ -18,6 +19,8 @@ export interface TakenEdits {
   changedTexts: number;
   /** She has put the items in another order. */
   isReordered: boolean;
+  /** Keys of the texts that were read back, which may be written as we write them. */
+  readKeys: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +47,8 @@ export function takeAgendaEdits(
   if (order) taken = { ...taken, items: inOrderOf(taken.items, order) };
   const removedTitles = gone.map(({ title }) => title);
   const told = { removedTitles, changedTexts: edits.texts.length, isReordered: !!order };
-  return { value: { agenda: taken, ...told }, warnings };
+  const readKeys = keysOfRead(edits, warnings);
+  return { value: { agenda: taken, ...told, readKeys }, warnings };
 }
 
 function takeText(
@@ -63,7 +67,7 @@ function takeText(
     if (read) return changeDetails(agenda, id, read);
   }
   const message = `"${block}" was changed in the document and is not read back`;
-  warnings.push({ code: "not-read-back", place: block, message });
+  warnings.push({ code: "not-read-back", place: keyOf({ block, field }), message });
   return agenda;
 }
 

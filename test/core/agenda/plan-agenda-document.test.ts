@@ -103,7 +103,7 @@ test("a line that cannot be read stays as she wrote it, with a warning and a que
   await update(document, threeItems);
   document.type(tag("item.i2/details"), "en kvart, Mats");
   const { warnings, questions } = await update(document, threeItems);
-  expect(warnings).toMatchObject([{ code: "not-read-back", place: "item.i2" }]);
+  expect(warnings).toMatchObject([{ code: "not-read-back", place: "item.i2/details" }]);
   expect(questions).toMatchObject([{ kind: "edited", key: "item.i2/details" }]);
   expect(document.text).toContain("en kvart, Mats");
   await update(document, threeItems, new Set(["item.i2/details"]));

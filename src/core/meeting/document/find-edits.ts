@@ -1,3 +1,4 @@
+import type { Warning } from "../../shared/parsed";
 import type { Block } from "./block";
 import { compareTexts, isAsWanted, isEdited, isStillWanted, keyOf } from "./compare-texts";
 import type { WrittenHalf } from "./document-record";
@@ -48,4 +49,10 @@ export function findEdits(request: {
   const known = order.filter((block) => before.includes(block));
   const isMoved = known.some((block, at) => block !== before[at]);
   return isMoved ? { texts, removed, order } : { texts, removed };
+}
+
+/** The keys of edits that were read back: all but those that became a warning. */
+export function keysOfRead({ texts }: DocumentEdits, warnings: readonly Warning[]): Set<string> {
+  const unread = new Set(warnings.map(({ place }) => place));
+  return new Set(texts.map(keyOf).filter((key) => !unread.has(key)));
 }

@@ -1,0 +1,34 @@
+import type { Paragraph } from "../meeting/minutes";
+
+/** What is odd in the words of a §. */
+export type WordingFinding = "discussed without a decision" | "decision without att" | "open gap";
+
+const discussed = /\b(?:diskuter|discuss)/i;
+const decides =
+  /\b(?:beslutade|beslutades|beslöt|beslöts|beslutar|resolved|decided|agreed|noted|approved)\b/i;
+const says = /\b(?:att|to|that)\b/i;
+
+/**
+ * Checks the words of a §: a decision item that only tells of a discussion, a decision that does not say what was
+ * decided ("beslutade att …", "resolved to …"), and gaps of a phrase that nobody has filled in.
+ */
+export function checkWording({ type, report, decision }: Paragraph): WordingFinding[] {
+  const findings: WordingFinding[] = [];
+  if (type === "decision" && decision === "" && discussed.test(report)) {
+    findings.push("discussed without a decision");
+  }
+  const isFirm = decides.test(decision) && (says.test(decision) || /\bnoted\b/i.test(decision));
+  if (decision !== "" && !isFirm) findings.push("decision without att");
+  if (/…|\{\w+\}/.test(`${report} ${decision}`)) findings.push("open gap");
+  return findings;
+}
+
+/** Puts "Styrelsen beslutade att" before words that only say what: "godkänna budgeten" or "Att godkänna budgeten". */
+export function toDecision(words: string, subject: string, language: "sv" | "en"): string {
+  const text = words.trim();
+  if (text === "" || decides.test(text)) return text;
+  const bare = text.replace(language === "sv" ? /^att\s+/i : /^to\s+/i, "");
+  const start = language === "sv" ? `${subject} beslutade att ` : `${subject} resolved to `;
+  const first = bare.slice(0, 1).toLowerCase() + bare.slice(1);
+  return `${start}${first}${/[.!?]$/.test(bare) ? "" : "."}`;
+}

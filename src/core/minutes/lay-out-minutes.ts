@@ -1,0 +1,158 @@
+import { toLines, type Block, type ParagraphLook } from "../meeting/document/block";
+import { documentWords, type DocumentWords } from "../meeting/document/document-words";
+import { toLongDate } from "../meeting/meeting-clock";
+import type { ActionItem, Attendance, MeetingMoment, Minutes, Paragraph } from "../meeting/minutes";
+import { displayNameOf } from "../shared/person";
+
+/** Lays minutes out as the blocks of their document. Empty fields are there to be filled in while it is a draft. */
+export function layOutMinutes(minutes: Minutes): Block[] {
+  const words = documentWords[minutes.language];
+  const isDraft = minutes.status === "draft";
+  return [
+    text("heading", words.heading, "title", minutes.title),
+    ...some("facts", words.facts, "subtitle", toFacts(minutes, words)),
+    ...some("versions", words.version, "text", toVersions(minutes, words)),
+    ...layOutAttendance(minutes, words),
+    ...some("officers", words.chair, "text", toOfficers(minutes, words)),
+    ...minutes.paragraphs.flatMap((one) => layOutParagraph(one, isDraft, words)),
+    ...layOutActions(minutes, words),
+    ...some("signatures", words.signatures, "text", toSignatures(minutes, words)),
+  ];
+}
+
+function text(
+  block: string,
+  title: string,
+  look: ParagraphLook,
+  content: string,
+  placeholder?: string,
+): Block {
+  const lines = toLines(look, content);
+  return { block, title, content: lines, ...(placeholder !== undefined && { placeholder }) };
+}
+
+function some(block: string, title: string, look: ParagraphLook, content: string): Block[] {
+  return content === "" ? [] : [text(block, title, look, content)];
+}
+
+function toFacts({ date, startTime, endTime, place, language }: Minutes, words: DocumentWords) {
+  const end = endTime && `–${endTime}`;
+  const time = startTime && ` ${words.at} ${startTime}${end}`;
+  const line = `${toLongDate(date, language)}${time}${place && `, ${place}`}`;
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
+}
+
+function toVersions({ versions }: Minutes, words: DocumentWords): string {
+  return versions
+    .map(({ version, at, note }) => `${words.version} (${version}, ${at.slice(0, 10)}): ${note}`)
+    .join("\n");
+}
+
+function layOutAttendance({ attendance }: Minutes, words: DocumentWords): Block[] {
+  if (attendance.length === 0) return [];
+  const rows = attendance.map((one) => [
+    displayNameOf(one.person),
+    [words.capacities[one.capacity], one.title].filter(Boolean).join(", "),
+    toPresence(one, words),
+  ]);
+  const head = [words.name, words.role, words.presence];
+  const table = { widths: [40, 30, 30], rows: [head, ...rows] };
+  return [{ block: "attendance", title: words.attendance, content: [table] }];
+}
+
+function toPresence({ present, arrived, left, stepsIn }: Attendance, words: DocumentWords): string {
+  if (!present) return words.absent;
+  const moment = (one: MeetingMoment) =>
+    "paragraph" in one ? `${words.paragraphSign} ${one.paragraph}` : one.time;
+  return [
+    stepsIn ? words.stepsIn : words.present,
+    ...(arrived ? [`${words.arrived} ${moment(arrived)}`] : []),
+    ...(left ? [`${words.left} ${moment(left)}`] : []),
+  ].join(", ");
+}
+
+function toOfficers({ chair, keeper, approvers }: Minutes, words: DocumentWords): string {
+  return [
+    ...(chair ? [`${words.chair}: ${displayNameOf(chair)}`] : []),
+    ...(keeper ? [`${words.keeper}: ${displayNameOf(keeper)}`] : []),
+    ...(approvers.length > 0
+      ? [`${words.approvers}: ${approvers.map(displayNameOf).join(", ")}`]
+      : []),
+  ].join("\n");
+}
+
+function layOutParagraph(paragraph: Paragraph, isDraft: boolean, words: DocumentWords): Block[] {
+  const { id, number, report, decision, attachments, actions } = paragraph;
+  const { paragraphSign, fill } = words;
+  const no = { field: "no", text: String(number), placeholder: "" };
+  const title = { field: "title", text: paragraph.title, placeholder: fill.title };
+  const head = { look: "heading", spans: [`${paragraphSign} `, no, "  ", title] } as const;
+  const asks = isDraft && paragraph.type === "decision";
+  const papers = attachments.map(({ name }) => `${words.attachment}: ${name}`).join("\n");
+  return [
+    { block: `par.${id}`, title: `${paragraphSign} ${number}`, content: [head] },
+    ...(report || isDraft ? [text(`report.${id}`, words.report, "text", report, fill.report)] : []),
+    ...some(`notes.${id}`, words.vote, "text", toNotes(paragraph, words)),
+    ...(decision || asks
+      ? [text(`decision.${id}`, words.decision, "strong", decision, fill.decision)]
+      : []),
+    ...some(`papers.${id}`, words.attachment, "text", papers),
+    ...actions.map((action) => layOutAction(action, words)),
+  ];
+}
+
+/** Conflicts, objections, mover and vote, a line each. */
+function toNotes({ conflicts, objections, vote, mover }: Paragraph, words: DocumentWords): string {
+  const count = (number: number, word: string) => `${number} ${word}`;
+  const votes = vote && [
+    count(vote.inFavour, words.inFavour),
+    count(vote.against, words.against),
+    count(vote.abstained, words.abstained),
+    ...(vote.chairDecided ? [words.chairDecided] : []),
+  ];
+  return [
+    ...(conflicts.length > 0 ? [words.conflict + conflicts.map(displayNameOf).join(", ")] : []),
+    ...(mover ? [words.mover + displayNameOf(mover)] : []),
+    ...(votes ? [words.vote + votes.join(", ")] : []),
+    ...objections.map((objection) => `${words.objection}: ${objection}`),
+  ].join("\n");
+}
+
+function layOutAction({ id, owner, what, due }: ActionItem, words: DocumentWords): Block {
+  const { who, what: whatWord, when } = words.fill;
+  const spans = [
+    words.action,
+    { field: "who", text: displayNameOf(owner), placeholder: who },
+    " – ",
+    { field: "what", text: what, placeholder: whatWord },
+    words.due,
+    { field: "when", text: due ?? "", placeholder: when },
+  ];
+  return { block: `action.${id}`, title: words.actions, content: [{ look: "text", spans }] };
+}
+
+/** All actions of the meeting once more, in one table at the end. */
+function layOutActions({ paragraphs }: Minutes, words: DocumentWords): Block[] {
+  const rows = paragraphs.flatMap(({ number, actions }) =>
+    actions.map(({ owner, what, due }) => [
+      `${words.paragraphSign} ${number}`,
+      ...[displayNameOf(owner), what, due ?? ""],
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+  const { who, what, when } = words.fill;
+  const head = [words.paragraphSign, ...[who, what, when].map(capital)];
+  const table = { widths: [10, 30, 42, 18], rows: [head, ...rows] };
+  return [{ block: "actions", title: words.actions, content: [table] }];
+}
+
+function toSignatures({ chair, keeper, approvers }: Minutes, words: DocumentWords): string {
+  const line = "______________________________";
+  const names = [
+    ...(keeper ? [`${words.keeper}: ${displayNameOf(keeper)}`] : []),
+    ...(chair ? [`${words.chair}: ${displayNameOf(chair)}`] : []),
+    ...approvers.map((one) => `${words.approvers}: ${displayNameOf(one)}`),
+  ];
+  return names.map((name) => `${line}\n${name}`).join("\n");
+}

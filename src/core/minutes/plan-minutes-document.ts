@@ -1,0 +1,49 @@
+import type { ChangePlan } from "../meeting/document/change-plan";
+import type { DocumentReading } from "../meeting/document/document-reading";
+import { readRecord } from "../meeting/document/document-record";
+import { planUpdate, type DocumentQuestion } from "../meeting/document/plan-update";
+import type { Minutes } from "../meeting/minutes";
+import type { Parsed } from "../shared/parsed";
+import { layOutMinutes } from "./lay-out-minutes";
+import type { ReadDueDate } from "./read-actions";
+import { takeMinutesEdits, type TakenMinutesEdits } from "./take-minutes-edits";
+
+/** How the document gets the minutes, and what came back from it. */
+export interface MinutesDocumentPlan {
+  taken: TakenMinutesEdits;
+  plan: ChangePlan;
+  questions: readonly DocumentQuestion[];
+  /** How many § and actions will be added, changed, moved or taken out. */
+  changedItems: number;
+}
+
+/**
+ * Plans how the open document gets minutes, for the first time or again: her edits are taken into the minutes first,
+ * then what differs is changed. Keys of questions in `writeAnew` are written as the minutes have them.
+ */
+export function planMinutesDocument(request: {
+  minutes: Minutes;
+  reading: DocumentReading;
+  readDueDate: ReadDueDate;
+  writeAnew?: ReadonlySet<string>;
+}): Parsed<MinutesDocumentPlan> {
+  const { reading, readDueDate, writeAnew = new Set<string>() } = request;
+  const { meetingId } = request.minutes;
+  const read = takeMinutesEdits(request.minutes, reading, readDueDate, writeAnew);
+  const { value: taken, warnings } = read;
+  const record = readRecord(reading.record, meetingId);
+  const { written: before } = record;
+  const update = planUpdate({
+    place: { meetingId, half: "minutes" },
+    wanted: layOutMinutes(taken.minutes),
+    reading,
+    ...(before.minutes && { written: before.minutes }),
+    writeAnew: new Set([...writeAnew, ...taken.readKeys]),
+  });
+  const written = { ...before, minutes: update.written };
+  const next = { ...record, minutes: taken.minutes, written };
+  const plan = { changes: update.changes, record: JSON.stringify(next) };
+  const ids = update.changedBlocks.map((block) => block.slice(block.indexOf(".") + 1));
+  const changedItems = new Set(ids).size;
+  return { value: { taken, plan, questions: update.questions, changedItems }, warnings };
+}

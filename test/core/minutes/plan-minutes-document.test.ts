@@ -1,0 +1,104 @@
+import { draftMinutes } from "../../../src/core/minutes/draft-minutes";
+import { planAgendaDocument } from "../../../src/core/agenda/plan-agenda-document";
+import {
+  addAction,
+  changeParagraph,
+  insertParagraph,
+} from "../../../src/core/minutes/edit-minutes";
+import { planMinutesDocument } from "../../../src/core/minutes/plan-minutes-document";
+import { readRecord } from "../../../src/core/meeting/document/document-record";
+import type { Minutes } from "../../../src/core/meeting/minutes";
+import { InMemoryMeetingDocument } from "../../support/in-memory-document";
+import { aBody, aMeeting, anAgenda, henrik, maria, mats } from "../meeting/a-meeting";
+
+const agenda = anAgenda([
+  { title: "Öppnande", preparedText: "Ordföranden öppnade mötet." },
+  { title: "Ram 2027", type: "decision", attachments: [{ name: "Kalkyl.pdf" }] },
+]);
+const meeting = aMeeting();
+const drafted = draftMinutes({ agenda, meeting, body: aBody(), earlier: [], keeper: maria });
+const tag = (block: string) => `kansli:0k3f9a2b7c1d:m:${block}`;
+
+async function update(document: InMemoryMeetingDocument, minutes: Minutes) {
+  const reading = await document.read();
+  const readDueDate = () => undefined;
+  const { value, warnings } = planMinutesDocument({ minutes, reading, readDueDate });
+  await document.apply(value.plan);
+  return { ...value, minutes: value.taken.minutes, warnings };
+}
+
+test("minutes come into the document after the agenda, and both are kept with it", async () => {
+  const document = new InMemoryMeetingDocument();
+  const first = planAgendaDocument({ agenda, meeting, reading: await document.read() });
+  await document.apply(first.value.plan);
+  let minutes = changeParagraph(drafted, "i2", {
+    ...{ decision: "Styrelsen beslutade att godkänna ramen.", conflicts: [henrik] },
+    vote: { inFavour: 4, against: 1, abstained: 0, chairDecided: false },
+  });
+  minutes = addAction(minutes, "i2", { owner: mats, what: "Beställ", due: "2026-12-18" });
+  await update(document, minutes);
+  const lines = document.text.split("\n").map((line) => line.trim());
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "Protokoll 2026:1, Styrelsemöte",
+      "§ 1  Öppnande",
+      "Ordföranden öppnade mötet.",
+      "§ 2  Ram 2027",
+      "Jäv: Henrik Sandell",
+      "Votering: 4 ja, 1 nej, 0 avstår",
+      "Styrelsen beslutade att godkänna ramen.",
+      "Bilaga: Kalkyl.pdf",
+      "Åtgärd: Mats Oskarsson – Beställ, senast 2026-12-18",
+    ]),
+  );
+  const record = readRecord((await document.read()).record, meeting.id);
+  expect(record.agenda).toEqual(agenda);
+  expect(record.minutes).toEqual(minutes);
+  expect((await update(document, minutes)).plan.changes).toEqual([]);
+});
+
+test("what she writes in the document during the meeting comes back", async () => {
+  const document = new InMemoryMeetingDocument();
+  const minutes = addAction(drafted, "i2", { owner: mats, what: "Beställ" });
+  await update(document, minutes);
+  const action = minutes.paragraphs[1]!.actions[0]!.id;
+  document.type(tag("decision.i2"), "Styrelsen beslutade att avslå.");
+  document.type(tag("report.i2"), "Mats redogjorde.");
+  document.type(tag(`action.${action}/when`), "2026-12-20");
+  document.type(tag(`action.${action}/who`), "henrik sandell");
+  const after = await update(document, minutes);
+  expect(after.questions).toEqual([]);
+  expect(after.minutes.paragraphs[1]).toMatchObject({
+    ...{ decision: "Styrelsen beslutade att avslå.", report: "Mats redogjorde." },
+    actions: [{ due: "2026-12-20", owner: henrik }],
+  });
+  expect((await update(document, after.minutes)).plan.changes).toEqual([]);
+});
+
+test("a date that cannot be read stays as she wrote it, with a warning", async () => {
+  const document = new InMemoryMeetingDocument();
+  const minutes = addAction(drafted, "i2", { owner: mats, what: "Beställ" });
+  await update(document, minutes);
+  const action = minutes.paragraphs[1]!.actions[0]!.id;
+  document.type(tag(`action.${action}/when`), "snarast");
+  const { warnings } = await update(document, minutes);
+  expect(warnings).toMatchObject([{ code: "not-read-back" }]);
+  expect(document.text).toContain("senast snarast");
+});
+
+test("a § put in changes the numbers after it and nothing of hers", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, drafted);
+  document.typeParagraph(tag("report.i1"), "Kaffe serverades", "after");
+  await update(document, insertParagraph(drafted, 1, { title: "Ny punkt" }));
+  expect(document.text).toMatch(/Kaffe serverades\n§ 2 {2}Ny punkt\n[^]*§ 3 {2}Ram 2027/);
+});
+
+test("when the draft is over, empty fields leave the document", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, drafted);
+  expect(document.text).toContain("Redogörelse");
+  await update(document, { ...drafted, status: "for approval" });
+  expect(document.text).not.toContain("Redogörelse");
+  expect(document.tags.filter((one) => one.includes("decision.i2"))).toEqual([]);
+});

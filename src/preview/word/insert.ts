@@ -1,0 +1,154 @@
+import type { Element } from "@xmldom/xmldom";
+import { endOf, makeRun, paragraphOf, startOf, type Edge, type Span } from "./span";
+import { blocksIn, runsIn, textOfRun } from "./story";
+import { sectionEndOf } from "./word-file";
+import { childrenOf, childW, isBefore, isW, makeW, putBeside, remove } from "./xml";
+
+/** Puts text at an edge, with the look of the text before it; a line feed begins a new paragraph. */
+export function insertTextAt(edge: Edge, text: string): Span {
+  const lines = text.split(/\r\n|\r|\n/);
+  const look = lookAt(edge);
+  let first: Element | undefined;
+  let last: Element | undefined;
+  let place = edge;
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) place = startOf(splitAt(place));
+    if (line === "") continue;
+    last = makeRun(edge.parent, line, look);
+    place.parent.insertBefore(last, place.next);
+    first ??= last;
+    place = { parent: place.parent, next: last.nextSibling };
+  }
+  return first && last ? { first, last } : { edge: place };
+}
+
+/** The look of the text beside an edge: of the run before it, else of the one after it, else of the paragraph's mark. */
+function lookAt({ parent, next }: Edge): Element | undefined {
+  let before = next ? next.previousSibling : parent.lastChild;
+  while (before && !isW(before, "r")) before = before.previousSibling;
+  const near = before ?? (isW(next, "r") ? next : undefined);
+  if (near) return withoutPlaceholder(childW(near, "rPr"));
+  return isW(parent, "p") ? childW(parent, "pPr", "rPr") : undefined;
+}
+
+function withoutPlaceholder(look: Element | undefined): Element | undefined {
+  return childW(look, "rStyle")?.getAttribute("w:val") === "PlaceholderText" ? undefined : look;
+}
+
+/** Parts a paragraph at an edge; gives the second, of the same kind. */
+export function splitAt(edge: Edge): Element {
+  const paragraph = paragraphOf(edge.parent);
+  if (!paragraph) throw new RangeError("splitAt: the edge is in no paragraph");
+  const second = likeParagraph(paragraph);
+  putBeside(second, paragraph, "after");
+  let { next } = edge;
+  if (edge.parent !== paragraph) {
+    // Within a control or a link: what follows it goes to the next paragraph, the control stays whole.
+    let inline: Element = edge.parent;
+    while (inline.parentNode !== paragraph) inline = inline.parentNode as Element;
+    next = inline.nextSibling;
+  }
+  while (next) {
+    const after = next.nextSibling;
+    second.appendChild(next);
+    next = after;
+  }
+  return second;
+}
+
+/** An empty paragraph with the style of another. */
+export function likeParagraph(paragraph: Element): Element {
+  const made = makeW(paragraph, "p");
+  const properties = childW(paragraph, "pPr")?.cloneNode(true) as Element | undefined;
+  if (properties) {
+    for (const child of childrenOf(properties)) {
+      if (isW(child, "sectPr", "pPrChange")) remove(child);
+    }
+    made.appendChild(properties);
+  }
+  return made;
+}
+
+/** A paragraph of a text with the style of another, and the look of its mark. */
+export function paragraphWith(like: Element, text: string): Element {
+  const made = likeParagraph(like);
+  if (text !== "") made.appendChild(makeRun(made, text, childW(made, "pPr", "rPr")));
+  return made;
+}
+
+/** Puts blocks in a container, at its start, at its end or before one of its nodes. */
+export function putBlocks(
+  container: Element,
+  blocks: readonly Element[],
+  place: "start" | "end" | { before: Element | null },
+): void {
+  const end = sectionEndOf(container);
+  const properties = childW(container, "tcPr");
+  const first = properties ? properties.nextSibling : container.firstChild;
+  const next = place === "start" ? first : place === "end" ? end : (place.before ?? end);
+  for (const block of blocks) container.insertBefore(block, next);
+}
+
+/** Empties a container down to one empty paragraph, which keeps the style of its first. */
+export function emptyContainer(container: Element): Element {
+  const blocks = blocksIn(container);
+  const first = blocks.find((block) => isW(block, "p"));
+  const paragraph = first ? likeParagraph(first) : makeW(container, "p");
+  for (const block of blocks) remove(block);
+  putBlocks(container, [paragraph], "end");
+  return paragraph;
+}
+
+/** A cell, a body and a control around blocks must end in a paragraph. */
+export function endInParagraph(container: Element): void {
+  const last = blocksIn(container).at(-1);
+  if (!last || (isW(last, "tbl") && !isW(container, "sdtContent"))) {
+    putBlocks(container, [makeW(container, "p")], "end");
+  }
+}
+
+/** Takes the text of a paragraph away, and what was only there to hold it. */
+export function emptyParagraph(paragraph: Element): void {
+  for (const child of childrenOf(paragraph)) {
+    if (!isW(child, "pPr")) remove(child);
+  }
+}
+
+/** Removes runs; paragraphs between the first and the last become one, as when a selection is deleted. */
+export function removeRuns(runs: readonly Element[], paragraphs: readonly Element[]): Edge {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  if (!first || !last) throw new RangeError("removeRuns: no paragraph");
+  const [firstRun] = runs;
+  let edge: Edge = firstRun
+    ? { parent: firstRun.parentNode as Element, next: firstRun }
+    : endOf(first);
+  const gone = new Set<unknown>(runs);
+  while (edge.next && gone.has(edge.next)) edge = { ...edge, next: edge.next.nextSibling };
+  for (const run of runs) remove(run);
+  if (first === last) return edge;
+  for (const paragraph of paragraphs.slice(1, -1)) remove(paragraph);
+  for (const child of childrenOf(last)) if (!isW(child, "pPr")) first.appendChild(child);
+  remove(last);
+  return edge;
+}
+
+/** How far an edge is into its paragraph's text. */
+export function offsetOf(edge: Edge): number {
+  const paragraph = paragraphOf(edge.parent);
+  if (!paragraph) return 0;
+  let offset = 0;
+  for (const run of runsIn(paragraph)) {
+    const isBeforeEdge = edge.next
+      ? run !== edge.next && isBefore(run, edge.next)
+      : run.parentNode === edge.parent || isBefore(run, edge.parent) || isBelowOf(run, edge.parent);
+    if (!isBeforeEdge) break;
+    offset += textOfRun(run).length;
+  }
+  return offset;
+}
+
+function isBelowOf(run: Element, container: Element): boolean {
+  for (let each = run.parentNode; each; each = each.parentNode) if (each === container) return true;
+  return false;
+}

@@ -1,0 +1,91 @@
+import type { OpenDocument, OpenDocumentEvent } from "../../office/open-document";
+import type { Shape } from "../../office/rich-api/model";
+import { startOf } from "../span";
+import { paragraphsIn } from "../story";
+import type { WordFile } from "../word-file";
+import { AllMakes } from "./all-makes";
+import { DocumentProperties } from "./document-properties";
+import type { Makes } from "./makes";
+import type { Range } from "./range";
+import { Section, SectionCollection, sectionEnds } from "./section";
+
+/** Word's Document: where the object model begins. */
+export class WordDocument implements OpenDocument {
+  static readonly shape: Shape<WordDocument> = {
+    name: "Document",
+    scalars: ["saved"],
+    children: ["body", "contentControls", "properties", "sections"],
+    methods: ["getSelection", "save", "search"],
+  };
+  readonly requirementSets = { WordApi: "1.3" };
+  readonly turns;
+  private readonly make: Makes;
+
+  constructor(readonly file: WordFile) {
+    this.make = new AllMakes(file);
+    this.turns = file.turns;
+  }
+
+  get name(): string {
+    return this.file.name;
+  }
+
+  get isReadOnly(): boolean {
+    return this.file.isReadOnly;
+  }
+
+  get settings(): Record<string, string> {
+    return this.file.settings;
+  }
+
+  set settings(settings: Record<string, string>) {
+    this.file.settings = settings;
+  }
+
+  get root(): this {
+    return this;
+  }
+
+  get saved(): boolean {
+    return this.file.isSaved;
+  }
+
+  get body() {
+    return this.make.mainBody();
+  }
+
+  get contentControls() {
+    return this.body.contentControls;
+  }
+
+  get properties() {
+    return new DocumentProperties(this.file);
+  }
+
+  get sections() {
+    return new SectionCollection(() =>
+      sectionEnds(this.file).map((end) => new Section(this.make, end)),
+    );
+  }
+
+  getSelection(): Range {
+    const { file } = this;
+    const [first] = paragraphsIn(file.body);
+    const start = { edge: startOf(first ?? file.body) };
+    return this.make.range(file.selection ?? start);
+  }
+
+  save(): void {
+    this.file.isSaved = true;
+  }
+
+  search(text: unknown, options: unknown) {
+    return this.body.search(text, options);
+  }
+
+  listen(listener: (event: OpenDocumentEvent) => void): () => void {
+    return this.file.listen((event) => {
+      if (event !== "changed") listener(event);
+    });
+  }
+}

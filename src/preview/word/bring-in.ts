@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import type { DocxPackage } from "./docx-package";
 import { Numbering } from "./numbering";
+import { runsIn, textOf, textOfRun } from "./story";
 import { Styles } from "./styles";
 import type { WordFile } from "./word-file";
 import { allW, childrenOf, childrenW, childW, isW, namespaces, remove, rootOf, valW } from "./xml";
@@ -35,8 +36,20 @@ export function bringIn(file: WordFile, source: DocxPackage): Element[] {
   bringLists(file, source, holder);
   bringRelated(file, source, holder);
   freeControlIds(file, holder);
+  rememberInvitations(file, holder);
   for (const block of blocks) remove(block);
   return blocks;
+}
+
+/** Keeps what empty controls invite to write, for when they are emptied again. */
+export function rememberInvitations(file: WordFile, holder: Element): void {
+  for (const properties of allW(holder, "sdtPr")) {
+    const control = properties.parentNode;
+    const content = control && childW(control, "sdtContent");
+    if (!content || !childW(properties, "showingPlcHdr")) continue;
+    const inline = runsIn(content).map(textOfRun).join("");
+    file.placeholders.set(valW(childW(properties, "id")) ?? "", inline || textOf(content));
+  }
 }
 
 function bringStyles(file: WordFile, source: DocxPackage, holder: Element): void {
@@ -55,13 +68,14 @@ function bringStyles(file: WordFile, source: DocxPackage, holder: Element): void
     if (same) return newId;
     const copy = own.root.ownerDocument?.importNode(style, true);
     if (!copy) throw new RangeError("bringStyles: no document");
-    copy.setAttribute("w:styleId", newId);
+    copy.setAttributeNS(namespaces.w, "w:styleId", newId);
     copy.removeAttribute("w:default");
     own.root.appendChild(copy);
     for (const link of childrenW(copy, "basedOn", "next", "link")) rename(link);
     return newId;
   };
-  const rename = (element: Element) => element.setAttribute("w:val", bring(valW(element) ?? ""));
+  const rename = (element: Element) =>
+    element.setAttributeNS(namespaces.w, "w:val", bring(valW(element) ?? ""));
   for (const use of allW(holder, "pStyle", "rStyle", "tblStyle")) rename(use);
 }
 
@@ -75,7 +89,7 @@ function bringLists(file: WordFile, source: DocxPackage, holder: Element): void 
     if (!abstract) continue;
     const newId = known.get(id) ?? own.add(abstract);
     known.set(id, newId);
-    use.setAttribute("w:val", newId);
+    use.setAttributeNS(namespaces.w, "w:val", newId);
   }
 }
 
@@ -113,18 +127,20 @@ function bringPart(
   );
 }
 
-function freeControlIds(file: WordFile, holder: Element): void {
-  const taken = new Set(allW(file.body, "sdtPr").map((each) => valW(childW(each, "id"))));
+/** Gives every control below an element an id that no other has; `isHome` when it is the document itself. */
+export function freeControlIds(file: WordFile, holder: Element, isHome = false): void {
+  const others = isHome ? [] : allW(file.body, "sdtPr");
+  const taken = new Set(others.map((each) => valW(childW(each, "id"))));
   let next = file.newControlId();
   for (const properties of allW(holder, "sdtPr")) {
     const known = childW(properties, "id");
-    const isFree = known && !taken.has(valW(known));
+    const isFree = known !== undefined && !taken.has(valW(known));
     taken.add(valW(known));
     if (isFree) continue;
     if (known) remove(known);
     const made = properties.ownerDocument?.createElementNS(namespaces.w, "w:id");
     if (!made) throw new RangeError("freeControlIds: no document");
-    made.setAttribute("w:val", String(next));
+    made.setAttributeNS(namespaces.w, "w:val", String(next));
     next += 7_919;
     const before = childrenW(properties, "rPr", "alias", "tag").at(-1);
     properties.insertBefore(made, before ? before.nextSibling : properties.firstChild);

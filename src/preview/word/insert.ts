@@ -1,13 +1,14 @@
-import type { Element } from "@xmldom/xmldom";
+import type { Element, Node } from "@xmldom/xmldom";
 import { endOf, makeRun, paragraphOf, startOf, type Edge, type Span } from "./span";
 import { blocksIn, runsIn, textOfRun } from "./story";
 import { sectionEndOf } from "./word-file";
 import { childrenOf, childW, isBefore, isW, makeW, putBeside, remove } from "./xml";
 
-/** Puts text at an edge, with the look of the text before it; a line feed begins a new paragraph. */
-export function insertTextAt(edge: Edge, text: string): Span {
-  const lines = text.split(/\r\n|\r|\n/);
-  const look = lookAt(edge);
+/** Puts text at an edge, with the look of the text before it or a given one; a line feed begins a new paragraph. */
+export function insertTextAt(edge: Edge, text: string, look = lookAt(edge)): Span {
+  const isInControl = isW(edge.parent, "sdtContent");
+  // A control within a line cannot hold paragraphs; its lines are broken as Shift+Enter does.
+  const lines = isInControl ? [text.replace(/\r\n|\r|\n/g, "\v")] : text.split(/\r\n|\r|\n/);
   let first: Element | undefined;
   let last: Element | undefined;
   let place = edge;
@@ -31,7 +32,8 @@ function lookAt({ parent, next }: Edge): Element | undefined {
   return isW(parent, "p") ? childW(parent, "pPr", "rPr") : undefined;
 }
 
-function withoutPlaceholder(look: Element | undefined): Element | undefined {
+/** The look of text that is written in place of an invitation is not the invitation's. */
+export function withoutPlaceholder(look: Element | undefined): Element | undefined {
   return childW(look, "rStyle")?.getAttribute("w:val") === "PlaceholderText" ? undefined : look;
 }
 
@@ -80,7 +82,7 @@ export function paragraphWith(like: Element, text: string): Element {
 export function putBlocks(
   container: Element,
   blocks: readonly Element[],
-  place: "start" | "end" | { before: Element | null },
+  place: "start" | "end" | { before: Node | null },
 ): void {
   const end = sectionEndOf(container);
   const properties = childW(container, "tcPr");

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { DocxPackage } from "./docx-package";
-import { childrenW, childW, makeW, putInOrder, rootOf, valW } from "./xml";
+import { childrenW, childW, makeW, putInOrder, rootOf, valW, namespaces } from "./xml";
 
 const part = "word/numbering.xml";
 const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
@@ -51,7 +51,7 @@ export class Numbering {
     const abstractNumId = nextNumber(childrenW(root, "abstractNum"), "abstractNumId");
     const made = root.ownerDocument?.importNode(abstract, true);
     if (!made) throw new RangeError("Numbering.add: no document");
-    made.setAttribute("w:abstractNumId", String(abstractNumId));
+    made.setAttributeNS(namespaces.w, "w:abstractNumId", String(abstractNumId));
     // Two definitions of one identity would be taken for one list.
     for (const name of ["nsid", "tmpl"]) {
       const identity = childW(made, name);

@@ -14,6 +14,14 @@ import { aboveW, childrenOf, childW, isBefore, isW, isWithin, makeW, putBeside }
 export interface Edge {
   parent: Element;
   next: Node | null;
+  /** What it is behind, for a place that must be found again when what came next has gone. */
+  previous?: Node;
+}
+
+/** The node that a place is before now; null at the end. */
+export function nextAt({ parent, next, previous }: Edge): Node | null {
+  if (next?.parentNode === parent) return next;
+  return previous?.parentNode === parent ? previous.nextSibling : null;
 }
 
 /** A stretch of a document: from an element to another, both included, or the empty place at an edge. */

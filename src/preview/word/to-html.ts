@@ -32,12 +32,12 @@ function blockHtml(file: WordFile, block: Element): string {
   const level = /^Heading([1-6])$/.exec(style)?.[1];
   const name = level === undefined ? "p" : `h${level}`;
   return `<${name}>${runsIn(block)
-    .map((run) => runHtml(file, run))
+    .map((run) => runHtml(run))
     .join("")}</${name}>`;
 }
 
-function runHtml(file: WordFile, run: Element): string {
-  const { bold, italic } = runLook(file, run);
+function runHtml(run: Element): string {
+  const { bold, italic } = runLook(run);
   const text = escapeHtml(textOfRun(run)).replace(/[\v\f]/g, "<br>");
   const inner = italic ? `<i>${text}</i>` : text;
   return bold ? `<b>${inner}</b>` : inner;

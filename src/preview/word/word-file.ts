@@ -85,6 +85,15 @@ export class WordFile {
     this.tell("selection-changed");
   }
 
+  /** Takes over another document's content; one step, which can be undone. */
+  replaceAll(other: DocxPackage): void {
+    this.done.push(this.parts.snapshot());
+    this.undone.length = 0;
+    this.parts.restore(other.snapshot());
+    this.selection = undefined;
+    this.changed();
+  }
+
   /** The bytes of the .docx as it is now. */
   save(): Uint8Array {
     return this.parts.write();

@@ -26,6 +26,7 @@ import {
 } from "./content";
 import type { Makes } from "./makes";
 import { strings } from "./paragraph";
+import type { Range } from "./range";
 import { WordCollection } from "./word-collection";
 
 /** The schema's order of a control's properties. */
@@ -171,6 +172,16 @@ export class ContentControl extends Content {
       this.file.placeholders.set(String(this.id), value);
       if (isEmpty) this.showPlaceholder(value);
     });
+  }
+
+  /** Also just before and just after itself, outside. */
+  override getRange(asked: unknown = "Whole"): Range {
+    const location = asked ?? "Whole";
+    const { element } = this;
+    const parent = element.parentNode as Element;
+    if (location === "Before") return this.make.range({ edge: { parent, next: element } });
+    if (location !== "After") return super.getRange(location);
+    return this.make.range({ edge: { parent, next: element.nextSibling, previous: element } });
   }
 
   clear(): void {

@@ -5,7 +5,7 @@ import { bringIn } from "../bring-in";
 import { DocumentError, DocxPackage } from "../docx-package";
 import { readFlatOpc, writeFlatOpc } from "../flat-opc";
 import { htmlToPackage } from "../html-to-package";
-import { insertTextAt, paragraphWith, splitAt } from "../insert";
+import { insertTextAt, paragraphWith, splitAt, withoutPlaceholder } from "../insert";
 import { makeTable } from "../make-table";
 import { paragraphProperties, paragraphOrder } from "../numbering";
 import { findText, type SearchOptions } from "../search";
@@ -177,7 +177,9 @@ export abstract class Content {
     const place = this.requireLocation(location, this.textLocations);
     if (typeof text !== "string") throw invalidArgument();
     return this.change(() => {
-      const span = insertTextAt(this.edgeFor(place), text);
+      const [first] = place === "Replace" ? runsOf(this.span) : [];
+      const look = withoutPlaceholder(childW(first, "rPr"));
+      const span = insertTextAt(this.edgeFor(place), text, look);
       this.inserted(span, place);
       return this.make.range(span);
     });
@@ -256,7 +258,8 @@ export abstract class Content {
     return toHtml(this.file, this.blocks());
   }
 
-  getRange(location: unknown = "Whole"): Range {
+  getRange(asked: unknown = "Whole"): Range {
+    const location = asked ?? "Whole";
     const { span } = this;
     const runs = runsOf(span);
     const [first] = runs;
@@ -284,7 +287,8 @@ export abstract class Content {
     return this.make.ranges(findText(paragraphsOf(span), within, text, asked));
   }
 
-  select(mode: unknown = "Select"): void {
+  select(asked: unknown): void {
+    const mode = asked ?? "Select";
     const range = mode === "Select" ? this.getRange("Content") : this.getRange(mode);
     this.file.select(range.span);
   }
@@ -316,7 +320,7 @@ export abstract class Content {
   /** Changes the document, unless a control around or in it must not be edited. */
   protected change<T>(work: () => T): T {
     for (let each: Element | undefined = this.lockAnchor; each; each = aboveW(each, "sdt")) {
-      const isLocked = (valW(childW(each, "sdtPr", "lock")) ?? "").includes('ontentLocked');
+      const isLocked = (valW(childW(each, "sdtPr", "lock")) ?? "").includes("ontentLocked");
       if (isLocked) throw new RichApiError("AccessDenied", "The content control cannot be edited.");
     }
     return this.file.edit(work);

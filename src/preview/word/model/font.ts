@@ -93,9 +93,9 @@ const highlights: Record<string, string> = {
 const isOn = (mark: Element | undefined) =>
   mark !== undefined && !/^(0|false|off|none)$/.test(valW(mark) ?? "1");
 
-/** Whether a run is bold or italic, styles and all. */
-export function runLook(file: WordFile, run: Element): { bold: boolean; italic: boolean } {
-  return { bold: isOn(effective(file, run, "b")), italic: isOn(effective(file, run, "i")) };
+/** Whether a run is bold or italic by itself, whatever its paragraph's style. */
+export function runLook(run: Element): { bold: boolean; italic: boolean } {
+  return { bold: isOn(childW(run, "rPr", "b")), italic: isOn(childW(run, "rPr", "i")) };
 }
 
 /** A run's property: its own, else its styles', else its paragraph's styles', else the document's. */

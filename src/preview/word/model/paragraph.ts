@@ -5,7 +5,17 @@ import { emptyParagraph } from "../insert";
 import { Numbering, paragraphOrder, paragraphProperties, setList } from "../numbering";
 import { endOf, startOf, storyOf, type Edge, type Span } from "../span";
 import { blocksIn, paragraphsIn } from "../story";
-import { aboveW, childW, isW, makeW, putBeside, putInOrder, remove, valW } from "../xml";
+import {
+  aboveW,
+  childW,
+  isW,
+  makeW,
+  putBeside,
+  putInOrder,
+  remove,
+  valW,
+  namespaces,
+} from "../xml";
 import {
   Content,
   contentChildren,
@@ -314,7 +324,8 @@ export class Paragraph extends Content {
       const known = childW(this.element, "pPr", name)?.cloneNode(true) as Element | undefined;
       const made = known ?? makeW(this.element, name);
       const fresh = makeW(this.element, name, attributes);
-      for (const attribute of fresh.attributes) made.setAttribute(attribute.name, attribute.value);
+      for (const attribute of fresh.attributes)
+        made.setAttributeNS(namespaces.w, attribute.name, attribute.value);
       if ("hanging" in attributes) made.removeAttribute("w:firstLine");
       if ("firstLine" in attributes) made.removeAttribute("w:hanging");
       putInOrder(paragraphProperties(this.element), made, paragraphOrder);

@@ -1,12 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
 import { invalidArgument } from "../../office/rich-api/rich-api-error";
-import { likeParagraph, removeRuns } from "../insert";
+import { likeParagraph, putBlocks, removeRuns } from "../insert";
 import { dropPlaceholderLook } from "./font";
 import {
   blockOf,
   endOf,
   isEmptySpan,
+  nextAt,
   paragraphOf,
   paragraphsOf,
   runsOf,
@@ -223,7 +224,7 @@ export class Range extends Content {
   protected override edgeFor(location: Location): Edge {
     const { span } = this;
     if (location === "Replace") return this.empty();
-    if (isEmptySpan(span)) return span.edge;
+    if (isEmptySpan(span)) return isContainer(span.edge.parent) ? lineAt(span.edge) : span.edge;
     const isStart = location === "Start" || location === "Before";
     const end = isStart ? span.first : span.last;
     if (isInline(end))
@@ -235,16 +236,15 @@ export class Range extends Content {
   protected override putBlocks(blocks: readonly Element[], location: Location): void {
     const { span } = this;
     if (location === "Replace") {
-      const edge = this.empty();
-      putBlocksAt(edge, blocks);
+      putBlocksAtEdge(this.empty(), blocks);
+      return;
+    }
+    if (isEmptySpan(span)) {
+      putBlocksAtEdge(span.edge, blocks);
       return;
     }
     const isStart = location === "Start" || location === "Before";
-    const end = isEmptySpan(span)
-      ? (paragraphOf(span.edge.parent) ?? span.edge.parent)
-      : isStart
-        ? span.first
-        : span.last;
+    const end = isStart ? span.first : span.last;
     let place = isContainer(end) ? end : blockOf(end);
     for (const block of blocks) {
       putBeside(block, place, isStart ? "before" : "after");
@@ -286,6 +286,21 @@ export class RangeCollection extends WordCollection<Range> {
     methods: [...WordCollection.methods],
     identity: "reference",
   };
+}
+
+/** Puts blocks at a place between blocks, or in a line, which is parted. */
+function putBlocksAtEdge(edge: Edge, blocks: readonly Element[]): void {
+  if (isContainer(edge.parent) && !paragraphOf(edge.parent)) {
+    putBlocks(edge.parent, blocks, { before: nextAt(edge) });
+  } else putBlocksAt(edge, blocks);
+}
+
+/** A line for text at a place between blocks. */
+function lineAt(edge: Edge): Edge {
+  if (paragraphOf(edge.parent)) return edge;
+  const made = makeW(edge.parent, "p");
+  putBlocks(edge.parent, [made], { before: nextAt(edge) });
+  return startOf(made);
 }
 
 function isInline(element: Element): boolean {

@@ -4,7 +4,7 @@ import { makeCell } from "../make-table";
 import { makeRun } from "../span";
 import { blocksIn, paragraphsIn, runsIn, textOf } from "../story";
 import { cellsOf, rowsOf } from "../table-parts";
-import { aboveW, childW, isW, makeW, putBeside, remove, valW } from "../xml";
+import { aboveW, childW, isW, makeW, putBeside, remove, valW, namespaces } from "../xml";
 import { notThere } from "./content";
 import { emptyContainer } from "../insert";
 import type { Makes } from "./makes";
@@ -73,7 +73,7 @@ export class TableCell {
       const place = this.cellIndex;
       for (const row of rowsOf(this.table)) {
         const width = childW(cellsOf(row)[place], "tcPr", "tcW");
-        width?.setAttribute("w:w", String(Math.round(points * 20)));
+        width?.setAttributeNS(namespaces.w, "w:w", String(Math.round(points * 20)));
       }
     });
   }

@@ -108,7 +108,8 @@ export class TableRow {
     });
   }
 
-  select(mode: unknown = "Select"): void {
+  select(asked: unknown): void {
+    const mode = asked ?? "Select";
     this.make.range({ first: this.element, last: this.element }).select(mode);
   }
 

@@ -353,7 +353,8 @@ export class Table {
     return this.paragraphBeside(-1);
   }
 
-  getRange(location: unknown = "Whole") {
+  getRange(asked: unknown = "Whole") {
+    const location = asked ?? "Whole";
     return this.make.range(this.span).getRange(location);
   }
 
@@ -387,7 +388,8 @@ export class Table {
     return this.make.ranges(findText(paragraphsIn(this.element), undefined, String(text), asked));
   }
 
-  select(mode: unknown = "Select"): void {
+  select(asked: unknown): void {
+    const mode = asked ?? "Select";
     this.make.range(this.span).select(mode);
   }
 

@@ -1,4 +1,6 @@
 /** @jest-environment node */
+import { en as excelEn } from "../../src/excel/texts/en";
+import { sv as excelSv } from "../../src/excel/texts/sv";
 import { hostErrorTexts } from "../../src/office/host-error-texts";
 import { en as paneEn } from "../../src/outlook/texts/en";
 import { sv as paneSv } from "../../src/outlook/texts/sv";
@@ -17,6 +19,7 @@ const catalogues = [
   { of: "parts that panes share", en: leavesOf(sharedEn), sv: leavesOf(sharedSv) },
   { of: "the Outlook pane", en: leavesOf(paneEn), sv: leavesOf(paneSv) },
   { of: "the Word pane", en: leavesOf(wordEn), sv: leavesOf(wordSv) },
+  { of: "the Excel pane", en: leavesOf(excelEn), sv: leavesOf(excelSv) },
   { of: "Office's errors", ...errorTexts() },
 ];
 const counts = [0, 1, 2, 21];
@@ -24,7 +27,7 @@ const counts = [0, 1, 2, 21];
 const sameInBoth = [
   ...["product", "languageNames.sv", "languageNames.en", "people", "types.information"],
   ...["typesShort.information", "typeLetters.information", "typeLetters.discussion"],
-  "typeLetters.decision",
+  ...["typeLetters.decision", "format", "period", "budget", "monthBar"],
 ];
 
 describe.each(catalogues)("the texts of $of", ({ en, sv }) => {

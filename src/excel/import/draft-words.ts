@@ -13,6 +13,16 @@ const encodings: Readonly<Record<ImportDraft["encoding"], string>> = {
   cp437: "CP437",
 };
 
+/** The formats by their own names, the same in every language. */
+const formatNames: Readonly<Record<ImportDraft["format"], string>> = {
+  csv: "CSV",
+  sie: "SIE",
+  camt: "CAMT.053",
+  ofx: "OFX",
+};
+
+const separators = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" } as const;
+
 /** "58 rows · 1 Oct to 31 Oct · 12 kB". */
 export function fileFacts(
   { sizeBytes }: OpenFile,
@@ -32,9 +42,9 @@ export function draftFacts(draft: ImportDraft, texts: PaneTexts, money: MoneyWor
   const { format, encoding, csv, preview, warnings } = draft;
   const isSure = (code: string) => !warnings.some((warning) => warning.code === code);
   const first = preview.rows[0]?.transaction;
-  const separator = csv ? `, ${texts.separators[csv.separator]}` : "";
+  const separator = csv ? `, ${texts.separators[separators[csv.separator]]}` : "";
   return [
-    { label: texts.format, value: texts.formats[format] + separator, isSure: true },
+    { label: texts.format, value: formatNames[format] + separator, isSure: true },
     { label: texts.dates, value: first?.date ?? "–", isSure: isSure("date-order-unsure") },
     {
       label: texts.encoding,

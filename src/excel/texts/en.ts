@@ -77,15 +77,7 @@ export const en = {
   dates: "Dates",
   decimals: "Decimals",
   sample: "Sample:",
-  formats: {
-    csv: "CSV",
-    sie: "SIE",
-    camt: "CAMT.053",
-    ofx: "OFX",
-    iif: "IIF",
-    quickbooks: "QuickBooks CSV",
-  },
-  separators: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" },
+  separators: { semicolon: "semicolon", comma: "comma", tab: "tab", bar: "bar" },
   warningsInFile: (count: number, figure: string) =>
     `${figure} ${plural(count, "place", "places")} in the file to look at`,
   andMore: (figure: string) => `and ${figure} more`,
@@ -193,7 +185,6 @@ export const en = {
   monthChart: "Actual month by month",
   monthBar: (month: string, actual: string, budget: string) =>
     `${month}: ${actual}, budget ${budget}`,
-  budgetAMonth: (amount: string) => `budget ${amount}`,
   openLine: (name: string) => `Open ${name}`,
   lineSentence: (name: string, remaining: string, actual: string, budget: string) =>
     `${name}: ${remaining} remaining, ${actual} of ${budget} used`,

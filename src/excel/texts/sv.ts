@@ -67,15 +67,7 @@ export const sv: PaneTexts = {
   dates: "Datum",
   decimals: "Decimaler",
   sample: "Prov:",
-  formats: {
-    csv: "CSV",
-    sie: "SIE",
-    camt: "CAMT.053",
-    ofx: "OFX",
-    iif: "IIF",
-    quickbooks: "QuickBooks-CSV",
-  },
-  separators: { ";": "semikolon", ",": "komma", "\t": "tabb", "|": "streck" },
+  separators: { semicolon: "semikolon", comma: "komma", tab: "tabb", bar: "streck" },
   warningsInFile: (count, figure) =>
     `${figure} ${plural(count, "ställe", "ställen")} i filen att titta på`,
   andMore: (figure) => `och ${figure} till`,
@@ -179,7 +171,6 @@ export const sv: PaneTexts = {
   whyNothing: "Inget är bokfört på den.",
   monthChart: "Utfall månad för månad",
   monthBar: (month, actual, budget) => `${month}: ${actual}, budget ${budget}`,
-  budgetAMonth: (amount) => `budget ${amount}`,
   openLine: (name) => `Öppna ${name}`,
   lineSentence: (name, remaining, actual, budget) =>
     `${name}: ${remaining} kvar, ${actual} av ${budget} använt`,

@@ -1,0 +1,214 @@
+import { TextDecoder, TextEncoder } from "node:util";
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { draftImport } from "../../src/core/budget/desk/import-draft";
+import { readAccounts } from "../../src/core/budget/workbook/read-rows";
+import { ExcelPane } from "../../src/excel/ExcelPane";
+import type { ReadDraft } from "../../src/excel/import/read-draft";
+import { HostError } from "../../src/office/host-error";
+import { InMemoryBudgetWorkbook } from "../support/in-memory-workbook";
+
+jest.setTimeout(30_000);
+// Tabs and dialogs are fetched when they are wanted, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeAll(() => {
+  // jsdom has none of these; what they do is shown in a real browser.
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as never;
+  Object.assign(globalThis, { TextEncoder, TextDecoder });
+  Object.assign(crypto, { randomUUID: () => `id ${String(Math.random())}` });
+});
+
+/** The pane's reader without its worker. */
+const readDraft: ReadDraft = async (bytes, { transactions, rules, lines, settings }) =>
+  draftImport(bytes, {
+    ...{ known: transactions, earlier: transactions, rules },
+    accounts: lines.flatMap(readAccounts),
+    csvMappings: settings.csvMappings,
+  });
+
+function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US") {
+  const showRow = jest.fn(async () => undefined);
+  const changes: (() => void)[] = [];
+  render(
+    <ExcelPane
+      host={{
+        ...{ displayLanguage, workbook, showRow },
+        onTablesChange: (listener) => {
+          changes.push(listener);
+          return () => undefined;
+        },
+      }}
+      connect={() => Promise.reject(new HostError("excel-refused"))}
+      readDraft={readDraft}
+    />,
+  );
+  const person = userEvent.setup();
+  const choose = async (name: string, text: string) => {
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!input) throw new RangeError("aPane: there is nothing to choose a file by");
+    const file = new File([text], name);
+    // jsdom's files do not give their bytes.
+    file.arrayBuffer = async () => new TextEncoder().encode(text).buffer as ArrayBuffer;
+    await person.upload(input, file);
+  };
+  return { person, workbook, showRow, changes, choose };
+}
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const openTab = async (person: ReturnType<typeof userEvent.setup>, name: RegExp) =>
+  person.click(await screen.findByRole("tab", { name }));
+
+const bank = [
+  "Bokföringsdag;Belopp;Beskrivning",
+  "2026-01-12;-1 295,00;Tågresor Åre",
+  "2026-01-12;-1 295,00;Tågresor Åre",
+  "2026-01-20;-4 186,00;Kontorsgruppen 88120",
+].join("\n");
+
+async function aBudget() {
+  const pane = aPane();
+  await pane.person.click(await button("Try with sample data"));
+  await screen.findByText("The budget tables are in the workbook.");
+  return pane;
+}
+
+test("an empty workbook offers to begin, and the sample budget shows what is left of each line", async () => {
+  const { workbook } = await aBudget();
+  expect(workbook.table("Budget").rows).toHaveLength(8);
+  expect(await screen.findByRole("button", { name: /^5810 Travel: .* remaining/u })).toBeVisible();
+  expect(screen.getByRole("img", { name: "Actual month by month" })).toBeVisible();
+});
+
+test("a bank file is shown as it would be added, added, and undone", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  const add = await button("Add 3 rows");
+  expect(screen.getByText("CSV, semicolon")).toBeVisible();
+  expect(screen.getByText("UTF-8")).toBeVisible();
+  const sums = screen.getByRole("table", { name: "Does it add up" });
+  expect(within(sums).getByText("File, adds up")).toBeVisible();
+  await person.click(add);
+  await screen.findByText("3 rows added.");
+  expect(workbook.table("Transactions").rows).toHaveLength(3);
+  await choose("january.csv", bank);
+  expect(await button("Add 0 rows")).toBeDisabled();
+  await person.click(screen.getByRole("radio", { name: /^New/u }));
+  expect(screen.getByText("There are none.")).toBeVisible();
+  await person.click(await button(/^Undo/u));
+  await screen.findByText("3 rows taken away again.");
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("a file that is none is refused in words, and nothing is added", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("empty.csv", "");
+  expect(await screen.findByRole("alert")).toHaveTextContent(/could not be read: empty\.csv/u);
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("an invoice by hand is registered, a second one like it warns, and cannot be approved without a note", async () => {
+  const { person, workbook } = await aBudget();
+  await openTab(person, /^Invoices/u);
+  const register = async () => {
+    await person.click(await button("By hand"));
+    const field = (name: string) => screen.getByRole("textbox", { name });
+    await person.type(await screen.findByRole("textbox", { name: "Supplier" }), "Rydal AB");
+    await person.type(field("Invoice number"), "20418");
+    await person.type(field("Amount"), "1000");
+  };
+  const confirm = async () =>
+    person.click(screen.getByRole("button", { name: "Register the invoice" }));
+  await register();
+  await confirm();
+  await screen.findByText("The invoice from Rydal AB is registered.");
+  await register();
+  expect(screen.getByRole("alert")).toHaveTextContent("Possible duplicate");
+  await confirm();
+  await person.click(await button("Mark as checked"));
+  const approve = await button("Approve");
+  expect(approve).toBeDisabled();
+  await person.type(screen.getByRole("textbox", { name: "How it was checked" }), "Two deliveries");
+  await person.click(await button("Approve"));
+  await screen.findByText("Rydal AB: Approved.");
+  const { rows, headings } = workbook.table("Invoices");
+  expect(rows.map((row) => row[headings.indexOf("Step")])).toEqual(["received", "approved"]);
+  expect(rows[1]?.[headings.indexOf("Note")]).toBe("Two deliveries");
+});
+
+test("a rule shows what it would hit before it is made", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  await person.click(await button("Add 3 rows"));
+  await screen.findByText("3 rows added.");
+  await person.click(await button("Open the rules (0)"));
+  await person.type(
+    await screen.findByRole("textbox", { name: "Text or supplier contains" }),
+    "tågresor",
+  );
+  expect(await screen.findByText("2 rows without a line")).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Add the rule" }));
+  await person.click(await button("Set the line on 2 rows"));
+  await screen.findByText("2 rows got a line.");
+  const { rows, headings } = workbook.table("Transactions");
+  expect(rows.map((row) => row[headings.indexOf("Line")])).toEqual([
+    ...["5010 Rent", "5010 Rent", ""],
+  ]);
+});
+
+test("what Excel refuses is told, with what to do, and the figures stay", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  workbook.onChunk = () => {
+    throw new HostError("sheet-protected");
+  };
+  await person.click(await button("Add 3 rows"));
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Unprotect it in Excel/u);
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("tables that are gone and changes by others are told", async () => {
+  const { person, workbook, changes } = await aBudget();
+  act(() => {
+    changes.forEach((tell) => {
+      tell();
+    });
+  });
+  expect(await screen.findByText(/changed since it was read/u)).toBeVisible();
+  workbook.tables.delete("Invoices");
+  await person.click(await button("Read the workbook again"));
+  expect(await screen.findByText("The table Invoices is gone")).toBeVisible();
+  await person.click(await button("Add an empty table"));
+  await waitFor(() => expect(screen.queryByText("The table Invoices is gone")).toBeNull());
+  expect(workbook.tables.has("Invoices")).toBe(true);
+});
+
+test("a line shows its months and forecasts, and its rows in the sheet", async () => {
+  const { person, showRow } = await aBudget();
+  await person.click(await button(/^5810 Travel/u));
+  expect(await screen.findByText("Last year’s shape")).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Show in the sheet" }));
+  expect(showRow).toHaveBeenCalledWith("Budget", "Line", "5810 Travel");
+});
+
+test("in Swedish everything is in Swedish", async () => {
+  const { person } = aPane(undefined, "sv-SE");
+  await person.click(await button("Prova med exempel"));
+  await screen.findByText("Budgettabellerna finns i arbetsboken.");
+  expect(await screen.findByRole("button", { name: /^5810 Resor: .* kvar/u })).toBeVisible();
+  expect(screen.getByRole("tab", { name: "Översikt" })).toHaveAttribute("aria-selected", "true");
+});

@@ -19,6 +19,8 @@ const formatNames: Readonly<Record<ImportDraft["format"], string>> = {
   sie: "SIE",
   camt: "CAMT.053",
   ofx: "OFX",
+  iif: "QuickBooks IIF",
+  quickbooks: "QuickBooks CSV",
 };
 
 const separators = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" } as const;

@@ -12,6 +12,9 @@ import { type Answers, writeAgenda } from "./agenda/write-agenda";
 import { AgendaPanel } from "./agenda/AgendaPanel";
 import type { Connection } from "./connection";
 import { type OpenDialog, WordDialogs } from "./dialogs/WordDialogs";
+import { MinutesPanel } from "./minutes/MinutesPanel";
+import { writeMinutes } from "./minutes/write-minutes";
+import { DecisionsTab } from "./decisions/DecisionsTab";
 import { MeetingsTab } from "./meetings/MeetingsTab";
 import type { PaneHost } from "./pane-host";
 import { useExecutives } from "./use-executives";
@@ -20,7 +23,7 @@ import { useWork } from "./use-work";
 import { WorkBar } from "./work/WorkBar";
 import { WorkNotices } from "./work/WorkNotices";
 
-const tabNames = ["meetings", "agenda"] as const;
+const tabNames = ["meetings", "agenda", "minutes", "decisions"] as const;
 
 type TabName = (typeof tabNames)[number];
 
@@ -69,7 +72,7 @@ export function DeskPane(props: {
   };
   const write = (half: "agenda" | "minutes", answers?: Answers): void => {
     setDialog(undefined);
-    const writeHalf = writeAgenda;
+    const writeHalf = half === "agenda" ? writeAgenda : writeMinutes;
     void work.run(async () => {
       const questions = await writeHalf(work, host.document, answers);
       if (questions.length > 0) setDialog({ kind: "questions", half, questions });
@@ -124,7 +127,7 @@ export function DeskPane(props: {
           <WorkNotices
             view={view}
             isReadOnly={host.documentFacts().isReadOnly}
-            isWorking={tab === "agenda"}
+            isWorking={tab === "agenda" || tab === "minutes"}
             onClose={() => {
               work.forget();
             }}
@@ -163,6 +166,24 @@ export function DeskPane(props: {
               }}
             />
           )}
+          {tab === "minutes" && (
+            <MinutesPanel
+              work={work}
+              view={view}
+              connection={connection}
+              host={host}
+              onMeetings={() => {
+                show("meetings");
+              }}
+              onAgenda={() => {
+                show("agenda");
+              }}
+              onWrite={() => {
+                write("minutes");
+              }}
+            />
+          )}
+          {tab === "decisions" && <DecisionsTab connection={connection} onTrouble={onTrouble} />}
         </div>
         <WorkBar
           view={view}

@@ -14,10 +14,7 @@ const examples: Readonly<Record<NumberFormat, string>> = {
 };
 
 /** Who the body is and how its minutes are numbered: asked once, then known for its other meetings. */
-export function BodyForm(props: {
-  body: Body;
-  onSave: (body: Body) => void;
-}): ReactElement {
+export function BodyForm(props: { body: Body; onSave: (body: Body) => void }): ReactElement {
   const texts = usePaneTexts();
   const [body, setBody] = useState(props.body);
   const change = (parts: Partial<Body>): void => {

@@ -51,7 +51,7 @@ export function MinutesTab(props: {
         {body.isBoard && (
           <QuorumLine minutes={minutes} body={body} paragraph={open ?? decisionOf(minutes)} />
         )}
-        <MinutesFacts minutes={minutes} body={body} earlier={earlier} work={work} />
+        <MinutesFacts minutes={minutes} work={work} />
         <div className="group-head">
           <h2>{texts.paragraphs}</h2>
           {first && last && (

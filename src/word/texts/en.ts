@@ -2,6 +2,10 @@ import type { Unfinished } from "../../core/agenda/carry-over";
 import type { AgendaFinding } from "../../core/agenda/check-agenda";
 import type { ItemType } from "../../core/meeting/agenda";
 import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
+import type { Capacity } from "../../core/meeting/body";
+import type { MinutesStatus } from "../../core/meeting/minutes";
+import type { MinutesCheck } from "../../core/minutes/check-minutes";
+import type { OutOfParagraph } from "../../core/minutes/count-quorum";
 import type { MeetingState } from "../../core/meeting/meeting";
 import { plural } from "../../ui/plural";
 import { paneEn } from "../../ui/texts/pane-en";
@@ -177,6 +181,115 @@ export const en = {
   updateDocument: "Update the document",
   notice: "Notice…",
   noticeHelp: "A draft mail to those invited, with time, place and agenda. You send it.",
+
+  capacities: {
+    chair: "chair",
+    member: "member",
+    employee: "employees’ member",
+    deputy: "deputy",
+    adjunct: "adjunct",
+  } satisfies Record<Capacity, string>,
+  body: {
+    title: "Who meets",
+    name: "Name of the body",
+    subject: "As it is called in a decision",
+    isBoard: "A board: quorum, approvers and numbers are kept",
+    elected: "Members in all",
+    numberFormat: "Number of minutes",
+    throughYear: "§ run on through the year",
+    members: "Members",
+  },
+  makeMinutes: "Make the minutes",
+  agendaFirst: "First the agenda",
+  agendaFirstHelp: "The minutes are made from it, with its prepared words.",
+  goToAgenda: "Go to the agenda",
+  readingBody: "Reading what is known of the meeting",
+  status: {
+    draft: "Draft",
+    "for approval": "Approval",
+    approved: "Approved",
+  } satisfies Record<MinutesStatus, string>,
+  nextStatus: { draft: "Out for approval", "for approval": "They are approved" },
+  reopen: "Open again",
+  reopenNote: "Why they are changed",
+  attendance: "Attendance",
+  presentOf: (present: string, all: string) => `present ${present} of ${all}`,
+  stepsIn: "steps in",
+  leftBefore: (name: string) => `When ${name} left`,
+  stayed: "stayed",
+  leftAt: (paragraph: string) => `left before § ${paragraph}`,
+  quorum: {
+    yes: (paragraph: string, taking: string, all: string) =>
+      `Quorum in § ${paragraph}: ${taking} of ${all}`,
+    no: (paragraph: string, taking: string, all: string) =>
+      `No quorum in § ${paragraph}: ${taking} of ${all}`,
+  },
+  needed: (figure: string) => `(${figure} needed)`,
+  outReasons: {
+    absent: "absent",
+    "not yet there": "not yet there",
+    left: "left",
+    "conflict of interest": "conflict",
+  } satisfies Record<OutOfParagraph["reason"], string>,
+  minutesNumber: "Number",
+  approver: "Approved by",
+  paragraphs: "Paragraphs",
+  addParagraph: "Add a paragraph",
+  toFix: "to fix",
+  emptyParagraph: "empty",
+  doneParagraph: "done",
+  paragraphFields: { title: "Title", report: "Discussion", decision: "Decision" },
+  phrases: "Phrases",
+  conflicts: "Conflict of interest",
+  actions: "Actions",
+  actionWhat: "What",
+  actionWho: "Who",
+  actionWhen: "When",
+  newAction: "@name what by date",
+  addAction: "Add action",
+  removeAction: (what: string) => `Remove ${what}`,
+  beforeOut: "Before it can go out",
+  checksDone: (done: string, all: string) => `${done} of ${all} done`,
+  checksPassed: (count: number, figure: string) =>
+    `${figure} ${plural(count, "check", "checks")} passed`,
+  fix: "Fix",
+  checks: {
+    "approvers chosen": "No approver chosen",
+    "keeper and chair": "Keeper or chair is missing",
+    "every decision item decided": "No decision is written",
+    "every action has an owner": "An action has no owner",
+    "every action has a date": "An action has no date",
+    "attachments are there": "An attachment that is mentioned is missing",
+    "numbers unbroken": "The numbers have a gap",
+    "conflicts noted": "A conflict of interest is not noted",
+    "quorum in every decision": "Decided without a quorum",
+    wording: "Look at the wording",
+  } satisfies Record<MinutesCheck, string>,
+  writeMinutes: "Write in the document",
+  publish: "Publish…",
+  willBeMade: "What will be made",
+  nothingSent: "nothing is sent",
+  things: {
+    ownTasks: (count: number, figure: string) =>
+      `${figure} ${plural(count, "task", "tasks")} in your To Do`,
+    planTasks: (count: number, figure: string) =>
+      `${figure} ${plural(count, "task", "tasks")} in the plan`,
+    draft: (count: number, figure: string) =>
+      `1 draft mail to ${figure} ${plural(count, "person", "people")}`,
+    decisions: (count: number, figure: string) =>
+      `${figure} ${plural(count, "decision", "decisions")} in the register`,
+  },
+  choosePlan: "Choose a plan for the others’ tasks…",
+  planForOthers: "Plan for the others’ tasks",
+  noPlan: "None: they stand in the mail",
+  publishTwice: "Publishing twice adds nothing twice.",
+  make: (count: number, figure: string) => `Make ${figure} ${plural(count, "thing", "things")}`,
+  back: "Not now",
+  noDecisions: "No decisions yet",
+  noDecisionsHelp: "Decisions of published minutes are kept here, of all meetings.",
+  searchDecisions: "Search in the decisions",
+  decisionsFound: (count: number, figure: string) =>
+    `${figure} ${plural(count, "decision", "decisions")}`,
 
   questionsTitle: "The document was changed",
   questionsLead: "Your own text stays. Tick what shall be written as it is in the pane.",

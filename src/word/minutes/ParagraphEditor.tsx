@@ -1,0 +1,112 @@
+import type { ReactElement } from "react";
+import type { Body } from "../../core/meeting/body";
+import type { Minutes, Paragraph } from "../../core/meeting/minutes";
+import { addAction, changeParagraph } from "../../core/minutes/edit-minutes";
+import { phraseBank, writePhrase, type Phrase } from "../../core/minutes/phrase-bank";
+import { displayNameOf } from "../../core/shared/person";
+import { useFormats } from "../../ui/LanguageProvider";
+import { PaneButton } from "../../ui/PaneButton";
+import { usePaneTexts } from "../use-pane-texts";
+import type { MeetingWork } from "../work/meeting-work";
+import { ActionFields } from "./ActionFields";
+import { dueDateReader } from "./read-due-date";
+
+/** The fields of one §: what was reported, what was decided, and who does what. */
+export function ParagraphEditor(props: {
+  minutes: Minutes;
+  paragraph: Paragraph;
+  body: Body;
+  timeZone: string;
+  work: MeetingWork;
+}): ReactElement {
+  const { minutes, paragraph, body, timeZone, work } = props;
+  const texts = usePaneTexts();
+  const { language } = useFormats();
+  const isClosed = minutes.status === "approved";
+  const change = (parts: Partial<Omit<Paragraph, "id" | "number">>): void => {
+    work.step({ minutes: changeParagraph(minutes, paragraph.id, parts) });
+  };
+  const insert = (phrase: Phrase): void => {
+    const words = writePhrase(phrase, minutes.language, { subject: body.subject });
+    if (phrase.field === "objection") change({ objections: [...paragraph.objections, words] });
+    else {
+      const before = paragraph[phrase.field];
+      change({
+        [phrase.field]: before === "" ? words : `${before}\n${words}`,
+        ...(phrase.outcome && { outcome: phrase.outcome }),
+      });
+    }
+  };
+  const field = (name: "title" | "report" | "decision"): ReactElement => (
+    <label className="labelled">
+      <span>{texts.paragraphFields[name]}</span>
+      <textarea
+        rows={name === "title" ? 1 : 3}
+        readOnly={isClosed}
+        value={paragraph[name]}
+        onChange={(event) => {
+          change({ [name]: event.target.value });
+        }}
+      />
+    </label>
+  );
+  return (
+    <div className="paragraph-editor">
+      {field("title")}
+      {field("report")}
+      {field("decision")}
+      {!isClosed && (
+        <div className="item-line" role="group" aria-label={texts.phrases}>
+          {phraseBank.map((phrase) => (
+            <PaneButton
+              key={phrase.id}
+              onClick={() => {
+                insert(phrase);
+              }}
+            >
+              {phrase.label[language]}
+            </PaneButton>
+          ))}
+        </div>
+      )}
+      {paragraph.objections.map((words) => (
+        <p key={words} lang="">
+          {words}
+        </p>
+      ))}
+      <fieldset className="members">
+        <legend>{texts.conflicts}</legend>
+        {minutes.attendance
+          .filter(({ present }) => present)
+          .map(({ person }) => (
+            <label key={person.address || person.name}>
+              <span lang="">{displayNameOf(person)}</span>
+              <input
+                type="checkbox"
+                disabled={isClosed}
+                checked={paragraph.conflicts.some((one) => one.address === person.address)}
+                onChange={(event) => {
+                  const others = paragraph.conflicts.filter(
+                    (one) => one.address !== person.address,
+                  );
+                  change({ conflicts: event.target.checked ? [...others, person] : others });
+                }}
+              />
+            </label>
+          ))}
+      </fieldset>
+      <ActionFields
+        paragraph={paragraph}
+        minutes={minutes}
+        isClosed={isClosed}
+        readDueDate={dueDateReader(minutes.date, timeZone)}
+        onChange={(changed) => {
+          work.step({ minutes: changed });
+        }}
+        onAdd={(action) => {
+          work.step({ minutes: addAction(minutes, paragraph.id, action) });
+        }}
+      />
+    </div>
+  );
+}

@@ -13,6 +13,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "triage-quality": () => import("./triage-quality"),
   intent: () => import("./intent"),
   "mail-genre": () => import("./mail-genre"),
+  "minutes-document": () => import("./minutes-document"),
+  "action-extraction": () => import("./action-extraction"),
   csv: () => import("./csv"),
   ofx: () => import("./ofx"),
   sie: () => import("./sie"),

@@ -1,7 +1,8 @@
 /** Words by which a line says that somebody does something: what stands before is who, what stands after is what. */
 export const actionVerbs: readonly RegExp[] = [
   /\b(?:will|shall)(?: also| then| now)?(?= (?!be (?:used|made|sold|able)\b))/i,
-  /\b(?:is|are|was|were) (?:also )?(?:(?:asked|instructed|told|assigned|requested|responsible|supposed|required) )?to(?= )/i,
+  /\b(?:is|are|was|were) (?:also )?(?:(?:asked|instructed|told|assigned|requested|responsible|supposed|required|going) )?to(?= )/i,
+  /\b(?:is|are|was|were) (?:given|assigned) the task of(?= )/i,
   /\b(?:is|are) responsible for\b/i,
   /\b(?:has|have|needs?|ought|agreed|promised|undertook|offered|volunteered) to(?= )/i,
   /\b(?:must|should)(?= )/i,
@@ -20,4 +21,4 @@ export const assignments: readonly RegExp[] = [
 
 /** Words for people by what they do, in the singular: a subject that is one of them can promise something. */
 export const roleWords =
-  /\b(?:manager|designer|expert|director|officer|chair(?:man|woman|person)?|secretary|treasurer|engineer|specialist|assistant|lawyer|counsel|accountant|auditor|executive|leader|representative|developer|analyst|consultant|president|team|group|committee|staff|members?|participants|everyone|everybody|each|ceo|cfo|coo|cto|he|she|they|we|i)\b|(?<![\p{L}])(?:vd|ordföranden?|sekreteraren?|kassören?|\p{L}*chefen?|\p{L}*ansvarige?|\p{L}*ledaren?|revisorn?|juristen|ledningen|ledningsgruppen|kansliet|arbetsgruppen|utskottet|valberedningen|styrelsen|alla|hon|han|de|vi|jag)(?![\p{L}])/iu;
+  /\b(?:manager|designers?|experts?|directors?|officers?|coach(?:es)?|chair(?:man|woman|person)?|secretary|treasurer|engineers?|specialists?|assistant|lawyer|counsel|accountant|auditor|executive|leader|representative|developer|analyst|consultant|president|team|group|committee|staff|members?|participants|everyone|everybody|each|ceo|cfo|coo|cto|he|she|they|we|i)\b|(?<![\p{L}])(?:vd|ordföranden?|sekreteraren?|kassören?|\p{L}*chefen?|\p{L}*ansvarige?|\p{L}*ledaren?|revisorn?|juristen|ledningen|ledningsgruppen|kansliet|arbetsgruppen|utskottet|valberedningen|styrelsen|alla|hon|han|de|vi|jag)(?![\p{L}])/iu;

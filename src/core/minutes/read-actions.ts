@@ -65,17 +65,24 @@ function readSentence(sentence: string, context: ActionContext): ReadAction | un
       first = { at: found.index, length: found[0].length };
     }
   }
-  if (!first || first.at > 70) return undefined;
+  if (!first || first.at > longestSubject) return undefined;
+  if (/^\s*(?:not|inte|never|aldrig)\b/i.test(sentence.slice(first.at + first.length)))
+    return undefined;
   const owner = subjectOf(sentence.slice(0, first.at), context.people);
   return owner && toAction(owner, sentence.slice(first.at + first.length), sentence, context);
 }
 
+/** Three roles in a row, with their articles. */
+const longestSubject = 110;
+const noSubject = /^(?:it|this|that|what|which|there|whether|det|detta|om|huruvida)\b/i;
+/** Words of another clause before the verb: somebody tells of what shall be, and nobody has taken it on. */
+const otherClause =
+  /\b(?:that|whether|what|how|which|because|if|att|som|eftersom|\w{3,}ed|then)\b/i;
+
 /** Who is meant by the words before the verb: a person of the meeting, a role, or a name in capitals. */
 function subjectOf(words: string, people: readonly Person[]): Person | undefined {
   const subject = words.trim().replace(/[,:]$/, "");
-  if (subject === "" || /^(?:it|this|that|what|which|there|det|detta)\b/i.test(subject)) {
-    return undefined;
-  }
+  if (subject === "" || noSubject.test(subject) || otherClause.test(subject)) return undefined;
   const person = longestNamed(subject, people)?.person;
   if (person) return person;
   if (roleWords.test(subject)) return { name: withoutArticle(subject), address: "" };

@@ -30,7 +30,10 @@ export const bench: Bench = {
       // Kansli tells every action once more in the table at the end.
       if (actions !== (who === "kansli" ? 100 : 50)) throw new Error(`${who}: ${actions} actions`);
     }
-    const xml = await inTurns({ kansli: () => Promise.resolve(toPackage(layOut())), ...peers });
+    const xml = await inTurns({
+      kansli: () => Promise.resolve(Buffer.from(toPackage(layOut()))),
+      ...peers,
+    });
     const file = await inTurns(makers);
     const lower = { better: "lower" } as const;
     return {

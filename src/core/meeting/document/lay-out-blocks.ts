@@ -79,7 +79,13 @@ function titleOf({ placeholder, field }: Field): string {
   return placeholder || field;
 }
 
+/** Western text without a sign that XML or Word reads otherwise: nearly all there is, and laid out at once. */
+const simple = /^[ !#-%'-;=?-~\u00a0-\u024f\u2010-\u2026]*$/;
+const plainStart = '<w:r><w:t xml:space="preserve">';
+const boldStart = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">';
+
 function layOutRun(text: string, bold: boolean): string {
+  if (simple.test(text)) return `${bold ? boldStart : plainStart}${text}</w:t></w:r>`;
   const rtl = rightToLeft.test(text);
   const properties = `${bold ? "<w:b/>" : ""}${rtl ? "<w:rtl/>" : ""}`;
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${layOutText(text)}</w:r>`;

@@ -14,8 +14,8 @@ const later = Promise.all([
   import("../office/excel-sheet"),
 ]);
 
-whenDocumentIsReady().then(
-  async (displayLanguage) => {
+whenDocumentIsReady()
+  .then(async (displayLanguage) => {
     const [{ ExcelPane }, { ExcelBudgetWorkbook }, sheet] = await later;
     const workbook = new ExcelBudgetWorkbook(await sheet.readWorkbookName());
     const { showTableRow: showRow, onTablesChange } = sheet;
@@ -30,9 +30,8 @@ whenDocumentIsReady().then(
         />
       </ThemedPane>,
     );
-  },
-  async (thrown: unknown) => {
+  })
+  .catch(async (thrown: unknown) => {
     const { NoHost } = await import("../ui/NoHost");
     root.render(<ThemedPane>{<NoHost thrown={thrown} />}</ThemedPane>);
-  },
-);
+  });

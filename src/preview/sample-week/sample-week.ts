@@ -2,6 +2,7 @@ import type { MailboxSettings, OutlookCategory } from "@microsoft/microsoft-grap
 import type { DelegateRight } from "../tenant/mailbox-state";
 import type { Tenant, TenantUser } from "../tenant/tenant";
 import { allMessages } from "./all-messages";
+import { layOutCalendar } from "./lay-out-calendar";
 import { colleagues, contacts, type PersonKey, type SampleColleague } from "./people";
 import { SampleCalendar } from "./sample-calendar";
 import { sampleFile } from "./sample-file";
@@ -10,7 +11,7 @@ import { isColleague, MessageWriter, personOf } from "./write-message";
 
 /**
  * Lays a believable week of one assistant and two executives into an empty tenant, so that it ends at `now`: people, rights,
- * folders, categories and mail. All of them are made up. On a day nobody works it ends with the last working day.
+ * folders, categories, mail, meetings and a shared plan. All of them are made up. On a day nobody works it ends with the last working day.
  */
 export function layOutSampleWeek(tenant: Tenant, now: Date): void {
   for (const colleague of Object.values(colleagues)) addColleague(tenant, colleague);
@@ -22,7 +23,19 @@ export function layOutSampleWeek(tenant: Tenant, now: Date): void {
     const mailbox = tenant.mailboxOf(colleagues[owner as ColleagueKey].id);
     for (const category of categories) mailbox.addMasterCategory({ ...category });
   }
-  layOutMail(tenant, new SampleCalendar(now));
+  const calendar = new SampleCalendar(now);
+  layOutMail(tenant, calendar);
+  layOutCalendar(tenant, calendar);
+  layOutPlan(tenant);
+}
+
+/** The management team's shared plan, which the assistant keeps. */
+function layOutPlan(tenant: Tenant): void {
+  const { anna, jonas, henrik, elin, sara, maria } = colleagues;
+  const members = [anna, jonas, henrik, elin, sara, maria].map(({ id }) => id);
+  const group = tenant.planner.addGroup("Ledningsgruppen", members);
+  const plan = tenant.planner.addPlan("Ledningsgruppens åtgärder", group.id, maria.id);
+  for (const name of ["Att göra", "Pågår"]) tenant.planner.addBucket(name, plan.id, " !");
 }
 
 type ColleagueKey = keyof typeof colleagues;

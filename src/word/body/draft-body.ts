@@ -24,7 +24,8 @@ export function draftBody(meeting: Meeting, language: Language, id: string): Bod
     subject: subjects[language][isBoard ? "board" : "other"],
     language,
     members,
-    electedMembers: members.length,
+    // A body of nobody is asked about as one of one.
+    electedMembers: Math.max(1, members.length),
     numberFormat: "year-colon",
     paragraphs: isBoard ? "through-year" : "from-1",
     isBoard,

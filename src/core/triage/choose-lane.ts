@@ -1,7 +1,10 @@
 import { lanes, type Lane } from "./lane";
 
-/** Closer than this, a lane for reading cannot be told from one where somebody is needed with confidence. */
-const closeMargin = 0.6;
+/**
+ * Closer than this, a lane for reading cannot be told from one where somebody is needed with confidence; until an
+ * executive's spot checks tell how much is missed.
+ */
+export const usualMargin = 0.6;
 /** Decide and handle are both looked at soon, so that less is at stake between them. */
 const narrowMargin = 0.3;
 
@@ -26,7 +29,11 @@ export interface ChosenLane {
  * message, the likeliest of those is taken and the choice marked unsure: better one look too many than a message
  * missed.
  */
-export function chooseLane(evidence: ArrayLike<number>, fromPerson: boolean): ChosenLane {
+export function chooseLane(
+  evidence: ArrayLike<number>,
+  fromPerson: boolean,
+  closeMargin = usualMargin,
+): ChosenLane {
   const best = strongest(evidence);
   if (!fromPerson) return { lane: laneAt(best), unsure: false };
   const top = evidence[best] ?? 0;
@@ -34,7 +41,7 @@ export function chooseLane(evidence: ArrayLike<number>, fromPerson: boolean): Ch
   let unsure = false;
   for (let lane = 0; lane < lanes.length; lane++) {
     const spoken = evidence[lane] ?? 0;
-    if (lane === best || top - spoken >= marginBetween(best, lane)) continue;
+    if (lane === best || top - spoken >= marginBetween(best, lane, closeMargin)) continue;
     // Between reading later and not at all nobody is kept waiting.
     unsure ||= heightOf(best) > 2 || heightOf(lane) > heightOf(best);
     if (heightOf(lane) <= heightOf(best)) continue;
@@ -43,7 +50,7 @@ export function chooseLane(evidence: ArrayLike<number>, fromPerson: boolean): Ch
   return { lane: laneAt(chosen), unsure };
 }
 
-function marginBetween(one: number, other: number): number {
+function marginBetween(one: number, other: number, closeMargin: number): number {
   return heightOf(one) >= 4 && heightOf(other) >= 4 ? narrowMargin : closeMargin;
 }
 

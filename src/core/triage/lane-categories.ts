@@ -3,6 +3,9 @@ import type { CategoryChange } from "./mailbox";
 import type { MadeChange } from "./journal-entry";
 import type { TriagedMessage } from "./triaged-message";
 
+/** How the names of the lanes' categories begin, so that her own are never taken for them. */
+export const categoryMark = "Kansli: ";
+
 /** The name of each lane's Outlook category. */
 export type CategoryNames = Readonly<Record<Lane, string>>;
 

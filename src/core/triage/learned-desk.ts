@@ -8,7 +8,7 @@ import {
   type LearnedState,
 } from "./learned-document";
 
-/** Keeps what was learned for one executive in the `DeskStore`, in one document of at most 16 KB. */
+/** Keeps what was learned for one executive in the `DeskStore`, in one document of at most 9 KB. */
 export class LearnedDesk {
   private readonly name: string;
 

@@ -4,12 +4,12 @@ import { lanes, type Lane } from "./lane";
 import { forEachPair } from "./learned-delta";
 import { heads, LearnedWeights, type Head } from "./learned-weights";
 
-/** The most a stored state may take, in bytes of JSON. */
-export const mostBytes = 16 * 1024;
+/** The most this document may take, in bytes of JSON: with habits and spot checks at most 16 KB for an executive. */
+export const mostBytes = 9 * 1024;
 
 /** How many corrected messages and how many lessons are remembered one by one; the oldest are let go. */
-const mostPins = 300;
-const mostLessons = 300;
+const mostPins = 200;
+const mostLessons = 120;
 
 /**
  * What was learned for one executive as it is stored. Nothing of any mail can be read from it: features and ids are
@@ -86,7 +86,7 @@ export function readLearned(stored: unknown): Parsed<LearnedState> {
   return { value: state, warnings: [] };
 }
 
-/** Writes what was learned so that it takes at most 16 KB: beyond that the weakest weights are let go. */
+/** Writes what was learned so that it takes at most 9 KB: beyond that the weakest weights are let go. */
 export function writeLearned(state: LearnedState): LearnedDocument {
   const pins = [...state.pins].slice(-mostPins);
   const document: LearnedDocument = {

@@ -77,6 +77,16 @@ export class MailboxReading {
     while (pieces.next().done !== true) await this.pause();
   }
 
+  /** Goes through the habits again and puts all messages into lanes anew. */
+  triageAnew(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.habits.catchUp({});
+      await this.triage();
+      this.view.change({ progress: undefined });
+      this.view.messagesChanged();
+    });
+  }
+
   /** The ids of the messages that a change of some weights may touch. */
   async touchedBy(buckets: ReadonlySet<number>): Promise<string[]> {
     const touched: string[] = [];

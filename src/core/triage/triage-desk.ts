@@ -8,11 +8,13 @@ import type { Lane } from "./lane";
 import { categoryChangeFor, type CategoryNames } from "./lane-categories";
 import { LearnedDesk } from "./learned-desk";
 import { keyOf } from "./learned-document";
+import type { LearnedCare } from "./learned-care";
 import { FollowingHabits } from "./learning/following-habits";
 import type { Mailbox, WorkOptions } from "./mailbox";
 import { MailboxReading } from "./mailbox-reading";
 import { NamedPeople, type NamedPerson, type NamedRole } from "./named-people";
 import { type Person, sameAddress } from "../shared/person";
+import type { SpotChecking } from "./spot-checking";
 import type { TriageProfile } from "./triage-profile";
 import type { TriageSnapshot } from "./triage-snapshot";
 import { TriageTable } from "./triage-table";
@@ -73,6 +75,7 @@ export class TriageDesk {
   readonly subscribe: (listener: () => void) => () => void;
   private readonly table: TriageTable;
   private readonly view: DeskView;
+  private readonly habits: FollowingHabits;
   private readonly reading: MailboxReading;
   private readonly journal: DeskJournal;
   private readonly learned: LearnedDesk;
@@ -92,7 +95,7 @@ export class TriageDesk {
     this.view = new DeskView(this.table);
     this.subscribe = this.view.subscribe;
     this.pause = parts.pause ?? (() => Promise.resolve());
-    const habits = new FollowingHabits({
+    this.habits = new FollowingHabits({
       store,
       mailbox: this.address,
       table: this.table,
@@ -102,7 +105,7 @@ export class TriageDesk {
       loadPrior: parts.loadPrior,
       loadAskModel: parts.loadAskModel,
     });
-    this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, habits);
+    this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, this.habits);
     this.people = new NamedPeople(store, this.address);
     this.journal = new DeskJournal(store, this.address, now);
     this.learned = new LearnedDesk(store, this.address);
@@ -226,6 +229,33 @@ export class TriageDesk {
       this.view.messagesChanged();
       const after = this.table.list();
       return { moved: after.filter(({ message, lane }) => before.get(message.id) !== lane).length };
+    });
+  }
+
+  /** The weekly look at the lowest messages. Fetched when somebody asks for it. */
+  async spotChecking(): Promise<SpotChecking> {
+    const { store, now } = this.parts;
+    const { SpotChecking } = await import("./spot-checking");
+    return new SpotChecking({
+      store,
+      mailbox: this.address,
+      table: this.table,
+      journal: this.journal,
+      now,
+      correct: (ids, lane) => this.correct(ids, lane),
+    });
+  }
+
+  /** Shows, gives out and forgets what was learned. Fetched when somebody asks for it. */
+  async learnedCare(): Promise<LearnedCare> {
+    const { LearnedCare } = await import("./learned-care");
+    const { table, reading, habits } = this;
+    return new LearnedCare({
+      store: this.parts.store,
+      mailbox: this.address,
+      table,
+      reading,
+      habits,
     });
   }
 

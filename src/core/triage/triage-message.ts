@@ -29,13 +29,17 @@ export function judge(seen: SeenMessage, learned: Learned | undefined): Weighing
   };
 }
 
-/** Puts a message into its lane with score, reasons, marks and facts. `pinned` is the lane given by hand. */
+/**
+ * Puts a message into its lane with score, reasons, marks and facts. `pinned` is the lane given by hand; lanes closer
+ * than `closeMargin` are in doubt.
+ */
 export function placeMessage(
   seen: SeenMessage,
   weighing: Weighing,
   pinned: Lane | undefined,
+  closeMargin?: number,
 ): TriagedMessage {
-  const chosen = chooseLane(weighing.evidence, isFromPerson(seen));
+  const chosen = chooseLane(weighing.evidence, isFromPerson(seen), closeMargin);
   const lane = pinned ?? chosen.lane;
   const marks = marksOf(seen, pinned === undefined && chosen.unsure);
   return new WeighedMessage(seen, weighing, { lane, marks, corrected: pinned !== undefined });

@@ -1,4 +1,5 @@
 import type { AskReader } from "./asking/ask-reader";
+import { usualMargin } from "./choose-lane";
 import { CorrespondenceHistory, instantOf } from "./correspondence-history";
 import { KnownPeople } from "./known-people";
 import { lanes, type Lane } from "./lane";
@@ -38,6 +39,8 @@ const pieceSize = 200;
 export class TriageTable {
   /** What was learned; replaced when another state is read. */
   learned: LearnedState = nothingLearned();
+  /** Lanes closer than this are in doubt: the threshold of this executive. */
+  closeMargin = usualMargin;
   private readonly people: KnownPeople;
   private readonly history: CorrespondenceHistory;
   private readonly watch: SafetyWatch;
@@ -80,8 +83,8 @@ export class TriageTable {
   takeSent(messages: readonly Message[]): void {
     for (const message of messages) {
       this.history.addSent(message);
-      if (this.habits) this.habits.takeSent(message);
-      else this.sent.set(message.id, message);
+      this.habits?.takeSent(message);
+      this.sent.set(message.id, message);
     }
   }
 
@@ -104,7 +107,6 @@ export class TriageTable {
     const habits = begin({ profile, people });
     for (const row of this.rows.values()) habits.take(row.message, this.readingOf(row));
     for (const message of this.sent.values()) habits.takeSent(message);
-    this.sent.clear();
     this.habits = habits;
     return habits;
   }
@@ -245,7 +247,7 @@ export class TriageTable {
     const seen = this.see(row);
     const pinned = this.pinOf(row.message.id);
     const weighing = this.weigh(seen, this.hasLearned ? this.featuresOf(row, seen) : undefined);
-    row.triaged = placeMessage(seen, weighing, pinned);
+    row.triaged = placeMessage(seen, weighing, pinned, this.closeMargin);
     row.leansOnRest = pinned === undefined && leansOnRest(seen, weighing);
   }
 

@@ -4,6 +4,7 @@ import type { WorkOptions } from "../mailbox";
 import type { TriageTable } from "../triage-table";
 import type { HabitDesk, KeptHabits } from "./habit-desk";
 import type { HabitStream } from "./habit-stream";
+import type { ToldHabits } from "./told-habits";
 
 /** What is needed to keep up with somebody's habits. */
 export interface FollowingParts {
@@ -60,6 +61,20 @@ export class FollowingHabits {
     }
   }
 
+  /** What was learned from habits so far; `undefined` while learning has not begun. */
+  async told(): Promise<ToldHabits | undefined> {
+    return (await this.following)?.stream.told();
+  }
+
+  /** Forgets what was learned. What is known by now is not learned from again. */
+  async forget(): Promise<void> {
+    const { store, mailbox, now } = this.parts;
+    const { HabitDesk } = await import("./habit-desk");
+    await new HabitDesk(store, mailbox).forget(now());
+    this.following = undefined;
+    this.kept = 0;
+  }
+
   private async follow(): Promise<Following> {
     const [{ HabitDesk }, { HabitStream }] = await Promise.all([
       import("./habit-desk"),
@@ -67,6 +82,7 @@ export class FollowingHabits {
     ]);
     const { store, mailbox, table, loadPrior } = this.parts;
     await this.lookForAsks();
+    await this.readMargin();
     const desk = new HabitDesk(store, mailbox, loadPrior);
     const { prior, state } = await this.load(desk);
     const stream = table.followHabits((known) => new HabitStream({ ...known, prior, state }));
@@ -84,6 +100,14 @@ export class FollowingHabits {
     const { value, warnings } = readAskModel(document);
     for (const warning of warnings) view.warn(warning);
     if (value) table.lookForAsks(new AskReader(value));
+  }
+
+  /** What the spot checks told has its effect from the beginning; without them the usual margin holds. */
+  private async readMargin(): Promise<void> {
+    const { store, mailbox, table } = this.parts;
+    const { closeMarginFor, estimateMisses, readSpotChecks } = await import("../spot-check");
+    const { value } = readSpotChecks(await store.read<unknown>(`spot-checks-${mailbox}`));
+    table.closeMargin = closeMarginFor(estimateMisses(value));
   }
 
   private async load(desk: HabitDesk): Promise<Pick<KeptHabits, "prior" | "state">> {

@@ -1,7 +1,12 @@
 import type { Warning } from "../../shared/parsed";
 import type { DeskStore } from "../../shared/desk-store";
 import { readHabitPrior } from "./habit-prior";
-import { readHabitState, type HabitState, type HabitStateDocument } from "./habit-state";
+import {
+  emptyHabitState,
+  readHabitState,
+  type HabitState,
+  type HabitStateDocument,
+} from "./habit-state";
 
 /** What was kept for a mailbox, and the prior. */
 export interface KeptHabits {
@@ -36,6 +41,11 @@ export class HabitDesk {
     }
     const warnings = [...(prior?.warnings ?? []), ...state.warnings];
     return { prior: prior?.value, state: state.value, warnings };
+  }
+
+  /** Forgets everything up to an instant, UTC, ISO 8601; what came before it is not learned from again. */
+  async forget(until: string): Promise<void> {
+    await this.store.update<unknown>(this.name, () => emptyHabitState(until));
   }
 
   /** Stores what was learned, unless another pane has stored something later meanwhile. */

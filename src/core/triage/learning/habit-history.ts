@@ -102,6 +102,11 @@ export class HabitHistory {
     return entryOf(this.senders, address, noHabit);
   }
 
+  /** Every sender that was heard of, with what is known of her. */
+  senderHabits(): Iterable<readonly [address: string, habit: Habit]> {
+    return this.senders;
+  }
+
   ofDomain(domain: string): Habit {
     return entryOf(this.domains, domain, noHabit);
   }

@@ -34,7 +34,7 @@ export function noShares(): HabitShares {
  */
 export class HabitLearner {
   readonly model: HabitModel;
-  private readonly history = new HabitHistory();
+  readonly history = new HabitHistory();
   private readonly people: KnownPeople;
   private readonly names: ExecutiveNames;
   private readonly executive: ReadonlySet<string>;

@@ -48,6 +48,11 @@ export function writeHabitState(
   return { kind: "kansli-habits", version: 1, until, lessons, weights: textOfBytes(bytes) };
 }
 
+/** The state of somebody of whom nothing was learned up to an instant, UTC, ISO 8601. */
+export function emptyHabitState(until: string): HabitStateDocument {
+  return { kind: "kansli-habits", version: 1, until, lessons: 0, weights: "" };
+}
+
 /** Reads what was stored. A damaged or foreign document gives nothing and a warning; nothing throws. */
 export function readHabitState(stored: unknown): Parsed<HabitState | undefined> {
   if (stored === undefined) return { value: undefined, warnings: [] };

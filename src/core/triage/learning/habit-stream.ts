@@ -1,4 +1,5 @@
 import { CorrespondenceHistory, instantOf } from "../correspondence-history";
+import { categoryMark } from "../lane-categories";
 import type { KnownPeople } from "../known-people";
 import type { Message } from "../message";
 import { TriageContext, type Reading } from "../seen-message";
@@ -6,6 +7,7 @@ import type { TriageProfile } from "../triage-profile";
 import { weighSignals } from "../weigh-signals";
 import { habitGroups, type HabitFeatures } from "./feature-row";
 import { HabitLearner, noShares, type HabitShares, type OpenHabit } from "./habit-learner";
+import { tellSenders, tellWords, type ToldHabits } from "./told-habits";
 import { writeHabitState, type HabitState, type HabitStateDocument } from "./habit-state";
 import {
   answerHours,
@@ -145,6 +147,20 @@ export class HabitStream {
     return this.learner.weightOfWord(hash);
   }
 
+  /** What was learned, in names and numbers. */
+  told(): ToldHabits {
+    const messages = [...this.current.values()];
+    const { history } = this.learner;
+    const { received, answered } = history;
+    return {
+      lessons: this.learnedCount,
+      received,
+      answered,
+      ...tellSenders(history.senderHabits(), messages, received === 0 ? 0 : answered / received),
+      ...tellWords(messages, (hash) => this.weightOfWord(hash)),
+    };
+  }
+
   /** What was learned, to be stored. `now` is a UTC instant, ISO 8601. */
   state(now: string): HabitStateDocument {
     return writeHabitState(this.learner.model, now, this.learnedCount);
@@ -236,9 +252,10 @@ export class HabitStream {
       if (at > now) break;
       if (waiting.isDone) continue;
       if (!this.knowsSent) continue;
-      const isFlagged = this.current.get(waiting.message.id)?.flag === "flagged";
-      const { flagged, silence } = lessonStrengths;
-      this.learn(waiting, at, isFlagged, isFlagged ? flagged : silence);
+      const message = this.current.get(waiting.message.id);
+      const isMarked = message?.flag === "flagged" || hasOwnCategory(message);
+      const { marked, silence } = lessonStrengths;
+      this.learn(waiting, at, isMarked, isMarked ? marked : silence);
       waiting.isLate = true;
       this.waiting.delete(waiting.message.id);
     }
@@ -261,4 +278,9 @@ export class HabitStream {
     this.newLessons += 1;
     this.learnedCount += 1;
   }
+}
+
+/** Somebody has given the message a category of her own; those that stand for lanes tell nothing new. */
+function hasOwnCategory(message: Message | undefined): boolean {
+  return message?.categories.some((name) => !name.startsWith(categoryMark)) ?? false;
 }

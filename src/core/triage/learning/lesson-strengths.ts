@@ -10,8 +10,8 @@ export const lessonStrengths = {
   answeredLate: 0.5,
   /** The assistant sent it on to the executive. */
   passedOn: 1,
-  /** Nobody answered, but it is flagged. */
-  flagged: 0.7,
+  /** Nobody answered, but it is flagged or has a category that somebody gave it. */
+  marked: 0.7,
   /** Three days without an answer. */
   silence: 1,
   /** Deleted or archived without having been read. */

@@ -1,0 +1,145 @@
+/** @jest-environment node */
+import { mostBytes } from "../../../src/core/triage/learned-document";
+import { HabitModel } from "../../../src/core/triage/learning/habit-model";
+import { writeHabitState } from "../../../src/core/triage/learning/habit-state";
+import type { Message } from "../../../src/core/triage/message";
+import { spotCheckSize, writeSpotChecks } from "../../../src/core/triage/spot-check";
+import { TriageDesk } from "../../../src/core/triage/triage-desk";
+import { aMessage, anna, aProfile, aSentMessage, person } from "../../support/builders";
+import { InMemoryDeskStore, InMemoryMailbox } from "../../support/in-memory";
+
+const now = "2026-11-23T08:14:00Z";
+const erik = person("erik@brukets.example", "Erik Sund");
+const vera = person("vera@annat.example", "Vera Holm");
+const at = (day: number, hour: number) => `2026-11-${String(day).padStart(2, "0")}T0${hour}:00:00Z`;
+
+/** Two weeks in which Erik was answered each day and Vera never. */
+function twoHabits(): { inbox: Message[]; sent: Message[] } {
+  const days = Array.from({ length: 14 }, (_, index) => index + 1);
+  const inbox = days.flatMap((day) => [
+    aMessage({
+      id: `erik-${day}`,
+      from: erik,
+      sender: erik,
+      conversationId: `talk-${day}`,
+      subject: "Avtalet",
+      receivedAt: at(day, 7),
+    }),
+    aMessage({
+      id: `vera-${day}`,
+      from: vera,
+      sender: vera,
+      subject: "Nytt",
+      receivedAt: at(day, 8),
+    }),
+  ]);
+  const sent = days.map((day) =>
+    aSentMessage({
+      id: `own-${day}`,
+      to: [erik],
+      conversationId: `talk-${day}`,
+      receivedAt: at(day, 9),
+    }),
+  );
+  return { inbox, sent };
+}
+
+async function aDesk(store = new InMemoryDeskStore()) {
+  const { inbox, sent } = twoHabits();
+  const mailbox = new InMemoryMailbox(inbox, sent);
+  const desk = new TriageDesk({ mailbox, store, profile: aProfile(), now: () => now });
+  await desk.open();
+  return { desk, store, care: await desk.learnedCare() };
+}
+
+const scoresOf = (desk: TriageDesk) =>
+  Object.fromEntries(desk.snapshot.messages.map(({ message, score }) => [message.id, score]));
+
+describe("what it has learned", () => {
+  it("is told in names and numbers", async () => {
+    const { care } = await aDesk();
+    const told = await care.told();
+    expect(told).toMatchObject({ received: 28, answered: 14 });
+    expect(told?.often).toEqual([
+      { name: "Erik Sund", address: erik.address, received: 14, answered: 14 },
+    ]);
+    expect(told?.seldom).toEqual([
+      { name: "Vera Holm", address: vera.address, received: 14, answered: 0 },
+    ]);
+    expect(told?.raising).toContain("avtalet");
+    expect(told?.lowering).toContain("nytt");
+  });
+
+  it("is given out without a word of any message", async () => {
+    const { care, desk } = await aDesk();
+    await desk.correct(["vera-14"], "decide");
+    const given = await care.giveOut();
+    expect(given.documents[`habits-${anna.address}`]).toMatchObject({ kind: "kansli-habits" });
+    expect(given.documents[`learned-${anna.address}`]).toMatchObject({ kind: "kansli-learned" });
+    expect(JSON.stringify(given)).not.toMatch(/avtal|nytt|erik|vera/iu);
+  });
+});
+
+describe("forgetting", () => {
+  it("puts every score back to what it was before anything was learned, but for her own lanes", async () => {
+    const { inbox, sent } = twoHabits();
+    const { desk, care } = await aDesk();
+    const learned = scoresOf(desk);
+    await desk.correct(["vera-14"], "decide");
+    await care.forget();
+    expect(desk.find("vera-14")?.lane).toBe("decide");
+    expect((await care.told())?.lessons).toBe(0);
+    const fresh = new InMemoryDeskStore();
+    await fresh.update(`habits-${anna.address}`, () => ({
+      kind: "kansli-habits",
+      version: 1,
+      until: now,
+      lessons: 0,
+      weights: "",
+    }));
+    const untaught = new TriageDesk({
+      mailbox: new InMemoryMailbox(inbox, sent),
+      store: fresh,
+      profile: aProfile(),
+      now: () => now,
+    });
+    await untaught.open();
+    expect(scoresOf(desk)).toEqual(scoresOf(untaught));
+    expect(scoresOf(desk)).not.toEqual(learned);
+  });
+
+  it("lasts: another opening does not learn the same again", async () => {
+    const { store, care } = await aDesk();
+    await care.forget();
+    const again = await aDesk(store);
+    expect((await again.care.told())?.lessons).toBe(0);
+  });
+
+  it("leaves nothing that undoing an older correction could turn round", async () => {
+    const { desk, care } = await aDesk();
+    const { entryId } = await desk.correct(["vera-14"], "decide");
+    await care.forget();
+    const before = scoresOf(desk);
+    await desk.undo(entryId);
+    expect(desk.find("vera-14")?.corrected).toBe(false);
+    expect(scoresOf(desk)).toEqual(before);
+  });
+});
+
+it("keeps at most 16 KB for one executive, however much was learned", () => {
+  const model = new HabitModel(undefined);
+  model.z.fill(1_000);
+  model.n.fill(1_000);
+  const habits = JSON.stringify(writeHabitState(model, now, 1_000_000)).length;
+  const checks = JSON.stringify(
+    writeSpotChecks(
+      Array.from({ length: 100 }, () => ({
+        at: "2026-11-23T08:14:00.000Z",
+        checked: spotCheckSize,
+        missed: spotCheckSize,
+        entryId: "2026-11-23T08:14:00.000Z-00000-12345678901",
+      })),
+    ),
+  ).length;
+  expect(mostBytes + habits + checks).toBeLessThanOrEqual(16 * 1024);
+});

@@ -189,8 +189,9 @@ class CsvReader {
 /** At least as many as there are lines, whatever ends them; room that is not written to costs no memory. */
 function countLines(bytes: Uint8Array): number {
   let lines = 1;
-  for (const mark of [10, 13]) {
-    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) lines += 1;
+  // One plain pass: the rows are so short that looking for each end by itself costs four times as much.
+  for (const byte of bytes) {
+    if (byte === 10 || byte === 13) lines += 1;
   }
   return lines;
 }

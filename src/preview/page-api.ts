@@ -143,6 +143,8 @@ export type PreviewEvent =
   | { type: "notifications"; hostId: string; notifications: NotificationView[] }
   /** Sign-in needs the person: the page shows the consent dialog and answers POST /preview/consent. */
   | { type: "consent"; requestId: string; scopes: string[]; user: string }
+  /** The document in Word is another now, by whomever. */
+  | { type: "document-changed" }
   | { type: "panes-building" }
   | { type: "panes-built"; ok: boolean; message: string }
   | { type: "wire-log"; entry: WireLogEntry };
@@ -178,3 +180,41 @@ export interface WireLogEntry {
 }
 
 /** POST /preview/start-over puts the tenant back as it was at the start. */
+
+/** GET /preview/document answers DocumentView; GET /preview/document/file the .docx as it is now. */
+export interface DocumentView {
+  name: string;
+  isReadOnly: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  blocks: DocumentBlock[];
+}
+
+export type DocumentBlock =
+  | {
+      kind: "paragraph";
+      /** Its place among all paragraphs of the body, from 0. */
+      number: number;
+      /** Word's name of a built-in style: "Heading1"; "Other" for another. */
+      style: string;
+      /** What its list puts before it. */
+      label: string;
+      runs: DocumentRun[];
+    }
+  | { kind: "table"; rows: DocumentBlock[][][] }
+  | { kind: "control"; title: string; blocks: DocumentBlock[] };
+
+export interface DocumentRun {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  /** The title of the content control within the line that it is in. */
+  control?: string;
+}
+
+/** POST /preview/document/edits */
+export type DocumentEdit =
+  | { kind: "text"; number: number; text: string }
+  | { kind: "undo" }
+  | { kind: "redo" }
+  | { kind: "read-only"; isReadOnly: boolean };

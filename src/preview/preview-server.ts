@@ -20,6 +20,7 @@ import { RequestError } from "./request-error";
 import { builtFolders, servePage, servePanes } from "./serve-panes";
 import { Tenant, type TenantEvent } from "./tenant/tenant";
 import { WireLog } from "./wire-log";
+import { WordDesk } from "./word/word-desk";
 
 /** How the preview is to run. Nothing given: the sample week, panes from `dist`, on port 3000 or the next free one. */
 export interface PreviewOptions {
@@ -30,6 +31,8 @@ export interface PreviewOptions {
   /** The folder of the built page; `dist/preview` without it. */
   page?: string;
   mail?: OwnMail;
+  /** A .docx of one's own to open in Word in place of an empty letterhead. */
+  file?: string;
   /** Fills the tenant in place of mail and sample week; also at start over. Gives the words for the top bar. */
   layOut?: (tenant: Tenant) => string;
   /** What is open in Word and Excel. */
@@ -67,6 +70,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     tenant.empty();
     try {
       content = await fill(tenant, options);
+      await word.begin(options.file);
     } finally {
       isFilling = false;
     }
@@ -86,7 +90,9 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   });
   const relays = new AddInRelays();
 
-  const doors = { tenant, faults, log, consents, relays, events };
+  const word = new WordDesk(tenant, events.tell);
+  await word.begin(options.file);
+  const doors = { tenant, faults, log, consents, relays, events, word };
   const app = mount(doors, options, () => content.title, startOver);
   const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
   return {
@@ -113,6 +119,7 @@ interface Doors {
   consents: ConsentDesk;
   relays: AddInRelays;
   events: PageEvents;
+  word: WordDesk;
 }
 
 /** Puts every door where it belongs. */
@@ -123,7 +130,7 @@ function mount(
   startOver: () => Promise<void>,
 ): Hono {
   const { tenant, faults, log, consents, events } = doors;
-  const documents = options.documents ?? {};
+  const documents = { Word: () => doors.word.document, ...options.documents };
   const app = new Hono();
   app.onError((error, context) => {
     const status = error instanceof RequestError ? error.status : 500;
@@ -133,6 +140,7 @@ function mount(
   app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
   app.route(graphDoorPath, graphDoor(tenant, faults));
   app.route("/preview/hosts", paneHosts({ ...doors, documents, tell: events.tell }));
+  app.route("/preview/document", doors.word.routes());
   app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
   app.use(compress(), compressOnce());
   app.route(officeJsPath, serveOfficeJs());

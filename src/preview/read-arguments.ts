@@ -7,6 +7,8 @@ export interface StartArguments {
   /** Whether to open the page in a browser. */
   open: boolean;
   mail?: OwnMail;
+  /** A .docx to open in Word. */
+  file?: string;
   now?: Date;
   slowMilliseconds?: number;
   /** A folder of built panes to serve in place of building. */
@@ -18,6 +20,7 @@ export const usage = `Usage: npm start -- [options]
 
   --mail PATH      show your own mail: an .mbox, an .eml, or a folder of them
   --me ADDRESS     whose mail it is; found from the mail when left out
+  --file PATH      open your own .docx in Word
   --port N         the port to begin at (3000)
   --no-open        do not open a browser
   --now TIME       stop the clock at this time, as 2026-11-23T08:00:00Z
@@ -53,6 +56,7 @@ export function readArguments(words: string[]): StartArguments | "help" {
       ? {}
       : { slowMilliseconds: readCount("--slow", values.slow, 60_000) }),
     ...(values.now === undefined ? {} : { now: readTime(values.now) }),
+    ...(values.file === undefined ? {} : { file: readFilePath(values.file) }),
     ...(values.panes === undefined ? {} : { panes: values.panes }),
     ...(values.mail === undefined ? {} : { mail: readMail(values.mail, values.me) }),
   };
@@ -65,6 +69,7 @@ function parse(words: string[]) {
       allowPositionals: true,
       options: {
         mail: { type: "string" },
+        file: { type: "string" },
         me: { type: "string" },
         port: { type: "string" },
         "no-open": { type: "boolean" },
@@ -86,6 +91,11 @@ function readMail(path: string, me: string | undefined): OwnMail {
   if (me === undefined) return { path };
   if (!/^[^@\s]+@[^@\s]+$/.test(me)) throw new ArgumentsError(`--me ${me} is no mail address.`);
   return { path, me };
+}
+
+function readFilePath(path: string): string {
+  if (!/\.docx$/i.test(path)) throw new ArgumentsError(`--file takes a .docx, not ${path}.`);
+  return path;
 }
 
 function readCount(name: string, text: string, most: number): number {

@@ -27,8 +27,8 @@ async function start(words: string[]): Promise<void> {
   process.once("SIGTERM", () => void stop(preview, stopBuild));
 }
 
-function requirePaths({ mail, panes }: StartArguments): void {
-  for (const path of [mail?.path, panes]) {
+function requirePaths({ mail, panes, file }: StartArguments): void {
+  for (const path of [mail?.path, panes, file]) {
     if (path !== undefined && !existsSync(path)) {
       throw new Error(`There is nothing at ${path}.`);
     }

@@ -5,6 +5,7 @@ import { EmptyDocument } from "./EmptyDocument";
 import { Outlook } from "./Outlook";
 import type { PageAddress } from "./page-address";
 import { PaneFrame } from "./PaneFrame";
+import { WordPage } from "./WordPage";
 
 /** The application that is open with its pane at the right. */
 export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
@@ -28,7 +29,8 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
       <div className="application" hidden={app !== "Outlook"}>
         <Outlook tenant={tenant} desk={desk} change={change} />
       </div>
-      {app !== "Outlook" && <EmptyDocument app={app} />}
+      {app === "Word" && <WordPage />}
+      {app === "Excel" && <EmptyDocument app={app} />}
       <PaneFrame
         key={app}
         width={width}

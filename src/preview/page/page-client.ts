@@ -1,5 +1,7 @@
 import type {
   ConsentAnswer,
+  DocumentEdit,
+  DocumentView,
   DraftAnswer,
   DraftRequest,
   HostRequest,
@@ -66,6 +68,14 @@ export class PageClient {
 
   readWireLog(): Promise<WireLogEntry[]> {
     return ask("GET", "/preview/wire-log");
+  }
+
+  readDocument(): Promise<DocumentView> {
+    return ask("GET", "/preview/document");
+  }
+
+  async editDocument(edit: DocumentEdit): Promise<void> {
+    await ask("POST", "/preview/document/edits", edit);
   }
 
   async startOver(): Promise<void> {

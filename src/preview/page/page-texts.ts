@@ -19,6 +19,13 @@ const english = {
     Excel: "The workbook comes in a later version. The pane at the right is already the real one.",
   },
   emptyDocument: { Word: "Empty document", Excel: "Empty workbook" },
+  word: {
+    undo: "Undo",
+    redo: "Redo",
+    readOnly: "Read-only",
+    download: "Download .docx",
+    emptyLine: "Empty paragraph",
+  },
   folders: "Folders",
   folderNames: {
     inbox: "Inbox",
@@ -152,6 +159,13 @@ const swedish: PageTexts = {
     Excel: "Arbetsboken kommer i en senare version. Panelen till höger är redan den riktiga.",
   },
   emptyDocument: { Word: "Tomt dokument", Excel: "Tom arbetsbok" },
+  word: {
+    undo: "Ångra",
+    redo: "Gör om",
+    readOnly: "Skrivskyddat",
+    download: "Hämta .docx",
+    emptyLine: "Tomt stycke",
+  },
   folders: "Mappar",
   folderNames: {
     inbox: "Inkorg",

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Hono } from "hono";
+import { RichApiError } from "../office/rich-api/rich-api-error";
+import type { DocumentEdit, PreviewEvent } from "../page-api";
+import { RequestError } from "../request-error";
+import type { DriveFile } from "../tenant/drive-item";
+import type { Tenant } from "../tenant/tenant";
+import { DocxPackage } from "./docx-package";
+import { letterheadParts } from "./letterhead";
+import type { WordDocument } from "./model/document";
+import { openWord } from "./open-word";
+import { typeInto } from "./type-into";
+import { viewDocument } from "./view-document";
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Word as one sits at it: the document of the tenant's drive that is open, and the page's routes to it. */
+export class WordDesk {
+  private open: WordDocument | undefined;
+
+  constructor(
+    private readonly tenant: Tenant,
+    private readonly tell: (event: PreviewEvent) => void,
+  ) {}
+
+  /** What is open; throws RequestError when nothing is. */
+  get document(): WordDocument {
+    if (!this.open) throw new RequestError(404, "No document is open");
+    return this.open;
+  }
+
+  /**
+   * Puts a .docx into the signed-in person's drive and opens it; without a path, an empty letterhead. Throws
+   * DocumentError for what is no Word document.
+   */
+  async begin(filePath?: string): Promise<void> {
+    const user = this.tenant.findUser(this.tenant.signedInUserId);
+    if (!user) return;
+    const drive = this.tenant.driveOf(user.id);
+    const name = filePath === undefined ? "Mötesdokument.docx" : path.basename(filePath);
+    const bytes =
+      filePath === undefined ? letterhead(user.companyName ?? "") : await readFile(filePath);
+    const file: DriveFile = drive.addFile(
+      name,
+      new Uint8Array(bytes),
+      drive.specialFolder("documents"),
+    );
+    this.open = await openWord(file);
+    this.open.file.listen((event) => {
+      if (event === "changed") this.tell({ type: "document-changed" });
+    });
+  }
+
+  /** The page's routes below `/preview/document`. */
+  routes(): Hono {
+    const routes = new Hono();
+    routes.get("/", (context) => context.json(viewDocument(this.document.file)));
+    routes.get("/file", (context) => {
+      const name = encodeURIComponent(this.document.name);
+      const headers = {
+        "Content-Type": wordType,
+        "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
+      };
+      return context.body(new Uint8Array(this.document.file.save()).buffer, 200, headers);
+    });
+    routes.post("/edits", async (context) => {
+      const edit = await context.req.json<DocumentEdit>();
+      const { turns } = this.document;
+      await turns.take(() => Promise.resolve().then(() => this.edit(edit)));
+      return context.body(null, 204);
+    });
+    return routes;
+  }
+
+  private edit(edit: DocumentEdit): void {
+    const { file } = this.document;
+    try {
+      if (edit.kind === "text") typeInto(file, edit.number, edit.text);
+      else if (edit.kind === "undo") file.undo();
+      else if (edit.kind === "redo") file.redo();
+      else file.isReadOnly = edit.isReadOnly;
+    } catch (error) {
+      if (error instanceof RichApiError) throw new RequestError(403, error.message);
+      throw error;
+    }
+    if (edit.kind === "read-only") this.tell({ type: "document-changed" });
+  }
+}
+
+function letterhead(company: string): Uint8Array {
+  return DocxPackage.of(
+    letterheadParts({
+      company,
+      address: "Lindhagavägen 4, 112 51 Stockholm",
+      registration: "Org.nr 556123-0000",
+      language: "sv-SE",
+    }),
+  ).write();
+}

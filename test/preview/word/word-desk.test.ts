@@ -1,0 +1,68 @@
+/** @jest-environment node */
+import { DocxPackage, DocumentError } from "../../../src/preview/word/docx-package";
+import { openBytes, openWord } from "../../../src/preview/word/open-word";
+import { typeInto } from "../../../src/preview/word/type-into";
+import { viewDocument } from "../../../src/preview/word/view-document";
+import { Tenant } from "../../../src/preview/tenant/tenant";
+import { aDocument, p, sdt } from "./a-document";
+
+test("what is typed changes only what differs, and Enter begins a paragraph", () => {
+  const { file, body } = aDocument(p(["Ett ", "två"]) + sdt("k", p("tre")));
+  typeInto(file, 0, "Ett stort två");
+  typeInto(file, 1, "tre\nfyra");
+  expect(body.text).toBe("Ett stort två\ntre\nfyra");
+  file.endStep();
+  file.undo();
+  expect(body.text).toBe("Ett två\ntre");
+});
+
+test("the page sees paragraphs, controls and tables in their order", () => {
+  const { file } = aDocument(p("Rubrik", "Rubrik1") + sdt("k", p("tre")));
+  expect(viewDocument(file).blocks).toMatchObject([
+    { kind: "paragraph", number: 0, style: "Heading1", runs: [{ text: "Rubrik" }] },
+    { kind: "control", title: "Title of k", blocks: [{ kind: "paragraph", number: 1 }] },
+  ]);
+});
+
+test("a document of the drive gives its bytes as it is, and takes what is put in its place", async () => {
+  const tenant = new Tenant();
+  tenant.addUser({
+    id: "a",
+    displayName: "A",
+    mail: "a@b.example",
+    userPrincipalName: "a@b.example",
+  });
+  const stored = tenant.driveOf("a").addFile("m.docx", aDocument(p("Ett")).file.save());
+  const open = await openWord(stored);
+  open.file.edit(() => open.body.insertText("!", "End"));
+  open.file.endStep();
+  expect(openBytes("copy.docx", await stored.bytes()).body.text).toBe("Ett!");
+  await stored.replace(aDocument(p("Annat")).file.save());
+  expect(open.body.text).toBe("Annat");
+  await expect(stored.replace(new Uint8Array([1, 2, 3]))).rejects.toThrow(DocumentError);
+  expect(open.body.text).toBe("Annat");
+});
+
+test("what is no zip, a broken zip, no document and a zip bomb are refused in words", () => {
+  const open = (bytes: Uint8Array) => () => openBytes("x.docx", bytes);
+  expect(open(new TextEncoder().encode("hello"))).toThrow("is a zip file, and this is none");
+  expect(open(new TextEncoder().encode("PK hello"))).toThrow("broken zip");
+  expect(
+    open(DocxPackage.of({ "a.xml": "<a/>", "[Content_Types].xml": "<Types/>" }).write()),
+  ).toThrow("no word/document.xml");
+  const bomb = DocxPackage.of({ "word/document.xml": " ".repeat(30_000_000) }).write();
+  expect(open(bomb)).toThrow("far more than a document");
+});
+
+test("a document without styles gets the ones it is asked for", () => {
+  const bytes = DocxPackage.of({
+    "[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "word/document.xml":
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>A</w:t></w:r><w:del><w:r><w:delText>B</w:delText></w:r></w:del><w:ins><w:r><w:t>C</w:t></w:r></w:ins></w:p></w:body></w:document>',
+  }).write();
+  const { body, file } = openBytes("bare.docx", bytes);
+  expect(body.text).toBe("AC");
+  body.styleBuiltIn = "Heading1";
+  expect(openBytes("again.docx", file.save()).body.style).toBe("Heading 1");
+});

@@ -6,7 +6,7 @@ import type {
 import type { Attendee, AttendeeResponse, Meeting } from "../core/meeting/meeting";
 import { toMeetingId } from "../core/meeting/meeting-id";
 import { toDayNumber } from "../core/shared/calendar-date";
-import type { Person } from "../core/shared/person";
+import { sameAddress, type Person } from "../core/shared/person";
 import { instantOf } from "../core/shared/time-zone";
 import { toIanaZone } from "./time-zone-names";
 
@@ -45,7 +45,7 @@ export function toMeeting(event: Event, executive: Person, localZone: string): M
     place: event.location?.displayName ?? "",
     ...(onlineUrl ? { onlineUrl } : {}),
     ...(organizer ? { organizer } : {}),
-    attendees: (event.attendees ?? []).flatMap(toAttendee),
+    attendees: toAttendees(event.attendees ?? [], organizer),
     isAllDay,
     isCancelled: event.isCancelled ?? false,
   };
@@ -69,6 +69,16 @@ function toInstant(
   const wall = { day: toDayNumber(date), minutes: Number(hours) * 60 + Number(minutes) };
   const zone = isAllDay ? timeZone : toIanaZone(wire?.timeZone, "UTC");
   return new Date(instantOf(wall, zone)).toISOString();
+}
+
+/** Whoever calls others comes too, and is not always among those called. */
+function toAttendees(wire: readonly WireAttendee[], organizer: Person | undefined): Attendee[] {
+  const called = wire.flatMap(toAttendee);
+  const isThere = called.some(({ person }) =>
+    sameAddress(person.address, organizer?.address ?? ""),
+  );
+  if (!organizer || isThere || called.length === 0) return called;
+  return [{ person: organizer, role: "required", response: "organizer" }, ...called];
 }
 
 function toAttendee(wire: WireAttendee): Attendee[] {

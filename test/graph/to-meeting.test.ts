@@ -39,7 +39,10 @@ test("an event becomes a meeting with its people, and the zone its clock is read
     timeZone: "Europe/Berlin",
     place: "Hamnsalen",
     organizer: { name: "Anna Lindqvist", address: "anna@contoso.example" },
-    attendees: [{ role: "required", response: "accepted" }],
+    attendees: [
+      { person: { name: "Anna Lindqvist" }, response: "organizer" },
+      { role: "required", response: "accepted" },
+    ],
   });
 });
 
@@ -75,12 +78,20 @@ test("an event without an end, or one that ends before it begins, has none; one 
   expect(read(anEvent({ start: null as never }))).toBeUndefined();
 });
 
+test("whoever calls others is one of those who come, once; an entry for oneself stays without people", () => {
+  const entry = read(anEvent({ attendees: [] }));
+  expect(entry?.attendees).toEqual([]);
+  const organizer = { emailAddress: { name: "Anna", address: "ANNA@contoso.example" } };
+  const listed = read(anEvent({ attendees: [{ ...organizer, type: "required" }] }));
+  expect(listed?.attendees).toHaveLength(1);
+});
+
 test("300 attendees come, and one without name and address does not", () => {
   const attendees = Array.from({ length: 300 }, (_, at) => ({
     emailAddress: { name: `Guest ${at}`, address: `guest${at}@contoso.example` },
   }));
   const meeting = read(anEvent({ attendees: [...attendees, { emailAddress: {} }] }));
-  expect(meeting?.attendees).toHaveLength(300);
+  expect(meeting?.attendees).toHaveLength(301);
 });
 
 test("Windows' zones have a place, IANA's stay, and one that nobody knows is the assistant's own", () => {

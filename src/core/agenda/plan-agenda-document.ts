@@ -1,5 +1,6 @@
 import type { Agenda } from "../meeting/agenda";
 import type { ChangePlan } from "../meeting/document/change-plan";
+import { countItems } from "../meeting/document/count-items";
 import type { DocumentReading } from "../meeting/document/document-reading";
 import { readRecord } from "../meeting/document/document-record";
 import { planUpdate, type DocumentQuestion } from "../meeting/document/plan-update";
@@ -46,9 +47,4 @@ export function planAgendaDocument(request: {
   const plan = { changes: update.changes, record: JSON.stringify(next) };
   const changedItems = countItems(update.changedBlocks);
   return { value: { taken, plan, questions: update.questions, changedItems }, warnings };
-}
-
-/** The parts of one item count once. */
-function countItems(blocks: readonly string[]): number {
-  return new Set(blocks.map((block) => block.slice(block.indexOf(".") + 1))).size;
 }

@@ -1,4 +1,5 @@
 import type { ChangePlan } from "../meeting/document/change-plan";
+import { countItems } from "../meeting/document/count-items";
 import type { DocumentReading } from "../meeting/document/document-reading";
 import { readRecord } from "../meeting/document/document-record";
 import { planUpdate, type DocumentQuestion } from "../meeting/document/plan-update";
@@ -43,7 +44,6 @@ export function planMinutesDocument(request: {
   const written = { ...before, minutes: update.written };
   const next = { ...record, minutes: taken.minutes, written };
   const plan = { changes: update.changes, record: JSON.stringify(next) };
-  const ids = update.changedBlocks.map((block) => block.slice(block.indexOf(".") + 1));
-  const changedItems = new Set(ids).size;
+  const changedItems = countItems(update.changedBlocks);
   return { value: { taken, plan, questions: update.questions, changedItems }, warnings };
 }

@@ -52,7 +52,7 @@ test("an agenda comes into the document with times, numbers, types and papers", 
 
 test("updating again without a change does nothing", async () => {
   const document = new InMemoryMeetingDocument();
-  await update(document, threeItems);
+  expect((await update(document, threeItems)).changedItems).toBe(threeItems.items.length);
   const { plan, questions, changedItems } = await update(document, threeItems);
   expect(plan.changes).toEqual([]);
   expect(questions).toEqual([]);

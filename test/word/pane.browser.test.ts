@@ -1,0 +1,191 @@
+import { unzipSync, strFromU8 } from "fflate";
+import type { Message, TodoTask, TodoTaskList } from "@microsoft/microsoft-graph-types";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import { DocxPackage } from "../../src/preview/word/docx-package";
+import { letterheadParts } from "../../src/preview/word/letterhead";
+import { openWord } from "../../src/preview/word/open-word";
+import { openBrowser } from "../support/browser";
+import { aLetterhead } from "../preview/word/a-document";
+
+jest.setTimeout(90_000);
+
+/** The sample week around a Monday morning. */
+const monday = new Date("2026-11-23T07:14:00Z");
+const fileName = "Board.docx";
+const decision = "The Board resolved to buy the barn.";
+const action = "@Maria Nyström send the contract by 2026-12-01";
+const people = [
+  "Karin Ekström",
+  "Anna Lindqvist",
+  "Jonas Berg",
+  "Sofia Brandt",
+  "Lennart Hägg",
+  "Maria Nyström",
+];
+const items = [
+  ["09:00", "Opening of the meeting"],
+  ["09:02", "Attendance and quorum"],
+  ["09:05", "Election of chair of the meeting"],
+  ["09:07", "Election of secretary"],
+  ["09:09", "Election of minutes approver"],
+  ["09:11", "Approval of the agenda"],
+  ["09:14", "Minutes of the previous meeting"],
+  ["09:19", "Report of the managing director"],
+  ["09:44", "Financial report"],
+  ["10:14", "Matters for decision"],
+  ["11:14", "Any other business"],
+  ["11:24", "Next meeting"],
+  ["11:27", "Close of the meeting"],
+] as const;
+const anna = "anna.lindqvist@lindhaga.example";
+
+let browser: Browser;
+let preview: Preview;
+let page: Page;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const documents = { Word: () => word };
+  preview = await startPreview({ port: 0, now: monday, documents });
+  const bytes = DocxPackage.of(letterheadParts(aLetterhead)).write();
+  const drive = preview.tenant.driveOf(preview.tenant.signedInUserId);
+  const word = await openWord(drive.addFile(fileName, bytes));
+  const context = await browser.newContext({
+    viewport: { width: 1300, height: 860 },
+    timezoneId: "Europe/Stockholm",
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.clock.setFixedTime(monday);
+  await page.goto(`${preview.url}/?app=word&lang=en&theme=light&width=350`);
+  pane = page.frameLocator("aside iframe");
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.close();
+});
+
+const button = (name: string | RegExp) => pane.getByRole("button", { name });
+const accept = () => page.getByRole("button", { name: "Accept" }).click();
+const said = (words: string | RegExp) => pane.getByText(words).first().waitFor();
+
+/** What Graph answers the signed-in assistant, with the permissions that reading back needs. */
+async function ask(path: string): Promise<Response> {
+  const { tenant, url } = preview;
+  const scopes = ["Files.Read", "Tasks.ReadWrite", "Mail.ReadWrite"];
+  const token = tenant.tokens.issue(tenant.signedInUserId, scopes);
+  const answer = await fetch(`${url}/graph/v1.0${path}`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+
+async function askAll<T>(path: string): Promise<T[]> {
+  return ((await (await ask(path)).json()) as { value: T[] }).value;
+}
+
+/** The tasks that came from meetings, and the drafts that have minutes. */
+async function readPublished() {
+  const lists = await askAll<TodoTaskList>("/me/todo/lists");
+  const list = lists.find(({ displayName }) => displayName === "From meetings");
+  const tasks = await askAll<TodoTask>(`/me/todo/lists/${list?.id}/tasks?$expand=linkedResources`);
+  const drafts = await askAll<Message>("/me/mailFolders/drafts/messages");
+  return {
+    tasks: tasks.map(({ title, dueDateTime, linkedResources }) => ({
+      ...{ title, due: dueDateTime?.dateTime?.slice(0, 10), links: linkedResources },
+    })),
+    drafts: drafts.filter(({ subject }) => subject?.startsWith("Minutes 2026:1")),
+  };
+}
+
+/** The text of every paragraph of the document, as the drive gives the file. */
+async function readDocument(): Promise<string[]> {
+  const bytes = await (await ask(`/me/drive/root:/${fileName}:/content`)).arrayBuffer();
+  const xml = strFromU8(unzipSync(new Uint8Array(bytes))["word/document.xml"] ?? new Uint8Array());
+  return xml
+    .split("</w:p>")
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(""),
+    )
+    .filter((text) => text !== "");
+}
+
+test("the board meeting of the calendar: agenda, minutes, a task and a draft mail, out of one document", async () => {
+  await button("Allow and start").click();
+  await accept();
+  await button("Add an executive…").click();
+  await pane.getByRole("textbox", { name: "Mail address" }).fill(anna);
+  await button("Add and read the calendar").click();
+  await accept();
+  const meeting = pane.getByRole("option", { name: /^Styrelsemöte\. .*no agenda/u });
+  await meeting.first().click();
+
+  await button(/^Board, Swedish limited company/u).click();
+  await said("An agenda with 13 items.");
+  await button("Insert in the document").click();
+  await said("13 items written. Your own text stays.");
+  const agenda = await readDocument();
+  expect(agenda[0]).toBe("Agenda, Styrelsemöte");
+  expect(agenda.filter((text) => /^\d\d:\d\d\d+\./u.test(text))).toEqual(
+    items.map(([clock, title], at) => `${clock}${String(at + 1)}.${title}`),
+  );
+  expect(agenda).toContain(`Called: ${people.join(", ")}`);
+  await button("Update the document").click();
+  await said("The document is right already.");
+  expect(await readDocument()).toEqual(agenda);
+
+  await pane.getByRole("tab", { name: "Minutes", exact: true }).click();
+  await button("Make the minutes").click();
+  await said("Minutes with 13 paragraphs.");
+  await button(/^§ \d+ ?Matters for decision/u).click();
+  await pane.getByRole("textbox", { name: "Decision", exact: true }).fill(decision);
+  await pane.getByRole("textbox", { name: "@name what by date" }).fill(action);
+  await button("Add action").click();
+  await button("Write in the document").click();
+  await said("14 items written. Your own text stays.");
+  const minutes = await readDocument();
+  expect(minutes.filter((text) => text.startsWith("§ ")).slice(0, items.length)).toEqual(
+    items.map(([, title], at) => `§ ${String(at + 1)}  ${title}`),
+  );
+  const decided = minutes.indexOf("§ 10  Matters for decision");
+  expect(minutes.slice(decided, decided + 4)).toEqual([
+    "§ 10  Matters for decision",
+    "Report",
+    decision,
+    "Action: Maria Nyström – Send the contract, by 2026-12-01",
+  ]);
+  expect(minutes).toEqual(expect.arrayContaining(agenda));
+  await button("Update the document").click();
+  await said("The document is right already.");
+  expect(await readDocument()).toEqual(minutes);
+
+  await button("Publish…").click();
+  await button("Make 8 things").click();
+  await accept();
+  await said(/^1 new task\. A draft mail is in Drafts\. 6 decisions in the register\./u);
+  const published = await readPublished();
+  expect(published.tasks).toEqual([
+    {
+      title: "Send the contract",
+      due: "2026-12-01",
+      links: [expect.objectContaining({ displayName: "Minutes 2026:1 § 10" })],
+    },
+  ]);
+  expect(published.drafts).toHaveLength(1);
+  expect(
+    published.drafts[0]?.toRecipients?.map(({ emailAddress }) => emailAddress?.address),
+  ).toContain(anna);
+  expect(published.drafts[0]?.body?.content).toContain(`§ 10 ${decision}`);
+  await button("Make 8 things").click();
+  await said(/^No new tasks\. 1 was there already\./u);
+  expect(await readPublished()).toEqual({
+    ...published,
+    drafts: [expect.objectContaining({ id: published.drafts[0]?.id })],
+  });
+
+  await pane.getByRole("tab", { name: "Decisions", exact: true }).click();
+  await said(decision);
+});

@@ -43,7 +43,7 @@ export function toGraphEvent(event: ICAL.Component, moments: MomentReader): Even
     location: { displayName: textOf(event, "location") },
     categories: event.getAllProperties("categories").flatMap((one) => one.getValues().map(String)),
     attendees: event.getAllProperties("attendee").flatMap(toAttendee),
-    showAs: showAsOf(event),
+    showAs: showAsOf(event) ?? "busy",
     ...(isCancelled && { isCancelled }),
     ...(sensitivity && { sensitivity }),
     ...(organizer && { organizer }),

@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { CalendarLoadReport } from "./real-calendar/calendar-load-report";
+import { loadRealCalendar } from "./real-calendar/load-real-calendar";
 import { loadRealMail } from "./real-mail/load-real-mail";
 import type { MailLoadReport } from "./real-mail/mail-load-report";
 import type { Tenant } from "./tenant/tenant";
@@ -11,16 +13,35 @@ export interface OwnMail {
   me?: string;
 }
 
+/** What of one's own to show; the sample week stands for what is not given. */
+export interface OwnContent {
+  mail?: OwnMail;
+  /** An .ics, or a folder of them: the calendar of the person who is signed in. */
+  calendar?: string;
+}
+
 /** What the tenant was filled with. */
 export interface TenantContent {
   /** The words in the page's top bar. */
   title: string;
   /** What came of reading one's own mail. */
   mail?: MailLoadReport;
+  /** What came of reading one's own calendar. */
+  calendar?: CalendarLoadReport;
 }
 
-/** Fills an empty tenant with one's own mail or with the sample week around the tenant's date. */
+/** Fills an empty tenant with one's own mail or with the sample week around the tenant's date, and with one's own calendar. */
 export async function fillTenant(
+  tenant: Tenant,
+  { mail, calendar }: OwnContent,
+  onProgress?: (seen: number) => void,
+): Promise<TenantContent> {
+  const content = await fillMail(tenant, mail, onProgress);
+  if (calendar === undefined) return content;
+  return { ...content, calendar: await loadRealCalendar(tenant, { paths: [calendar] }) };
+}
+
+async function fillMail(
   tenant: Tenant,
   mail: OwnMail | undefined,
   onProgress?: (seen: number) => void,

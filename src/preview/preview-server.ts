@@ -33,6 +33,8 @@ export interface PreviewOptions {
   mail?: OwnMail;
   /** A .docx of one's own to open in Word in place of an empty letterhead. */
   file?: string;
+  /** One's own calendar, an .ics or a folder of them, in place of the signed-in person's. */
+  calendar?: string;
   /** Fills the tenant in place of mail and sample week; also at start over. Gives the words for the top bar. */
   layOut?: (tenant: Tenant) => string;
   /** What is open in Word and Excel. */
@@ -156,5 +158,5 @@ function toPageEvent(event: TenantEvent): PreviewEvent {
 
 async function fill(tenant: Tenant, options: PreviewOptions): Promise<TenantContent> {
   if (options.layOut) return { title: options.layOut(tenant) };
-  return fillTenant(tenant, options.mail, options.onMailProgress);
+  return fillTenant(tenant, options, options.onMailProgress);
 }

@@ -9,6 +9,8 @@ export interface StartArguments {
   mail?: OwnMail;
   /** A .docx to open in Word. */
   file?: string;
+  /** An .ics, or a folder of them. */
+  calendar?: string;
   now?: Date;
   slowMilliseconds?: number;
   /** A folder of built panes to serve in place of building. */
@@ -21,6 +23,7 @@ export const usage = `Usage: npm start -- [options]
   --mail PATH      show your own mail: an .mbox, an .eml, or a folder of them
   --me ADDRESS     whose mail it is; found from the mail when left out
   --file PATH      open your own .docx in Word
+  --calendar PATH  show your own calendar: an .ics, or a folder of them
   --port N         the port to begin at (3000)
   --no-open        do not open a browser
   --now TIME       stop the clock at this time, as 2026-11-23T08:00:00Z
@@ -58,6 +61,7 @@ export function readArguments(words: string[]): StartArguments | "help" {
     ...(values.now === undefined ? {} : { now: readTime(values.now) }),
     ...(values.file === undefined ? {} : { file: readFilePath(values.file) }),
     ...(values.panes === undefined ? {} : { panes: values.panes }),
+    ...(values.calendar === undefined ? {} : { calendar: values.calendar }),
     ...(values.mail === undefined ? {} : { mail: readMail(values.mail, values.me) }),
   };
 }
@@ -71,6 +75,7 @@ function parse(words: string[]) {
         mail: { type: "string" },
         file: { type: "string" },
         me: { type: "string" },
+        calendar: { type: "string" },
         port: { type: "string" },
         "no-open": { type: "boolean" },
         now: { type: "string" },

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildPanes, type BuildOutcome } from "./build-panes";
+import { describeCalendar } from "./describe-calendar";
 import { describeMail } from "./describe-mail";
 import { startPreview, type Preview } from "./preview-server";
 import { ArgumentsError, readArguments, usage, type StartArguments } from "./read-arguments";
@@ -16,8 +17,9 @@ async function start(words: string[]): Promise<void> {
   }
   requirePaths(asked);
   const preview = await begin(asked);
-  const { mail } = preview.content;
+  const { mail, calendar } = preview.content;
   if (mail) for (const line of describeMail(mail)) console.log(line);
+  if (calendar) for (const line of describeCalendar(calendar)) console.log(line);
   const stopBuild = asked.panes === undefined ? await build(preview) : undefined;
   console.log(`\nKansli's preview is at ${preview.url}`);
   if (!asked.mail) console.log("To see your own mail: npm start -- --mail inbox.mbox");
@@ -27,8 +29,8 @@ async function start(words: string[]): Promise<void> {
   process.once("SIGTERM", () => void stop(preview, stopBuild));
 }
 
-function requirePaths({ mail, panes, file }: StartArguments): void {
-  for (const path of [mail?.path, panes, file]) {
+function requirePaths({ mail, calendar, panes, file }: StartArguments): void {
+  for (const path of [mail?.path, calendar, panes, file]) {
     if (path !== undefined && !existsSync(path)) {
       throw new Error(`There is nothing at ${path}.`);
     }

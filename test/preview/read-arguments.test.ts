@@ -3,10 +3,11 @@ import { ArgumentsError, readArguments } from "../../src/preview/read-arguments"
 
 test("every argument is understood", () => {
   const words =
-    "--mail in.mbox --me a@b.example --port 4000 --no-open --now 2026-11-23T08:00:00Z --slow 80 --panes dist/panes";
+    "--mail in.mbox --me a@b.example --calendar own.ics --port 4000 --no-open --now 2026-11-23T08:00:00Z --slow 80 --panes dist/panes";
   expect(readArguments(words.split(" "))).toEqual({
     open: false,
     mail: { path: "in.mbox", me: "a@b.example" },
+    calendar: "own.ics",
     port: 4000,
     now: new Date("2026-11-23T08:00:00Z"),
     slowMilliseconds: 80,
@@ -35,6 +36,7 @@ test.each([
   [["--me", "a@b.example"], "--me"],
   [["--mail", "in.mbox", "--me", "nobody"], "--me"],
   [["--mail"], "--mail"],
+  [["--calendar"], "--calendar"],
 ])("%j is refused in a sentence that names %s", (words, named) => {
   expect(() => readArguments(words)).toThrow(ArgumentsError);
   expect(() => readArguments(words)).toThrow(named);

@@ -1,20 +1,23 @@
 import type { DateTimeTimeZone } from "@microsoft/microsoft-graph-types";
 import ICAL from "ical.js";
-import { isTimeZone, toLocal } from "../tenant/time-zones";
+import { isTimeZone, toInstant, toLocal } from "../tenant/time-zones";
 
-/** Turns the times of one VCALENDAR into Graph's, in a zone that Graph knows. */
+/** Turns the times of one file into Graph's, in a zone that Graph knows. */
 export class MomentReader {
   private readonly zones = new Map<string, ICAL.Timezone>();
   private readonly places = new Map<string, string>();
   /** Zones that nobody knows by name; their times are told in UTC. */
   readonly unknownZones = new Set<string>();
 
-  /** `ownZone` is for times that name no zone at all. */
-  constructor(
-    calendar: ICAL.Component,
-    private readonly ownZone: string,
-  ) {
-    for (const component of calendar.getAllSubcomponents("vtimezone")) {
+  private readonly ownZone: string;
+
+  /**
+   * `zones` are the file's own, each a VTIMEZONE; times that name no zone at all stand in the zone that the file names
+   * for itself, else in `ownZone`.
+   */
+  constructor(zones: readonly ICAL.Component[], ownZone: string, named?: string) {
+    this.ownZone = named !== undefined && isTimeZone(named) ? named : ownZone;
+    for (const component of zones) {
       const id = component.getFirstPropertyValue("tzid");
       if (typeof id !== "string") continue;
       this.zones.set(id, new ICAL.Timezone({ component, tzid: id }));
@@ -27,7 +30,14 @@ export class MomentReader {
   read(property: ICAL.Property | null): DateTimeTimeZone | undefined {
     const value: unknown = property?.getFirstValue();
     if (!property || !(value instanceof ICAL.Time)) return undefined;
-    return this.toMoment(value, property.getFirstParameter("tzid"));
+    const moment = this.toMoment(value, property.getFirstParameter("tzid"));
+    // The library takes a thirteenth month as it stands.
+    return Number.isNaN(toInstant(moment)) ? undefined : moment;
+  }
+
+  /** Says whether the clock of a zone is told in UTC, so that no series keeps its hour in it. */
+  isToldInUtc(tzid: string | undefined): boolean {
+    return tzid !== undefined && this.zones.has(tzid) && this.knownName(tzid) === undefined;
   }
 
   /** A time that stands in the zone with this name. */

@@ -1,6 +1,6 @@
 import type { Attendee, Event } from "@microsoft/microsoft-graph-types";
 import ICAL from "ical.js";
-import { textOf } from "./read-icalendar";
+import { parameterOf, textOf } from "./read-icalendar";
 import type { MomentReader } from "./read-moment";
 
 type Table<T> = Readonly<Record<string, T>>;
@@ -76,9 +76,9 @@ function showAsOf(event: ICAL.Component): Event["showAs"] {
 function toAttendee(property: ICAL.Property): Attendee[] {
   const person = personOf(property);
   if (!person) return [];
-  const isThing = /^(RESOURCE|ROOM)$/i.test(property.getFirstParameter("cutype") ?? "");
-  const isOptional = /^(OPT|NON)-PARTICIPANT$/i.test(property.getFirstParameter("role") ?? "");
-  const response = answers[(property.getFirstParameter("partstat") ?? "").toUpperCase()] ?? "none";
+  const isThing = /^(RESOURCE|ROOM)$/i.test(parameterOf(property, "cutype") ?? "");
+  const isOptional = /^(OPT|NON)-PARTICIPANT$/i.test(parameterOf(property, "role") ?? "");
+  const response = answers[(parameterOf(property, "partstat") ?? "").toUpperCase()] ?? "none";
   return [
     {
       ...person,
@@ -92,5 +92,5 @@ function personOf(property: ICAL.Property | null) {
   const value = property?.getFirstValue();
   const address = typeof value === "string" ? value.replace(/^mailto:/i, "").trim() : "";
   if (!property || address === "") return undefined;
-  return { emailAddress: { name: property.getFirstParameter("cn") ?? address, address } };
+  return { emailAddress: { name: parameterOf(property, "cn") ?? address, address } };
 }

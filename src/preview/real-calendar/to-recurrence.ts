@@ -49,8 +49,10 @@ function patternOf(rule: ICAL.Recur, start: string): RecurrencePattern | undefin
   const { interval } = rule;
   const byDay = parts.BYDAY as string[] | undefined;
   const month = Number(parts.BYMONTH?.[0] ?? start.slice(5, 7));
-  const dayOfMonth = Number(parts.BYMONTHDAY?.[0] ?? start.slice(8));
-  const isOneDay = (parts.BYMONTHDAY?.length ?? 1) === 1 && dayOfMonth > 0;
+  const dayOfMonth = lastIs31(Number(parts.BYMONTHDAY?.[0] ?? start.slice(8)));
+  // Where iCalendar leaves a month without the 31st out, Graph takes its last day.
+  const isAlways = dayOfMonth <= 28 || parts.BYMONTHDAY?.[0] === -1;
+  const isOneDay = (parts.BYMONTHDAY?.length ?? 1) === 1 && dayOfMonth > 0 && isAlways;
   if ((parts.BYMONTH?.length ?? 1) !== 1) return undefined;
   switch (rule.freq) {
     case "DAILY":
@@ -83,6 +85,11 @@ function patternOf(rule: ICAL.Recur, start: string): RecurrencePattern | undefin
     default:
       return undefined;
   }
+}
+
+/** Graph's word for the last day of a month, which is −1 in iCalendar. */
+function lastIs31(day: number): number {
+  return day === -1 ? 31 : day;
 }
 
 function plainDays(byDay: readonly string[]): DayOfWeek[] | undefined {

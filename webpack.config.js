@@ -65,7 +65,8 @@ function panesConfig(mode) {
       redirect: "./src/auth/redirect.ts",
     },
     optimization: {
-      splitChunks: { chunks: "all" },
+      // Of our own code each pane has its own pieces: cut where three panes overlap, they would be many and pack badly.
+      splitChunks: { chunks: "all", cacheGroups: { default: false } },
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.swcMinify,

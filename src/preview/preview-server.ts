@@ -21,6 +21,7 @@ import { builtFolders, servePage, servePanes } from "./serve-panes";
 import { Tenant, type TenantEvent } from "./tenant/tenant";
 import { WireLog } from "./wire-log";
 import { WordDesk } from "./word/word-desk";
+import { WorkbookDesk } from "./workbook/workbook-desk";
 
 /** How the preview is to run. Nothing given: the sample week, panes from `dist`, on port 3000 or the next free one. */
 export interface PreviewOptions {
@@ -37,7 +38,7 @@ export interface PreviewOptions {
   calendar?: string;
   /** Fills the tenant in place of mail and sample week; also at start over. Gives the words for the top bar. */
   layOut?: (tenant: Tenant) => string;
-  /** What is open in Word and Excel. */
+  /** What is open in Word and Excel; without a workbook, one in the drive of the signed-in person. */
   documents?: OpenDocuments;
   /** A time at which the tenant's clock stands still. */
   now?: Date;
@@ -66,9 +67,11 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const stoppedAt = options.now?.getTime();
   const tenant = new Tenant(stoppedAt === undefined ? Date.now : () => stoppedAt);
   let content = await fill(tenant, options);
+  const workbook = new WorkbookDesk(tenant);
   let isFilling = false;
   const startOver = async () => {
     isFilling = true;
+    await workbook.close();
     tenant.empty();
     try {
       content = await fill(tenant, options);
@@ -94,7 +97,8 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
 
   const word = new WordDesk(tenant, events.tell);
   await word.begin(options.file);
-  const doors = { tenant, faults, log, consents, relays, events, word };
+  const documents = { Word: () => word.document, Excel: workbook.document, ...options.documents };
+  const doors = { documents, tenant, faults, log, consents, relays, events, word };
   const app = mount(doors, options, () => content.title, startOver);
   const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
   return {
@@ -109,12 +113,13 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
       stopTelling();
       consents.close();
       events.close();
-      await Promise.all([relays.close(), server.close()]);
+      await Promise.all([workbook.close(), relays.close(), server.close()]);
     },
   };
 }
 
 interface Doors {
+  documents: OpenDocuments;
   tenant: Tenant;
   faults: Faults;
   log: WireLog;
@@ -132,7 +137,6 @@ function mount(
   startOver: () => Promise<void>,
 ): Hono {
   const { tenant, faults, log, consents, events } = doors;
-  const documents = { Word: () => doors.word.document, ...options.documents };
   const app = new Hono();
   app.onError((error, context) => {
     const status = error instanceof RequestError ? error.status : 500;
@@ -141,7 +145,7 @@ function mount(
   app.use(ownMachineOnly);
   app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
   app.route(graphDoorPath, graphDoor(tenant, faults));
-  app.route("/preview/hosts", paneHosts({ ...doors, documents, tell: events.tell }));
+  app.route("/preview/hosts", paneHosts({ ...doors, tell: events.tell }));
   app.route("/preview/document", doors.word.routes());
   app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
   app.use(compress(), compressOnce());

@@ -29,4 +29,6 @@ export interface OpenDocument {
 }
 
 /** What is open in each application; asked anew whenever a pane begins. */
-export type OpenDocuments = Partial<Record<"Word" | "Excel", () => OpenDocument>>;
+export type OpenDocuments = Partial<
+  Record<"Word" | "Excel", () => OpenDocument | Promise<OpenDocument>>
+>;

@@ -157,11 +157,11 @@ export class PaneSession {
   }
 
   /** The start of a page in the frame; what the page before it listened to is over. */
-  private appContext(): Outcome {
+  private async appContext(): Promise<Outcome> {
     this.registrations.clear();
     const { tenant, origin, paneUrl } = this.around;
     const { app, language } = this.request;
-    const document = app === "Outlook" ? undefined : this.around.documents[app]?.();
+    const document = app === "Outlook" ? undefined : await this.around.documents[app]?.();
     this.open(document);
     const roaming = app === "Outlook" && tenant.mailboxOf(tenant.signedInUserId).roamingSettings;
     const settings = document?.settings ?? (roaming || {});

@@ -42,10 +42,12 @@ interface Done {
   arrayFormulaCellData: Grid;
 }
 
-const unit = "workbook";
+let lastUnit = 0;
 
 /** Univer's formula engine, without its workbook: it reads our cells where they are and says what formulas come to. */
 export class FormulaEngine {
+  /** The engines of a process share what they have read, by this name: no two may have the same. */
+  private readonly unit = `workbook${++lastUnit}`;
   private readonly univer: Univer;
   private readonly calculation: ICalculateFormulaService;
   private turn: Promise<unknown> = Promise.resolve();
@@ -57,7 +59,7 @@ export class FormulaEngine {
       logLevel: LogLevel.SILENT,
     });
     this.univer.registerPlugin(UniverFormulaEnginePlugin);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: unit });
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: this.unit });
     const injector = this.univer.__getInjector();
     // Nothing is drawn: the engine is told that all is ready.
     const life = injector.get(LifecycleService);
@@ -85,12 +87,12 @@ export class FormulaEngine {
       Object.fromEntries(sheets.map((sheet, place) => [`sheet${place}`, write(sheet)]));
     const done = this.nextDone();
     await this.calculation.execute({
-      allUnitData: { [unit]: by(toSheetData) },
+      allUnitData: { [this.unit]: by(toSheetData) },
       unitSheetNameMap: {
-        [unit]: Object.fromEntries(sheets.map(({ name }, place) => [name, `sheet${place}`])),
+        [this.unit]: Object.fromEntries(sheets.map(({ name }, place) => [name, `sheet${place}`])),
       },
-      unitStylesData: { [unit]: new Styles({}) },
-      formulaData: { [unit]: by(({ formulas }) => formulas) },
+      unitStylesData: { [this.unit]: new Styles({}) },
+      formulaData: { [this.unit]: by(({ formulas }) => formulas) },
       arrayFormulaCellData: {},
       arrayFormulaRange: {},
       forceCalculate: true,
@@ -99,12 +101,12 @@ export class FormulaEngine {
       dirtyDefinedNameMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: { [unit]: by(() => "all") },
+      clearDependencyTreeCache: { [this.unit]: by(() => "all") },
     } as unknown as Parameters<ICalculateFormulaService["execute"]>[0]);
     const { unitData, arrayFormulaCellData } = await done;
     return ids.map((id) => ({
-      values: matrixOf(unitData, id),
-      spills: matrixOf(arrayFormulaCellData, id),
+      values: matrixOf(unitData[this.unit], id),
+      spills: matrixOf(arrayFormulaCellData[this.unit], id),
     }));
   }
 
@@ -119,8 +121,8 @@ export class FormulaEngine {
   }
 }
 
-function matrixOf(grid: Grid, id: string): Computed["values"] {
-  return grid[unit]?.[id]?.getMatrix() ?? {};
+function matrixOf(grid: Grid[string], id: string): Computed["values"] {
+  return grid?.[id]?.getMatrix() ?? {};
 }
 
 const moreRows = 1000;

@@ -32,7 +32,10 @@ const payloadLimit = 5 * 1024 * 1024;
 export class OpenWorkbook implements OpenDocument {
   readonly root: ExcelWorkbook;
   readonly turns = new Turns();
-  /** Office.js refuses events and newer members unless their set is declared; what is missing of it is in the README. */
+  /**
+   * Office.js refuses events and newer members unless their set is declared. What of it the model does not answer stands
+   * in src/preview/README.md.
+   */
   readonly requirementSets = { ExcelApi: "1.15" };
   readonly payloadLimit = payloadLimit;
 

@@ -48,7 +48,9 @@ async function main(): Promise<void> {
   await takeOutlook(browser, { language: "sv", theme: "dark", width: 320 }, (_page, pane) =>
     save(pane.locator("body"), "outlook-inbox-sv-dark-320"),
   );
-  for (const app of ["word", "excel"]) await takeApp(browser, app);
+  await takeWord(browser, usual, "word");
+  await takeWord(browser, { language: "sv", theme: "dark", width: 320 }, "word-sv-dark-320");
+  await takeApp(browser, "excel");
   await browser.close();
   console.log(`The pictures are in ${path.relative(root, folder)}.`);
 }
@@ -81,6 +83,28 @@ async function addExecutive(page: Page, pane: Frame, address: string): Promise<v
   if (await consent.isVisible()) await consent.click();
   await add.click();
   await add.waitFor({ state: "detached" });
+}
+
+/** The board meeting's agenda, drafted from the template and put into the document. */
+async function takeWord(browser: Browser, view: View, name: string): Promise<void> {
+  await withPage(browser, view, "app=word", async (page) => {
+    const pane = await paneOf(page);
+    const accept = page.getByRole("button", { name: /^(Accept|Godkänn)/ });
+    await pane.getByRole("button", { name: /^(Allow and start|Tillåt och börja)/ }).click();
+    await accept.click();
+    await pane.getByRole("button", { name: /^(Add an executive|Lägg till en chef)/ }).click();
+    await pane.locator('input[type="email"]').fill(anna);
+    await pane.locator('input[type="email"]').press("Enter");
+    await accept.click();
+    await pane
+      .getByRole("option", { name: /^Styrelsemöte/ })
+      .first()
+      .click();
+    await pane.getByRole("button", { name: /^(Board, Swedish|Styrelsemöte, aktiebolag)/ }).click();
+    await pane.getByRole("button", { name: /^(Insert in the|Sätt in i) / }).click();
+    await page.waitForTimeout(2000);
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  });
 }
 
 async function takeApp(browser: Browser, app: string): Promise<void> {

@@ -53,7 +53,8 @@ function layOutItem(
   words: DocumentWords,
 ): Block[] {
   const { id, purpose, preparedDecision } = item;
-  const decision = { field: "decision", text: preparedDecision, placeholder: words.decision };
+  const text = withBlanks(preparedDecision);
+  const decision = { field: "decision", text, placeholder: words.decision };
   const proposal = { look: "detail", spans: [words.proposal, decision] } as const;
   return [
     layOutHead(item, time, words),
@@ -65,6 +66,11 @@ function layOutItem(
       ? [textBlock(`papers.${id}`, words.attachment, "detail", toPapers(item, numbers, words))]
       : []),
   ];
+}
+
+/** A slot that the minutes will fill, such as who keeps them, is a blank in the agenda. */
+function withBlanks(prepared: string): string {
+  return prepared.replaceAll(/\{\w+\}/gu, "…");
 }
 
 function layOutHead(item: AgendaItem, { clock, number }: ItemTime, words: DocumentWords): Block {

@@ -231,3 +231,18 @@ test("another meeting's parts are left alone", async () => {
   expect(document.text.startsWith(before)).toBe(true);
   expect(document.text).toContain("Ledningsgrupp");
 });
+
+test("what only the minutes can know is a blank in the agenda, and stays a slot for them", async () => {
+  const document = new InMemoryMeetingDocument();
+  const open = anAgenda([
+    {
+      ...{ title: "Val av sekreterare", type: "decision", minutes: 2 },
+      preparedDecision: "Styrelsen beslutade att utse {keeper} att föra protokollet.",
+    },
+  ]);
+  const { agenda } = await update(document, open);
+  expect(document.text).toContain("Styrelsen beslutade att utse … att föra protokollet.");
+  expect((await update(document, agenda)).agenda.items[0]?.preparedDecision).toBe(
+    "Styrelsen beslutade att utse {keeper} att föra protokollet.",
+  );
+});

@@ -1,6 +1,5 @@
 import { createElement, type FocusEvent, type KeyboardEvent } from "react";
 import type { DocumentBlock, DocumentEdit, DocumentRun } from "../page-api";
-import { EmptyDocument } from "./EmptyDocument";
 import { usePage, usePreviewEvent } from "./page-context";
 import { useLoaded } from "./use-loaded";
 
@@ -11,7 +10,12 @@ export function WordPage() {
   usePreviewEvent(events, ({ type }) => {
     if (type === "document-changed") view.reload();
   });
-  if (!view.value) return <EmptyDocument app="Word" />;
+  if (!view.value)
+    return (
+      <main className="document word">
+        <p className="empty">{texts.loading}</p>
+      </main>
+    );
   const { name, isReadOnly, canUndo, canRedo, blocks } = view.value;
   const edit = (change: DocumentEdit) => {
     client.editDocument(change).catch((failure: unknown) => {

@@ -1,7 +1,7 @@
 import { useReducer } from "react";
 import type { FormRequest, TenantView } from "../page-api";
 import { changeDesk, emptyDesk, selectionOf } from "./desk";
-import { EmptyDocument } from "./EmptyDocument";
+import { EmptyWorkbook } from "./EmptyWorkbook";
 import { Outlook } from "./Outlook";
 import type { PageAddress } from "./page-address";
 import { PaneFrame } from "./PaneFrame";
@@ -30,7 +30,7 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
         <Outlook tenant={tenant} desk={desk} change={change} />
       </div>
       {app === "Word" && <WordPage />}
-      {app === "Excel" && <EmptyDocument app={app} />}
+      {app === "Excel" && <EmptyWorkbook />}
       <PaneFrame
         key={app}
         width={width}

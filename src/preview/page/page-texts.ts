@@ -14,11 +14,11 @@ const english = {
   dismiss: "Dismiss",
   gone: "The preview has stopped. Run npm start again.",
   failed: "Something went wrong in the preview:",
-  later: {
-    Word: "The document comes in a later version. The pane at the right is already the real one.",
-    Excel: "The workbook comes in a later version. The pane at the right is already the real one.",
+  workbook: {
+    name: "Budget.xlsx",
+    undrawn:
+      "The workbook is open for the pane at the right. The preview does not draw its cells yet.",
   },
-  emptyDocument: { Word: "Empty document", Excel: "Empty workbook" },
   word: {
     undo: "Undo",
     redo: "Redo",
@@ -154,11 +154,10 @@ const swedish: PageTexts = {
   dismiss: "Stäng",
   gone: "Förhandsvisningen har stannat. Kör npm start igen.",
   failed: "Något gick fel i förhandsvisningen:",
-  later: {
-    Word: "Dokumentet kommer i en senare version. Panelen till höger är redan den riktiga.",
-    Excel: "Arbetsboken kommer i en senare version. Panelen till höger är redan den riktiga.",
+  workbook: {
+    name: "Budget.xlsx",
+    undrawn: "Arbetsboken är öppen för panelen till höger. Dess celler ritas inte här ännu.",
   },
-  emptyDocument: { Word: "Tomt dokument", Excel: "Tom arbetsbok" },
   word: {
     undo: "Ångra",
     redo: "Gör om",

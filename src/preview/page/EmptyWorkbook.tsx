@@ -3,14 +3,14 @@ import { usePage } from "./page-context";
 const columns = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
 const rows = Array.from({ length: 40 }, (_, index) => index + 1);
 
-/** The place of a document or a workbook beside its pane, until the preview can open one. */
-export function EmptyDocument(props: { app: "Word" | "Excel" }) {
+/** The place of the workbook beside its pane, until the preview draws one. */
+export function EmptyWorkbook() {
   const { texts } = usePage();
   return (
-    <main className={`document ${props.app.toLowerCase()}`}>
-      <h2>{texts.emptyDocument[props.app]}</h2>
-      <p>{texts.later[props.app]}</p>
-      {props.app === "Word" ? <div className="paper" aria-hidden /> : <EmptyGrid />}
+    <main className="document excel">
+      <h2>{texts.workbook.name}</h2>
+      <p>{texts.workbook.undrawn}</p>
+      <EmptyGrid />
     </main>
   );
 }

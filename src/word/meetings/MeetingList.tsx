@@ -34,7 +34,8 @@ export function MeetingList(props: {
     <div role="listbox" aria-label={texts.meetings} className="meetings" onKeyDown={move}>
       {groups.map(({ name, meetings }) => (
         <div key={name} role="group" aria-labelledby={`group-${name}`}>
-          <div className="group-head" id={`group-${name}`}>
+          {/* Names the group; a list box may hold nothing but options. */}
+          <div className="group-head" id={`group-${name}`} aria-hidden>
             <h2>{texts.groups[name]}</h2>
           </div>
           {meetings.map((listed) => (

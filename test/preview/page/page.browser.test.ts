@@ -360,7 +360,10 @@ for (const theme of ["light", "dark", "contrast"]) {
     await page.getByText("Sparat", { exact: true }).waitFor();
     await expect(violations()).resolves.toEqual([]);
     await page.getByRole("button", { name: "Excel" }).click();
-    await page.getByText("Tom arbetsbok").waitFor();
+    await page.getByRole("heading", { name: "Budget.xlsx" }).waitFor();
+    await expect(violations()).resolves.toEqual([]);
+    await page.getByRole("button", { name: "Word" }).click();
+    await page.getByRole("heading", { name: "Mötesdokument.docx" }).waitFor();
     await expect(violations()).resolves.toEqual([]);
   });
 }

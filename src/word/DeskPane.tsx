@@ -158,6 +158,7 @@ export function DeskPane(props: {
               work={work}
               view={view}
               connection={connection}
+              host={host}
               onMeetings={() => {
                 show("meetings");
               }}

@@ -3,6 +3,7 @@ import { readConfig } from "../config";
 import { documentFacts } from "../office/document-facts";
 import { whenDocumentIsReady } from "../office/document-host";
 import { onDocumentColors } from "../office/document-theme";
+import { readDocumentFile } from "../office/read-document-file";
 import { WordMeetingDocument } from "../office/word-meeting-document";
 import { PaneSkeleton } from "../ui/PaneSkeleton";
 import { ThemedPane } from "../ui/ThemedPane";
@@ -17,7 +18,8 @@ whenDocumentIsReady().then(
   async (displayLanguage) => {
     const [{ WordPane }, { prepareConnection }] = await later;
     const connect = prepareConnection(readConfig(document));
-    const host = { displayLanguage, document: new WordMeetingDocument(), documentFacts };
+    const open = new WordMeetingDocument();
+    const host = { displayLanguage, document: open, readDocumentFile, documentFacts };
     root.render(
       <ThemedPane onColors={onDocumentColors}>
         <WordPane host={host} connect={connect} />

@@ -6,6 +6,8 @@ export interface PaneHost {
   displayLanguage: string;
   /** The document that lies open. */
   document: MeetingDocument;
+  /** The document as it stands, as the bytes of a .docx. Rejects with HostError. */
+  readDocumentFile(): Promise<Uint8Array>;
   /** What the document says of itself, read anew at every call. */
   documentFacts(): { url: string; isReadOnly: boolean };
 }

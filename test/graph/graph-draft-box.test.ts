@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import type { Message } from "@microsoft/microsoft-graph-types";
+import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
 import type { DraftMail } from "../../src/core/meeting/draft-box";
 import { GraphDraftBox } from "../../src/graph/graph-draft-box";
 import { InMemoryDeskStore } from "../support/in-memory";
@@ -66,4 +66,37 @@ test("a draft that she has deleted is made anew", async () => {
   const again = await box.put(draft);
   expect(again.made).toBe("added");
   expect(again.id).not.toBe(first.id);
+});
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const aFile = (name: string, size = 4) => ({
+  ...{ name, contentType: docx },
+  bytes: new Uint8Array(size).fill(200),
+});
+const attached = async (stand: GraphStand, id: string) =>
+  (await stand.client.get<{ value: FileAttachment[] }>(`/me/messages/${id}/attachments`)).value;
+
+test("the document goes with the draft, byte for byte, and the draft made anew carries the newest alone", async () => {
+  const { stand, box } = aBox();
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
+  const { id } = await box.put({ ...draft, files: [{ ...aFile("Kallelse åäö.docx"), bytes }] });
+  const own = { "@odata.type": "#microsoft.graph.fileAttachment", name: "her own.pdf" };
+  await stand.client.post(`/me/messages/${id}/attachments`, { ...own, contentBytes: "AAAA" });
+  const [first] = await attached(stand, id);
+  expect(first).toMatchObject({ name: "Kallelse åäö.docx", contentType: docx, size: 100_000 });
+  expect(Buffer.from(first?.contentBytes ?? "", "base64")).toEqual(Buffer.from(bytes));
+
+  await box.put({ ...draft, files: [aFile("Kallelse åäö.docx")] });
+  expect((await attached(stand, id)).map(({ name, size }) => [name, size])).toEqual([
+    ["her own.pdf", 3],
+    ["Kallelse åäö.docx", 4],
+  ]);
+});
+
+test("a document that is too large for one request is named, and the draft is there without it", async () => {
+  const { stand, box } = aBox();
+  const large = aFile("Stor.docx", 3 * 1024 * 1024);
+  const { id, tooLarge } = await box.put({ ...draft, files: [large, aFile("Liten.docx")] });
+  expect(tooLarge).toEqual(["Stor.docx"]);
+  expect((await attached(stand, id)).map(({ name }) => name)).toEqual(["Liten.docx"]);
 });

@@ -1,5 +1,10 @@
 import { unzipSync, strFromU8 } from "fflate";
-import type { Message, TodoTask, TodoTaskList } from "@microsoft/microsoft-graph-types";
+import type {
+  FileAttachment,
+  Message,
+  TodoTask,
+  TodoTaskList,
+} from "@microsoft/microsoft-graph-types";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { startPreview, type Preview } from "../../src/preview/preview-server";
 import { openBrowser } from "../support/browser";
@@ -93,9 +98,21 @@ async function readPublished() {
   };
 }
 
+/** The text of every paragraph of the one document that a draft carries. */
+async function textsOfAttachment(subject: RegExp): Promise<string[]> {
+  const drafts = await askAll<Message>("/me/mailFolders/drafts/messages");
+  const id = drafts.find((draft) => subject.test(draft.subject ?? ""))?.id ?? "";
+  const files = await askAll<FileAttachment>(`/me/messages/${id}/attachments`);
+  expect(files.map(({ name }) => name)).toEqual(["Mötesdokument.docx"]);
+  return textsOf(Buffer.from(files[0]?.contentBytes ?? "", "base64"));
+}
+
 /** The text of every paragraph of the document, as the drive gives the file. */
 async function readDocument(): Promise<string[]> {
-  const bytes = await (await ask(file)).arrayBuffer();
+  return textsOf(await (await ask(file)).arrayBuffer());
+}
+
+function textsOf(bytes: ArrayBuffer | Buffer): string[] {
   const xml = strFromU8(unzipSync(new Uint8Array(bytes))["word/document.xml"] ?? new Uint8Array());
   return xml
     .split("</w:p>")
@@ -130,6 +147,12 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
   await said("The document is right already.");
   expect(await readDocument()).toEqual(agenda);
 
+  await button("Notice…").click();
+  await said(
+    /^A draft to 6 people is in Drafts\. Nothing was sent\. Mötesdokument\.docx is attached\.$/u,
+  );
+  expect(await textsOfAttachment(/^Notice: Styrelsemöte/u)).toEqual(agenda);
+
   await pane.getByRole("tab", { name: "Minutes", exact: true }).click();
   await button("Make the minutes").click();
   await said("Minutes with 13 paragraphs.");
@@ -158,8 +181,11 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
   await button("Publish…").click();
   await button("Make 8 things").click();
   await accept();
-  await said(/^1 new task\. A draft mail is in Drafts\. 6 decisions in the register\./u);
+  await said(
+    /^1 new task\. A draft mail is in Drafts\. Mötesdokument\.docx is attached\. 6 decisions in the register\./u,
+  );
   const published = await readPublished();
+  expect(await textsOfAttachment(/^Minutes 2026:1/u)).toEqual(minutes);
   expect(published.tasks).toEqual([
     {
       title: "Send the contract",

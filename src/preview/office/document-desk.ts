@@ -1,3 +1,4 @@
+import { DocumentCopies } from "./document-copies";
 import type { OpenDocument } from "./open-document";
 import type { Batch } from "./rich-api/batch";
 import type { Shape } from "./rich-api/model";
@@ -29,8 +30,10 @@ class NoDocument {
 /** Word's and Excel's calls of one pane: batches of the object model, and the settings in the document. */
 export class DocumentDesk {
   private readonly host: RichApiHost;
+  private readonly copies: DocumentCopies;
 
   constructor(private readonly document?: OpenDocument) {
+    this.copies = new DocumentCopies(document);
     this.host = new RichApiHost(document?.root ?? new NoDocument(), document);
   }
 
@@ -60,6 +63,8 @@ export class DocumentDesk {
       this.document.settings = Object.fromEntries(DdaSettingsMethod?.Properties ?? []);
       return { call: `${call} settings`, outcome: "ok", data: ok };
     }
+    const copied = this.copies.answer(dispatchId, data as Record<number, unknown>);
+    if (copied) return { call: `${call} file`, outcome: "ok", data: { ...ok, ...copied } };
     return failed(call, `${call} is not implemented by the preview`);
   }
 

@@ -20,6 +20,8 @@ export interface OpenDocument {
   settings: Record<string, string>;
   /** The most bytes of a batch and of its answer, where there is a limit. */
   readonly payloadLimit?: number;
+  /** The bytes of the file as it stands, for `getFileAsync`; absent where no file is given. */
+  toFile?(): Uint8Array;
   /** Awaited before something is read or called: formulas may have to be computed. */
   beforeReading?(): Promise<void>;
   /** The RichApiError for what the model throws, where it throws others; anything else as it is. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Connection } from "../connection";
+import type { PaneHost } from "../pane-host";
 import type { MeetingWork } from "../work/meeting-work";
 import type { WorkView } from "../work/work-view";
 import { NoMeeting } from "../work/NoMeeting";
@@ -11,10 +12,11 @@ export function AgendaPanel(props: {
   work: MeetingWork;
   view: WorkView;
   connection: Connection;
+  host: PaneHost;
   onMeetings: () => void;
   onWrite: () => void;
 }): ReactElement {
-  const { work, view, connection, onMeetings, onWrite } = props;
+  const { work, view, connection, host, onMeetings, onWrite } = props;
   const { meeting, agenda } = view;
   if (!meeting) return <NoMeeting onMeetings={onMeetings} />;
   if (!agenda)
@@ -24,6 +26,7 @@ export function AgendaPanel(props: {
       work={work}
       view={{ ...view, meeting, agenda }}
       connection={connection}
+      host={host}
       onWrite={onWrite}
     />
   );

@@ -13,7 +13,8 @@ import { useFormats } from "../../ui/LanguageProvider";
 import { KeyCap } from "../../ui/KeyCap";
 import { PaneButton } from "../../ui/PaneButton";
 import type { Connection } from "../connection";
-import { useEarlierMinutes } from "../use-earlier-minutes";
+import type { PaneHost } from "../pane-host";
+import { useBody } from "../use-body";
 import type { MeetingWork } from "../work/meeting-work";
 import type { WorkView } from "../work/work-view";
 import { usePaneTexts } from "../use-pane-texts";
@@ -22,6 +23,7 @@ import { AgendaItems } from "./AgendaItems";
 import { AgendaSums } from "./AgendaSums";
 import { FromLastMeeting } from "./FromLastMeeting";
 import { makeNotice } from "./make-notice";
+import { NoticeHint } from "./NoticeHint";
 import { SaveTemplate } from "./SaveTemplate";
 
 /** The agenda of the meeting: its items against the clock, and the way into the document and out to those invited. */
@@ -29,13 +31,15 @@ export function AgendaTab(props: {
   work: MeetingWork;
   view: WorkView & { meeting: Meeting; agenda: Agenda };
   connection: Connection;
+  host: PaneHost;
   onWrite: () => void;
 }): ReactElement {
-  const { work, view, connection, onWrite } = props;
+  const { work, view, connection, host, onWrite } = props;
   const { meeting, agenda } = view;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const earlier = useEarlierMinutes(connection, meeting, work.fail);
+  const [known] = useBody(connection, meeting, work.fail);
+  const today = formats.dateOf(new Date().toISOString());
   const schedule = scheduleAgenda(meeting, agenda.items);
   const change = (items: Agenda["items"], did: "shortened" | "marked"): void => {
     work.step({ agenda: { ...agenda, items }, deed: { did } });
@@ -84,16 +88,12 @@ export function AgendaTab(props: {
             <KeyCap>Alt ↑↓</KeyCap> {texts.moves}
           </span>
         </p>
-        <FromLastMeeting
-          agenda={agenda}
-          earlier={earlier}
-          today={formats.dateOf(new Date().toISOString())}
-          work={work}
-        />
+        <FromLastMeeting agenda={agenda} earlier={known?.earlier ?? []} today={today} work={work} />
         <p className="add-line">
           <SaveTemplate agenda={agenda} connection={connection} work={work} />
         </p>
       </div>
+      {known?.body && <NoticeHint meeting={meeting} body={known.body} today={today} />}
       <footer className="pane-foot">
         <PaneButton
           look="primary"
@@ -109,7 +109,7 @@ export function AgendaTab(props: {
           icon={<MailEditRegular />}
           disabled={view.isBusy}
           title={texts.noticeHelp}
-          onClick={() => void work.run(() => makeNotice(work, connection))}
+          onClick={() => void work.run(() => makeNotice(work, connection, host))}
         >
           {texts.notice}
         </PaneButton>

@@ -87,6 +87,22 @@ export function BodyForm(props: { body: Body; onSave: (body: Body) => void }): R
           </select>
         </label>
       </div>
+      <div className="field-pair">
+        <CountField
+          label={texts.body.noticeDays}
+          count={body.noticeDays}
+          onChange={(noticeDays) => {
+            setBody(withCount(body, "noticeDays", noticeDays));
+          }}
+        />
+        <CountField
+          label={texts.body.quorum}
+          count={body.quorumOfArticles}
+          onChange={(quorum) => {
+            setBody(withCount(body, "quorumOfArticles", quorum));
+          }}
+        />
+      </div>
       <label className="ticked">
         <input
           type="checkbox"
@@ -129,4 +145,38 @@ export function BodyForm(props: { body: Body; onSave: (body: Body) => void }): R
       </PaneButton>
     </form>
   );
+}
+
+/** What the articles say in figures; empty when they say nothing. */
+function CountField(props: {
+  label: string;
+  count: number | undefined;
+  onChange: (count: number | undefined) => void;
+}): ReactElement {
+  const { label, count, onChange } = props;
+  return (
+    <label className="labelled">
+      <span>{label}</span>
+      <input
+        type="number"
+        min={1}
+        max={99}
+        value={count ?? ""}
+        onChange={(event) => {
+          const typed = Math.trunc(event.target.valueAsNumber);
+          onChange(typed >= 1 ? typed : undefined);
+        }}
+      />
+    </label>
+  );
+}
+
+function withCount(
+  body: Body,
+  name: "noticeDays" | "quorumOfArticles",
+  count: number | undefined,
+): Body {
+  const rest = Object.entries(body).filter(([other]) => other !== name);
+  const without = Object.fromEntries(rest) as unknown as Body;
+  return count === undefined ? without : { ...without, [name]: count };
 }

@@ -80,7 +80,7 @@ export function MinutesPanel(props: {
         work={work}
         minutes={minutes}
         connection={connection}
-        url={host.documentFacts().url}
+        host={host}
         isBusy={view.isBusy}
         onBack={() => {
           setPublishing(false);

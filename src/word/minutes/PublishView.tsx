@@ -4,6 +4,7 @@ import { planPublishing } from "../../core/minutes/plan-publishing";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import type { ChoosablePlan, Connection } from "../connection";
+import type { PaneHost } from "../pane-host";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
 import { publish, type Ticked } from "./publish";
@@ -13,11 +14,11 @@ export function PublishView(props: {
   work: MeetingWork;
   minutes: Minutes;
   connection: Connection;
-  url: string;
+  host: PaneHost;
   isBusy: boolean;
   onBack: () => void;
 }): ReactElement {
-  const { work, minutes, connection, url, isBusy, onBack } = props;
+  const { work, minutes, connection, host, isBusy, onBack } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [ticked, setTicked] = useState<Ticked>({
@@ -27,7 +28,7 @@ export function PublishView(props: {
   const [chosenPlan, setPlan] = useState<ChoosablePlan>();
   const [failures, setFailures] = useState<readonly string[]>([]);
   const plan = planPublishing({
-    ...{ minutes, ownAddresses: [connection.me.address], url },
+    ...{ minutes, ownAddresses: [connection.me.address], url: host.documentFacts().url },
     hasPlan: chosenPlan !== undefined,
   });
   const counts = {
@@ -41,10 +42,14 @@ export function PublishView(props: {
   const things = shown.reduce((sum, name) => sum + (ticked[name] ? counts[name] : 0), 0);
   const make = (): void =>
     void work.run(async () => {
-      const failed = await publish(work, connection, {
-        ...{ plan, ticked, chosenPlan, meetingId: minutes.meetingId },
-        language: formats.language,
-      });
+      const failed = await publish(
+        work,
+        { connection, host },
+        {
+          ...{ plan, ticked, chosenPlan, meetingId: minutes.meetingId },
+          language: formats.language,
+        },
+      );
       setFailures(failed.map(({ message }) => message));
     });
   return (

@@ -4,7 +4,10 @@ import type { RegisteredDecision } from "../../core/meeting/minutes";
 import type { TaskOutcome } from "../../core/meeting/task-list";
 import type { Language } from "../../core/shared/language";
 import type { ChoosablePlan, Connection } from "../connection";
+import { documentAsFile } from "../document-as-file";
+import type { PaneHost } from "../pane-host";
 import type { MeetingWork } from "../work/meeting-work";
+import type { MailedDocument } from "../work/work-view";
 
 /** The document that holds every decision of every body. */
 export const registerName = "decisions";
@@ -32,7 +35,7 @@ export interface PublishParts {
  */
 export async function publish(
   work: MeetingWork,
-  connection: Connection,
+  { connection, host }: { connection: Connection; host: PaneHost },
   { plan, ticked, chosenPlan, meetingId, language }: PublishParts,
 ): Promise<TaskOutcome[]> {
   const outcomes: TaskOutcome[] = [];
@@ -42,7 +45,7 @@ export async function publish(
   if (ticked.planTasks && chosenPlan && plan.planTasks.length > 0) {
     outcomes.push(...(await connection.openPlan(chosenPlan, language).add(plan.planTasks)));
   }
-  if (ticked.draft) await connection.drafts.put(plan.draft);
+  const draft = ticked.draft ? await putDraft() : undefined;
   if (ticked.decisions) {
     await connection.store.update<readonly RegisteredDecision[]>(registerName, (register = []) =>
       enterDecisions(register, meetingId, plan.decisions),
@@ -54,8 +57,16 @@ export async function publish(
     did: "published",
     tasks: count("added"),
     alreadyThere: count("already there"),
-    draft: ticked.draft,
+    draft,
     decisions: ticked.decisions ? plan.decisions.length : 0,
   });
   return outcomes.filter(({ made }) => made === "failed");
+
+  async function putDraft(): Promise<MailedDocument> {
+    const view = work.view();
+    const files = await documentAsFile(host, view);
+    const { tooLarge } = await connection.drafts.put({ ...plan.draft, files });
+    const name = files[0]?.name ?? "";
+    return { name, isTooLarge: tooLarge.length > 0, isBehind: view.isAhead };
+  }
 }

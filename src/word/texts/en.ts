@@ -180,7 +180,20 @@ export const en = {
   insertInDocument: "Insert in the document",
   updateDocument: "Update the document",
   notice: "Notice…",
-  noticeHelp: "A draft mail to those invited, with time, place and agenda. You send it.",
+  noticeHelp: "A draft mail to those invited, with time, place, agenda and document. You send it.",
+  noticeBy: (day: string, count: number, figure: string) =>
+    count === 0
+      ? "The notice must go out today."
+      : `The notice must go out by ${day}, in ${figure} ${plural(count, "day", "days")}.`,
+  noticeLate: (day: string, count: number, figure: string) =>
+    `The notice should have gone out by ${day}, ${figure} ${plural(count, "day", "days")} ago.`,
+  mailedDocument: {
+    attached: (name: string) => `${name} is attached.`,
+    behind: (name: string) =>
+      `${name} is attached as it stands, without what was changed here since. Update it and make the draft again.`,
+    none: "No document is attached: this meeting is not in the one that is open.",
+    tooLarge: (name: string) => `${name} is over 3 MB and is not attached. Share a link instead.`,
+  },
 
   capacities: {
     chair: "chair",
@@ -198,6 +211,8 @@ export const en = {
     numberFormat: "Number of minutes",
     throughYear: "§ run on through the year",
     members: "Members",
+    noticeDays: "Days of notice by the articles",
+    quorum: "Quorum by the articles, when more than half",
   },
   makeMinutes: "Make the minutes",
   agendaFirst: "First the agenda",

@@ -155,7 +155,21 @@ export const sv: PaneTexts = {
   insertInDocument: "Sätt in i dokumentet",
   updateDocument: "Uppdatera dokumentet",
   notice: "Kallelse…",
-  noticeHelp: "Ett mejlutkast till de kallade, med tid, plats och dagordning. Du skickar det.",
+  noticeHelp:
+    "Ett mejlutkast till de kallade, med tid, plats, dagordning och dokument. Du skickar det.",
+  noticeBy: (day, count, figure) =>
+    count === 0
+      ? "Kallelsen måste ut i dag."
+      : `Kallelsen måste ut senast ${day}, om ${figure} ${plural(count, "dag", "dagar")}.`,
+  noticeLate: (day, count, figure) =>
+    `Kallelsen skulle ha gått ut senast ${day}, för ${figure} ${plural(count, "dag", "dagar")} sedan.`,
+  mailedDocument: {
+    attached: (name) => `${name} är bifogat.`,
+    behind: (name) =>
+      `${name} är bifogat som det står, utan det som ändrats här sedan dess. Uppdatera det och gör utkastet igen.`,
+    none: "Inget dokument är bifogat: mötet står inte i det som är öppet.",
+    tooLarge: (name) => `${name} är över 3 MB och är inte bifogat. Dela en länk i stället.`,
+  },
 
   capacities: {
     chair: "ordförande",
@@ -173,6 +187,8 @@ export const sv: PaneTexts = {
     numberFormat: "Protokollens nummer",
     throughYear: "§ löper genom året",
     members: "Ledamöter",
+    noticeDays: "Dagars varsel enligt stadgarna",
+    quorum: "Beslutsför enligt stadgarna, om mer än hälften",
   },
   makeMinutes: "Gör protokollet",
   agendaFirst: "Först dagordningen",

@@ -1,6 +1,6 @@
 import type { Formats } from "../../ui/formats";
 import type { PaneTexts } from "../texts/en";
-import type { Deed } from "./work-view";
+import type { Deed, MailedDocument } from "./work-view";
 
 /** What was done, in a sentence or two for the undo bar. */
 export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): string {
@@ -28,7 +28,7 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
     case "drafted agenda":
       return words.drafted(deed.items, number(deed.items));
     case "made notice":
-      return words.notice(deed.to, number(deed.to));
+      return [words.notice(deed.to, number(deed.to)), fileWords(deed.file, texts)].join(" ");
     case "drafted minutes":
       return words.minutes(deed.paragraphs, number(deed.paragraphs));
     case "published":
@@ -36,6 +36,7 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
         words.tasks(deed.tasks, number(deed.tasks)),
         deed.alreadyThere > 0 && words.alreadyThere(deed.alreadyThere, number(deed.alreadyThere)),
         deed.draft && words.draft,
+        deed.draft && fileWords(deed.draft, texts),
         deed.decisions > 0 && words.decisions(deed.decisions, number(deed.decisions)),
         words.nothingSent,
       ]
@@ -48,4 +49,11 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
     case "nothing to undo":
       return words.nothingToUndo;
   }
+}
+
+function fileWords({ name, isTooLarge, isBehind }: MailedDocument, texts: PaneTexts): string {
+  const words = texts.mailedDocument;
+  if (name === "") return words.none;
+  if (isTooLarge) return words.tooLarge(name);
+  return isBehind ? words.behind(name) : words.attached(name);
 }

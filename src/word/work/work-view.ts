@@ -3,6 +3,15 @@ import type { Meeting, MeetingState } from "../../core/meeting/meeting";
 import type { Minutes } from "../../core/meeting/minutes";
 import type { Trouble } from "../../ui/trouble";
 
+/** What became of the document that was to go with a mail. */
+export interface MailedDocument {
+  /** Empty when the meeting does not stand in the document that lies open. */
+  name: string;
+  isTooLarge: boolean;
+  /** It says less than the pane. */
+  isBehind: boolean;
+}
+
 /** Something that was done, to be said in the undo bar; the pane has the words. */
 export type Deed =
   | { did: "removed item"; title: string }
@@ -17,9 +26,16 @@ export type Deed =
   | { did: "shortened" }
   | { did: "marked" }
   | { did: "drafted agenda"; items: number }
-  | { did: "made notice"; to: number; webLink: string }
+  | { did: "made notice"; to: number; webLink: string; file: MailedDocument }
   | { did: "drafted minutes"; paragraphs: number }
-  | { did: "published"; tasks: number; alreadyThere: number; draft: boolean; decisions: number }
+  | {
+      did: "published";
+      tasks: number;
+      alreadyThere: number;
+      /** Absent when no draft was asked for. */
+      draft?: MailedDocument | undefined;
+      decisions: number;
+    }
   | { did: "saved template"; name: string }
   | { did: "undone" }
   | { did: "nothing to undo" };

@@ -365,3 +365,23 @@ test("a batch of changes is one step to undo", async () => {
   word.file.redo();
   expect(word.body.text).toBe("Ett\nTvå\nTre");
 });
+
+test("the file is given slice by slice, as it stands", async () => {
+  await open(p("Hela filen"));
+  const seen = await stand.run(
+    "Word",
+    `
+    const answered = (ask) => new Promise((resolve, reject) => ask((result) =>
+      result.status === "succeeded" ? resolve(result.value) : reject(new Error(result.error.message))));
+    const file = await answered((answer) =>
+      Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 1000 }, answer));
+    const bytes = [];
+    for (let at = 0; at < file.sliceCount; at++) {
+      bytes.push(...(await answered((answer) => file.getSliceAsync(at, answer))).data);
+    }
+    await answered((answer) => file.closeAsync(answer));
+    return [file.size, bytes];`,
+  );
+  const file = word.file.save();
+  expect(seen).toEqual([file.length, [...file]]);
+});

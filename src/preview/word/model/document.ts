@@ -75,6 +75,10 @@ export class WordDocument implements OpenDocument {
     return this.make.range(file.selection ?? start);
   }
 
+  toFile(): Uint8Array {
+    return this.file.save();
+  }
+
   save(): void {
     this.file.isSaved = true;
   }

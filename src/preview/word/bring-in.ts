@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import type { DocxPackage } from "./docx-package";
 import { Numbering } from "./numbering";
+import { newMediaName } from "./picture";
 import { runsIn, textOf, textOfRun } from "./story";
 import { Styles } from "./styles";
 import type { WordFile } from "./word-file";
@@ -116,11 +117,8 @@ function bringPart(
   const name = related.target.startsWith("/") ? related.target.slice(1) : `word/${related.target}`;
   if (!related.type.endsWith("/image") || !source.has(name)) return undefined;
   const extension = name.split(".").at(-1) ?? "png";
-  let number = 1;
-  while (file.parts.has(`word/media/image${number}.${extension}`)) number += 1;
-  const newName = `word/media/image${number}.${extension}`;
   return file.parts.addPart(
-    newName,
+    newMediaName(file, extension),
     source.bytesOf(name),
     source.contentTypeOf(name),
     related.type,

@@ -20,6 +20,9 @@ async function open(blocks?: string): Promise<void> {
 }
 
 const run = (body: string) => stand.run("Word", body);
+/** A picture of one pixel. */
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const xml = () => writeElement(word.file.body);
 
 test("text, paragraphs, breaks and styles are put at every place of the body", async () => {
@@ -187,6 +190,115 @@ test("tables are made, read and changed by cell, row and column", async () => {
     true,
     "Före\na\nunder\nb\n1\nc\nD\n2\n",
   ]);
+});
+
+test("lines, padding, shades, heights and widths of a table are set and read again", async () => {
+  await open(p("Före"));
+  const seen = await run(`
+    const table = context.document.body.insertTable(2, 2, "End", [["a", "b"], ["c", "d"]]);
+    const cell = table.getCell(0, 0);
+    const row = table.rows.getFirst();
+    const bottom = cell.getBorder("Bottom");
+    bottom.type = "Double";
+    bottom.color = "#C00000";
+    bottom.width = 1.5;
+    table.getBorder("InsideVertical").type = "None";
+    cell.setCellPadding("Left", 10);
+    cell.shadingColor = "#eeece1";
+    cell.verticalAlignment = "Center";
+    row.horizontalAlignment = "Centered";
+    row.preferredHeight = 30;
+    table.distributeColumns();
+    table.width = 200;
+    cell.parentRow.insertRows("After", 1, [["n", "m"]]);
+    cell.columnWidth = 60;
+    const found = row.search("b");
+    const borders = ["Bottom", "Top", "Right"].map((side) => cell.getBorder(side));
+    const all = table.getBorder("All");
+    for (const each of [...borders, all]) each.load("type,color,width");
+    const own = cell.getCellPadding("Left");
+    const usual = table.getCellPadding("Right");
+    const mixed = table.getCellPadding("Left");
+    table.load("values,width,horizontalAlignment,shadingColor,verticalAlignment");
+    row.load("horizontalAlignment,preferredHeight");
+    cell.load("shadingColor,verticalAlignment,columnWidth");
+    found.load("items/text");
+    await context.sync();
+    return {
+      borders: borders.map(({ type, color, width }) => [type, color, width]),
+      all: all.type,
+      padding: [own.value, usual.value, mixed.value],
+      table: [table.values, table.width, table.horizontalAlignment, table.shadingColor, table.verticalAlignment],
+      row: [row.horizontalAlignment, row.preferredHeight, found.items.length],
+      cell: [cell.shadingColor, cell.verticalAlignment, cell.columnWidth],
+    };`);
+  expect(seen).toEqual({
+    borders: [
+      ["Double", "#C00000", 1.5],
+      ["Single", "#000000", 0.5],
+      ["None", "#000000", 0],
+    ],
+    all: "Mixed",
+    padding: [10, 5.4, null],
+    table: [
+      [
+        ["a", "b"],
+        ["n", "m"],
+        ["c", "d"],
+      ],
+      160,
+      "Mixed",
+      "",
+      "Mixed",
+    ],
+    row: ["Centered", 30, 1],
+    cell: ["#EEECE1", "Center", 60],
+  });
+});
+
+test("a picture is put into a line, described, linked, made smaller, read and taken out", async () => {
+  await open(p("Vårt märke: "));
+  const seen = await run(`
+    const { body } = context.document;
+    const picture = body.paragraphs.getFirst().insertInlinePictureFromBase64("${onePixel}", "End");
+    picture.altTextTitle = "Märket";
+    picture.altTextDescription = "Bolagets märke i blått";
+    picture.hyperlink = "https://provbolaget.example/";
+    picture.lockAspectRatio = true;
+    picture.width = 36;
+    picture.insertText(" och namn", "After");
+    picture.insertInlinePictureFromBase64("${onePixel}", "Before");
+    const source = picture.getBase64ImageSrc();
+    const next = body.inlinePictures.getFirst().getNextOrNullObject();
+    next.load("altTextTitle");
+    const last = picture.getNextOrNullObject();
+    last.load("width");
+    picture.load("altTextTitle,altTextDescription,hyperlink,width,height,lockAspectRatio");
+    picture.paragraph.load("text");
+    body.inlinePictures.load("items/width");
+    const flat = body.getOoxml();
+    await context.sync();
+    const before = body.inlinePictures.items.length;
+    picture.delete();
+    body.inlinePictures.load("items/width");
+    await context.sync();
+    return {
+      read: [picture.altTextTitle, picture.altTextDescription, picture.hyperlink, picture.width, picture.height],
+      places: [next.altTextTitle, last.isNullObject, picture.paragraph.text, before, body.inlinePictures.items.length],
+      source: source.value,
+      hasPart: flat.value.includes("image/png"),
+    };`);
+  expect(seen).toEqual({
+    read: ["Märket", "Bolagets märke i blått", "https://provbolaget.example/", 36, 36],
+    places: ["Märket", true, "Vårt märke:  och namn", 2, 1],
+    source: onePixel,
+    hasPart: true,
+  });
+  await expect(
+    run(
+      `context.document.body.insertInlinePictureFromBase64("AAAA", "End"); await context.sync();`,
+    ),
+  ).rejects.toThrow("InvalidArgument");
 });
 
 test("a flat package brings its controls, lists and missing styles, and keeps the document's own look", async () => {

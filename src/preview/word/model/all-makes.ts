@@ -5,6 +5,7 @@ import { isW, makeW, putBeside } from "../xml";
 import { Body } from "./body";
 import { ContentControl, ContentControlCollection } from "./content-control";
 import { Font } from "./font";
+import { InlinePicture, InlinePictureCollection } from "./inline-picture";
 import { List, ListCollection } from "./list";
 import type { Makes } from "./makes";
 import { Paragraph, ParagraphCollection } from "./paragraph";
@@ -12,6 +13,7 @@ import { Range, RangeCollection } from "./range";
 import { Section } from "./section";
 import { Table, TableCollection } from "./table";
 import { TableCell } from "./table-cell";
+import { TableRow, TableRowCollection } from "./table-row";
 
 const invitation = "Click or tap here to enter text.";
 
@@ -43,6 +45,14 @@ export class AllMakes implements Makes {
 
   font(span: () => Span): Font {
     return new Font(this.file, span);
+  }
+
+  inlinePicture(drawing: Element): InlinePicture {
+    return this.once(drawing, () => new InlinePicture(this, drawing));
+  }
+
+  inlinePictures(find: () => readonly Element[]): InlinePictureCollection {
+    return new InlinePictureCollection(() => find().map((each) => this.inlinePicture(each)));
   }
 
   list(numId: string): List {
@@ -84,6 +94,14 @@ export class AllMakes implements Makes {
 
   tableCell(cell: Element): TableCell {
     return this.once(cell, () => new TableCell(this, cell));
+  }
+
+  tableRow(row: Element): TableRow {
+    return this.once(row, () => new TableRow(this, row));
+  }
+
+  tableRows(find: () => readonly Element[]): TableRowCollection {
+    return new TableRowCollection(() => find().map((each) => this.tableRow(each)));
   }
 
   wrapBlocks(blocks: readonly Element[]): ContentControl {

@@ -4,15 +4,9 @@ import { emptyContainer, endInParagraph, putBlocks } from "../insert";
 import { endOf, startOf, type Edge, type Span } from "../span";
 import { blocksIn, runsIn } from "../story";
 import { aboveW, isW, makeW } from "../xml";
-import {
-  Content,
-  contentChildren,
-  contentMethods,
-  contentScalars,
-  notThere,
-  type Location,
-} from "./content";
+import { Content, contentChildren, contentMethods, contentScalars, type Location } from "./content";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 
 /** Word's Body: of the document, a cell, a header or a footer. */
 export class Body extends Content {

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
-import { invalidArgument, itemNotFound, RichApiError } from "../../office/rich-api/rich-api-error";
+import { invalidArgument, RichApiError } from "../../office/rich-api/rich-api-error";
 import { endOf, makeRun, paragraphOf, startOf, type Edge, type Span } from "../span";
 import { blocksIn, contentOf, paragraphsIn } from "../story";
 import {
@@ -15,16 +15,18 @@ import {
   valW,
 } from "../xml";
 import { containerEdge, containerNeighbour, putInContainer } from "./body";
+import { tableAround } from "./anchored";
 import {
   Content,
   contentChildren,
   contentMethods,
   contentScalars,
-  notThere,
   putBlocksAt,
   type Location,
 } from "./content";
+import { hexOf } from "./hex-of";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 import { strings } from "./paragraph";
 import type { Range } from "./range";
 import { WordCollection } from "./word-collection";
@@ -67,16 +69,7 @@ export class ContentControl extends Content {
       "cannotEdit",
       "subtype",
     ],
-    children: [
-      ...contentChildren,
-      "paragraphs",
-      "tables",
-      "lists",
-      "parentTable",
-      "parentTableOrNullObject",
-      "parentTableCell",
-      "parentTableCellOrNullObject",
-    ],
+    children: [...contentChildren, "paragraphs", "tables", "lists", ...tableAround],
     methods: [...contentMethods, "delete", "getTextRanges", "split"],
     identity: "reference",
   };
@@ -140,9 +133,7 @@ export class ContentControl extends Content {
     return value === undefined ? "#000000" : `#${value.toUpperCase()}`;
   }
   set color(value: string) {
-    const hex = /^#?([0-9a-f]{6})$/i.exec(value)?.[1];
-    if (hex === undefined) throw invalidArgument();
-    this.setExtension("color", hex.toUpperCase());
+    this.setExtension("color", hexOf(value));
   }
   get removeWhenEdited(): boolean {
     return this.property("temporary") !== undefined;
@@ -413,7 +404,7 @@ export class ContentControlCollection extends WordCollection<ContentControl> {
   }
 
   getById(id: unknown): ContentControl {
-    return this.getByIdOrNullObject(id) ?? fail();
+    return this.getByIdOrNullObject(id) ?? notThere();
   }
 
   getByIdOrNullObject(id: unknown): ContentControl | null {
@@ -441,8 +432,4 @@ export class ContentControlCollection extends WordCollection<ContentControl> {
         .map(({ element }) => element),
     );
   }
-}
-
-function fail(): never {
-  throw itemNotFound();
 }

@@ -1,6 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { PropertyBag } from "../../office/rich-api/model";
-import { invalidArgument, itemNotFound, RichApiError } from "../../office/rich-api/rich-api-error";
+import { invalidArgument, RichApiError } from "../../office/rich-api/rich-api-error";
 import { bringIn } from "../bring-in";
 import { DocumentError, DocxPackage } from "../docx-package";
 import { readFlatOpc, writeFlatOpc } from "../flat-opc";
@@ -8,7 +7,7 @@ import { htmlToPackage } from "../html-to-package";
 import { insertTextAt, paragraphWith, splitAt, withoutPlaceholder } from "../insert";
 import { makeTable } from "../make-table";
 import { paragraphProperties, paragraphOrder } from "../numbering";
-import { findText, type SearchOptions } from "../search";
+import { makePictureRun, picturesIn } from "../picture";
 import {
   blockOf,
   isEmptySpan,
@@ -24,7 +23,6 @@ import {
 import { controlsIn, runsIn, textOfRun } from "../story";
 import { Styles } from "../styles";
 import { toHtml } from "../to-html";
-import type { WordFile } from "../word-file";
 import {
   aboveW,
   allW,
@@ -37,9 +35,10 @@ import {
   remove,
   valW,
 } from "../xml";
-import type { Body } from "./body";
-import type { ContentControl } from "./content-control";
-import type { Makes } from "./makes";
+import { Anchored, controlAround } from "./anchored";
+import { findIn } from "./find-in";
+import type { InlinePicture } from "./inline-picture";
+import { notThere } from "./not-there";
 import type { Paragraph } from "./paragraph";
 import type { Range } from "./range";
 import type { Table } from "./table";
@@ -52,9 +51,9 @@ export const contentScalars = ["text", "style", "styleBuiltIn"] as const;
 export const contentChildren = [
   "font",
   "contentControls",
+  "inlinePictures",
   "parentBody",
-  "parentContentControl",
-  "parentContentControlOrNullObject",
+  ...controlAround,
 ] as const;
 export const contentMethods = [
   "clear",
@@ -64,6 +63,7 @@ export const contentMethods = [
   "insertBreak",
   "insertFileFromBase64",
   "insertHtml",
+  "insertInlinePictureFromBase64",
   "insertOoxml",
   "insertParagraph",
   "insertTable",
@@ -73,13 +73,7 @@ export const contentMethods = [
 ] as const;
 
 /** What can be written into, whatever it is: body, content control, paragraph or range. */
-export abstract class Content {
-  protected readonly file: WordFile;
-
-  constructor(protected readonly make: Makes) {
-    this.file = make.file;
-  }
-
+export abstract class Content extends Anchored {
   /** All of it, as it is now; throws ItemNotFound when it is no longer in the document. */
   abstract readonly span: Span;
   /** Where `insertText`, `insertHtml`, `insertOoxml` and `insertFileFromBase64` may put things. */
@@ -122,6 +116,10 @@ export abstract class Content {
     return this.make.contentControls(() => this.elementsIn(controlsOf));
   }
 
+  get inlinePictures() {
+    return this.make.inlinePictures(() => picturesIn(runsOf(this.span)));
+  }
+
   get paragraphs() {
     return this.make.paragraphs(() => paragraphsOf(this.span));
   }
@@ -140,37 +138,6 @@ export abstract class Content {
         ),
       ),
     ]);
-  }
-
-  get parentBody(): Body {
-    return this.make.body(aboveW(this.anchor, "tc") ?? storyOf(this.anchor));
-  }
-
-  get parentContentControl(): ContentControl {
-    return this.parentContentControlOrNullObject ?? notThere();
-  }
-
-  get parentContentControlOrNullObject(): ContentControl | null {
-    const above = aboveW(this.anchor, "sdt");
-    return above ? this.make.contentControl(above) : null;
-  }
-
-  get parentTable(): Table {
-    return this.parentTableOrNullObject ?? notThere();
-  }
-
-  get parentTableOrNullObject(): Table | null {
-    const above = aboveW(this.anchor, "tbl");
-    return above ? this.make.table(above) : null;
-  }
-
-  get parentTableCell() {
-    return this.parentTableCellOrNullObject ?? notThere();
-  }
-
-  get parentTableCellOrNullObject() {
-    const above = aboveW(this.anchor, "tc");
-    return above ? this.make.tableCell(above) : null;
   }
 
   insertText(text: unknown, location: unknown): Range {
@@ -250,6 +217,18 @@ export abstract class Content {
     return this.insertPackage(htmlToPackage(html), place);
   }
 
+  insertInlinePictureFromBase64(base64: unknown, location: unknown): InlinePicture {
+    const place = this.requireLocation(location, this.textLocations);
+    if (typeof base64 !== "string") throw invalidArgument();
+    return this.change(() => {
+      const run = makePictureRun(this.file, this.anchor, Buffer.from(base64, "base64"));
+      const { parent, next } = this.edgeFor(place);
+      parent.insertBefore(run, next);
+      this.inserted({ first: run, last: run }, place);
+      return this.make.inlinePicture(childW(run, "drawing") ?? notThere());
+    });
+  }
+
   getOoxml(): string {
     return writeFlatOpc(this.file, this.blocks());
   }
@@ -278,13 +257,7 @@ export abstract class Content {
   }
 
   search(text: unknown, options: unknown) {
-    if (typeof text !== "string") throw invalidArgument();
-    const asked = (
-      options instanceof PropertyBag ? options.values : (options ?? {})
-    ) as SearchOptions;
-    const { span } = this;
-    const within = isEmptySpan(span) ? undefined : new Set(runsOf(span));
-    return this.make.ranges(findText(paragraphsOf(span), within, text, asked));
+    return this.make.ranges(findIn(this.span, text, options));
   }
 
   select(asked: unknown): void {
@@ -336,7 +309,6 @@ export abstract class Content {
     // Only a range has bounds of its own.
   }
 
-  /** The element that says where this is. */
   protected get anchor(): Element {
     const { span } = this;
     return isEmptySpan(span) ? span.edge.parent : span.first;
@@ -452,11 +424,6 @@ const sections: Record<string, string> = {
   SectionEven: "evenPage",
   SectionOdd: "oddPage",
 };
-
-/** Throws ItemNotFound. */
-export function notThere(): never {
-  throw itemNotFound();
-}
 
 function controlsOf(element: Element): Element[] {
   return controlsIn(element);

@@ -7,6 +7,7 @@ import { runsIn } from "../story";
 import { Styles } from "../styles";
 import type { WordFile } from "../word-file";
 import { childW, makeW, putInOrder, remove, valW } from "../xml";
+import { hexOf } from "./hex-of";
 
 /** The schema's order of a run's properties. */
 const runOrder = [
@@ -280,12 +281,6 @@ function markProperties(paragraph: Element): Element {
     childW(properties, "sectPr") ?? childW(properties, "pPrChange") ?? null,
   );
   return made;
-}
-
-function hexOf(color: string): string {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(color)?.[1];
-  if (hex === undefined) throw invalidArgument();
-  return hex.toUpperCase();
 }
 
 /** Takes the character style of a placeholder away. */

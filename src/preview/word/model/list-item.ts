@@ -6,8 +6,8 @@ import { labelsOf } from "../list-labels";
 import { storyOf } from "../span";
 import { paragraphsIn } from "../story";
 import { childW, valW } from "../xml";
-import { notThere } from "./content";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 
 /** Word's ListItem: what a paragraph is in its list. */
 export class ListItem {

@@ -1,12 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
-import { invalidArgument, itemNotFound } from "../../office/rich-api/rich-api-error";
+import { invalidArgument } from "../../office/rich-api/rich-api-error";
 import { paragraphWith } from "../insert";
 import { Numbering } from "../numbering";
 import { paragraphsIn } from "../story";
 import { childrenOf, childW, makeW, putBeside, remove, valW } from "../xml";
 import { levelOf, listOf } from "./list-item";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 import type { Paragraph } from "./paragraph";
 import { WordCollection } from "./word-collection";
 
@@ -105,7 +106,7 @@ export class List {
 
   setLevelIndents(level: unknown, textIndent: unknown, numberIndent: unknown): void {
     this.make.file.edit(() => {
-      const home = this.levelAt(Number(level)) ?? missing();
+      const home = this.levelAt(Number(level)) ?? notThere();
       const left = Number(textIndent) * 20;
       const indent = makeW(home, "ind", { left, hanging: left - Number(numberIndent) * 20 });
       const properties = childW(home, "pPr");
@@ -135,7 +136,7 @@ export class List {
 
   private put(level: unknown, name: string, value: string): void {
     this.make.file.edit(() => {
-      const home = this.levelAt(Number(level)) ?? missing();
+      const home = this.levelAt(Number(level)) ?? notThere();
       const made = makeW(home, name, { val: value });
       const old = childW(home, name);
       if (old) home.replaceChild(made, old);
@@ -153,7 +154,7 @@ export class ListCollection extends WordCollection<List> {
   };
 
   getById(id: unknown): List {
-    return this.getByIdOrNullObject(id) ?? missing();
+    return this.getByIdOrNullObject(id) ?? notThere();
   }
 
   getByIdOrNullObject(id: unknown): List | null {
@@ -167,8 +168,4 @@ function known(table: Record<string, string>, name: unknown): string {
   const value = table[String(name)];
   if (value === undefined) throw invalidArgument();
   return value;
-}
-
-function missing(): never {
-  throw itemNotFound();
 }

@@ -16,17 +16,12 @@ import {
   valW,
   namespaces,
 } from "../xml";
-import {
-  Content,
-  contentChildren,
-  contentMethods,
-  contentScalars,
-  notThere,
-  type Location,
-} from "./content";
+import { tableAround } from "./anchored";
+import { Content, contentChildren, contentMethods, contentScalars, type Location } from "./content";
 import type { List } from "./list";
 import { ListItem } from "./list-item";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 import { WordCollection } from "./word-collection";
 
 const alignments: Record<string, string> = {
@@ -62,10 +57,7 @@ export class Paragraph extends Content {
       "listOrNullObject",
       "listItem",
       "listItemOrNullObject",
-      "parentTable",
-      "parentTableOrNullObject",
-      "parentTableCell",
-      "parentTableCellOrNullObject",
+      ...tableAround,
     ],
     methods: [
       ...contentMethods,

@@ -17,16 +17,17 @@ import {
 } from "../span";
 import { isContainer, runsIn } from "../story";
 import { aboveW, isBefore, isW, makeW, namespaces, putBeside, remove } from "../xml";
+import { tableAround } from "./anchored";
 import {
   Content,
   contentChildren,
   contentMethods,
   contentScalars,
-  notThere,
   putBlocksAt,
   type Location,
 } from "./content";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 import { strings } from "./paragraph";
 import { WordCollection } from "./word-collection";
 
@@ -37,16 +38,7 @@ export class Range extends Content {
   static readonly shape: Shape<Range> = {
     name: "Range",
     scalars: [...contentScalars, "isEmpty", "hyperlink"],
-    children: [
-      ...contentChildren,
-      "paragraphs",
-      "tables",
-      "lists",
-      "parentTable",
-      "parentTableOrNullObject",
-      "parentTableCell",
-      "parentTableCellOrNullObject",
-    ],
+    children: [...contentChildren, "paragraphs", "tables", "lists", ...tableAround],
     methods: [
       ...contentMethods,
       "compareLocationWith",

@@ -5,8 +5,8 @@ import { paragraphsIn } from "../story";
 import type { WordFile } from "../word-file";
 import { childrenW, childW, makeW, namespaces, rootOf, valW } from "../xml";
 import type { Body } from "./body";
-import { notThere } from "./content";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
 import { WordCollection } from "./word-collection";
 
 const kinds: Record<string, string> = { Primary: "default", FirstPage: "first", EvenPages: "even" };

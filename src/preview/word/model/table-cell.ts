@@ -1,32 +1,45 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
-import { makeCell } from "../make-table";
+import { invalidArgument } from "../../office/rich-api/rich-api-error";
+import { emptyContainer } from "../insert";
 import { makeRun } from "../span";
 import { blocksIn, paragraphsIn, runsIn, textOf } from "../story";
+import { columnWidths, setColumnWidths } from "../table-columns";
 import { cellsOf, rowsOf } from "../table-parts";
-import { aboveW, childW, isW, makeW, putBeside, remove, valW, namespaces } from "../xml";
-import { notThere } from "./content";
-import { emptyContainer } from "../insert";
+import { aboveW, childW, makeW, putBeside, valW } from "../xml";
+import { CellArea, cellAreaMethods, cellAreaScalars } from "./cell-area";
 import type { Makes } from "./makes";
+import { notThere } from "./not-there";
+import type { TableRow, TableRowCollection } from "./table-row";
 import { WordCollection } from "./word-collection";
 
 /** Word's TableCell. */
-export class TableCell {
+export class TableCell extends CellArea {
   static readonly shape: Shape<TableCell> = {
     name: "TableCell",
-    scalars: ["value", "rowIndex", "cellIndex", "columnWidth", "width", "shadingColor"],
-    children: ["body", "parentTable"],
-    methods: ["deleteColumn", "deleteRow", "getNext", "getNextOrNullObject", "insertColumns"],
+    scalars: [...cellAreaScalars, "value", "rowIndex", "cellIndex", "columnWidth", "width"],
+    children: ["body", "parentRow", "parentTable"],
+    methods: [
+      ...cellAreaMethods,
+      "deleteColumn",
+      "deleteRow",
+      "getNext",
+      "getNextOrNullObject",
+      "insertColumns",
+      "insertRows",
+    ],
     identity: "reference",
   };
 
   constructor(
-    private readonly make: Makes,
+    make: Makes,
     private readonly cell: Element,
-  ) {}
+  ) {
+    super(make);
+  }
 
   get element(): Element {
-    if (!this.make.file.holds(this.cell)) notThere();
+    if (!this.file.holds(this.cell)) notThere();
     return this.cell;
   }
 
@@ -40,7 +53,7 @@ export class TableCell {
 
   /** Keeps the look of the text that was there. */
   set value(text: string) {
-    this.make.file.edit(() => {
+    this.file.edit(() => {
       const look = childW(paragraphsIn(this.element).flatMap(runsIn)[0], "rPr");
       const [first, ...rest] = text.split("\n");
       const paragraph = emptyContainer(this.element);
@@ -60,6 +73,7 @@ export class TableCell {
     return cellsOf(this.row).indexOf(this.element);
   }
 
+  /** In points. */
   get width(): number {
     return Number(valW(childW(this.element, "tcPr", "tcW"), "w") ?? 0) / 20;
   }
@@ -69,39 +83,19 @@ export class TableCell {
   }
 
   set columnWidth(points: number) {
-    this.make.file.edit(() => {
-      const place = this.cellIndex;
-      for (const row of rowsOf(this.table)) {
-        const width = childW(cellsOf(row)[place], "tcPr", "tcW");
-        width?.setAttributeNS(namespaces.w, "w:w", String(Math.round(points * 20)));
-      }
-    });
+    if (!(points > 0)) throw invalidArgument();
+    const place = this.cellIndex;
+    const widths = columnWidths(this.table);
+    this.file.edit(() =>
+      setColumnWidths(
+        this.table,
+        widths.map((each, index) => (index === place ? points * 20 : each)),
+      ),
+    );
   }
 
-  get shadingColor(): string {
-    const fill = valW(childW(this.element, "tcPr", "shd"), "fill");
-    return fill === undefined || fill === "auto" ? "" : `#${fill.toUpperCase()}`;
-  }
-
-  set shadingColor(color: string) {
-    this.make.file.edit(() => {
-      const properties = childW(this.element, "tcPr");
-      if (!properties) return;
-      const known = childW(properties, "shd");
-      if (known) remove(known);
-      const shade = makeW(properties, "shd", {
-        val: "clear",
-        color: "auto",
-        fill: color.replace("#", ""),
-      });
-      const before =
-        childW(properties, "noWrap") ?? childW(properties, "tcMar") ?? childW(properties, "vAlign");
-      properties.insertBefore(shade, before ?? null);
-    });
-  }
-
-  get parentTable() {
-    return this.make.table(this.table);
+  get parentRow(): TableRow {
+    return this.make.tableRow(this.row);
   }
 
   deleteColumn(): void {
@@ -123,22 +117,21 @@ export class TableCell {
   }
 
   insertColumns(location: unknown, count: unknown, values?: unknown): void {
-    const texts = Array.isArray(values) ? (values as string[][]) : [];
-    const place = this.cellIndex;
-    this.make.file.edit(() => {
-      for (const [index, row] of rowsOf(this.table).entries()) {
-        const near = cellsOf(row)[place];
-        if (!near || !isW(near, "tc")) continue;
-        const made = Array.from({ length: Number(count) }, (_, each) =>
-          makeCell(near, texts[index]?.[each] ?? "", 1_500),
-        );
-        const next = location === "Before" ? near : near.nextSibling;
-        for (const cell of made) near.parentNode?.insertBefore(cell, next);
-      }
-      const grid = childW(this.table, "tblGrid");
-      for (let each = 0; each < Number(count); each += 1)
-        grid?.appendChild(makeW(grid, "gridCol", { w: 1_500 }));
-    });
+    if (location !== "Before" && location !== "After") throw invalidArgument();
+    const side = location === "Before" ? "before" : "after";
+    this.make.table(this.table).insertColumns(this.cellIndex, side, count, values);
+  }
+
+  insertRows(location: unknown, count: unknown, values?: unknown): TableRowCollection {
+    return this.parentRow.insertRows(location, count, values);
+  }
+
+  protected get anchor(): Element {
+    return this.element;
+  }
+
+  protected get cellElements(): Element[] {
+    return [this.element];
   }
 
   private get row(): Element {

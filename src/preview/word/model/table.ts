@@ -1,84 +1,37 @@
 import type { Element } from "@xmldom/xmldom";
-import { PropertyBag, type Shape } from "../../office/rich-api/model";
+import type { Shape } from "../../office/rich-api/model";
 import { invalidArgument } from "../../office/rich-api/rich-api-error";
 import { paragraphWith } from "../insert";
-import { makeCell, makeTable, requireValues } from "../make-table";
+import { makeTable, requireValues } from "../make-table";
 import { paragraphsOf, storyOf, type Span } from "../span";
-import { blocksIn, paragraphsIn } from "../story";
-import { Styles } from "../styles";
-import {
-  aboveW,
-  allW,
-  childrenOf,
-  childW,
-  makeW,
-  putBeside,
-  putInOrder,
-  remove,
-  valW,
-} from "../xml";
-import { cellsOf, rowsOf } from "../table-parts";
-import { notThere } from "./content";
-import { findText, type SearchOptions } from "../search";
-import type { ContentControl } from "./content-control";
+import { paragraphsIn } from "../story";
+import { deleteColumns, insertColumns } from "../table-columns";
+import { cellsOf, putRowProperty, rowsOf } from "../table-parts";
+import { aboveW, allW, childW, makeW, putBeside, remove } from "../xml";
+import { controlAround, tableAround } from "./anchored";
+import { findIn } from "./find-in";
 import type { Makes } from "./makes";
-import { TableRow, TableRowCollection } from "./table-row";
+import { notThere } from "./not-there";
+import type { Paragraph } from "./paragraph";
+import { TableLook, tableLookMethods, tableLookScalars } from "./table-look";
+import type { TableRowCollection } from "./table-row";
 import { WordCollection } from "./word-collection";
 
-const tableOrder = [
-  "tblStyle",
-  "tblpPr",
-  "tblOverlap",
-  "bidiVisual",
-  "tblStyleRowBandSize",
-  "tblStyleColBandSize",
-  "tblW",
-  "jc",
-  "tblCellSpacing",
-  "tblInd",
-  "tblBorders",
-  "shd",
-  "tblLayout",
-  "tblCellMar",
-  "tblLook",
-  "tblCaption",
-  "tblDescription",
-];
-const alignments: Record<string, string> = { Left: "left", Centered: "center", Right: "right" };
-
 /** Word's Table. */
-export class Table {
+export class Table extends TableLook {
   static readonly shape: Shape<Table> = {
     name: "Table",
     scalars: [
+      ...tableLookScalars,
       "values",
       "rowCount",
       "headerRowCount",
       "isUniform",
       "nestingLevel",
-      "style",
-      "styleBuiltIn",
-      "alignment",
-      "width",
-      "styleTotalRow",
-      "styleFirstColumn",
-      "styleLastColumn",
-      "styleBandedRows",
-      "styleBandedColumns",
     ],
-    children: [
-      "font",
-      "rows",
-      "tables",
-      "parentBody",
-      "parentContentControl",
-      "parentContentControlOrNullObject",
-      "parentTable",
-      "parentTableOrNullObject",
-      "parentTableCell",
-      "parentTableCellOrNullObject",
-    ],
+    children: ["font", "rows", "tables", "parentBody", ...controlAround, ...tableAround],
     methods: [
+      ...tableLookMethods,
       "addColumns",
       "addRows",
       "clear",
@@ -104,12 +57,14 @@ export class Table {
   };
 
   constructor(
-    private readonly make: Makes,
+    make: Makes,
     private readonly table: Element,
-  ) {}
+  ) {
+    super(make);
+  }
 
   get element(): Element {
-    if (!this.make.file.holds(this.table)) notThere();
+    if (!this.file.holds(this.table)) notThere();
     return this.table;
   }
 
@@ -118,9 +73,7 @@ export class Table {
   }
 
   get rows(): TableRowCollection {
-    return new TableRowCollection(() =>
-      rowsOf(this.element).map((row) => new TableRow(this.make, row)),
-    );
+    return this.make.tableRows(() => rowsOf(this.element));
   }
 
   get values(): string[][] {
@@ -133,7 +86,7 @@ export class Table {
     const rows = rowsOf(this.element);
     const wide = Math.max(...rows.map((row) => cellsOf(row).length));
     const texts = requireValues(values, rows.length, wide);
-    this.make.file.edit(() => {
+    this.file.edit(() => {
       for (const [index, row] of rows.entries()) {
         for (const [place, cell] of cellsOf(row).entries())
           this.make.tableCell(cell).value = texts[index]?.[place] ?? "";
@@ -152,11 +105,11 @@ export class Table {
   }
 
   set headerRowCount(count: number) {
-    this.make.file.edit(() => {
+    this.file.edit(() => {
       for (const [index, row] of rowsOf(this.element).entries()) {
         const mark = childW(row, "trPr", "tblHeader");
         if (mark && index >= count) remove(mark);
-        if (!mark && index < count) rowProperties(row).appendChild(makeW(row, "tblHeader"));
+        if (!mark && index < count) putRowProperty(row, makeW(row, "tblHeader"));
       }
     });
   }
@@ -171,96 +124,12 @@ export class Table {
     return level;
   }
 
-  get style(): string {
-    return this.styles.nameOf(this.styleId, "table");
-  }
-  set style(name: string) {
-    this.setProperty("tblStyle", { val: this.styles.idOfName(name) });
-  }
-  get styleBuiltIn(): string {
-    return this.styles.builtInOf(this.styleId, "table");
-  }
-  set styleBuiltIn(builtIn: string) {
-    this.make.file.edit(() =>
-      this.setProperty("tblStyle", { val: this.styles.idOfBuiltIn(builtIn) }),
-    );
-  }
-  get alignment(): string {
-    const value = valW(childW(this.element, "tblPr", "jc"));
-    return Object.entries(alignments).find(([, mark]) => mark === value)?.[0] ?? "Left";
-  }
-  set alignment(value: string) {
-    const mark = alignments[value];
-    if (mark === undefined) throw invalidArgument();
-    this.setProperty("jc", { val: mark });
-  }
-  get width(): number {
-    const columns = allW(childW(this.element, "tblGrid") ?? this.element, "gridCol");
-    return columns.reduce((sum, column) => sum + Number(valW(column, "w") ?? 0), 0) / 20;
-  }
-  set width(value: number) {
-    this.setProperty("tblW", { w: Math.round(value * 20), type: "dxa" });
-  }
-  get styleTotalRow(): boolean {
-    return this.look("lastRow");
-  }
-  set styleTotalRow(value: boolean) {
-    this.setLook("lastRow", value);
-  }
-  get styleFirstColumn(): boolean {
-    return this.look("firstColumn");
-  }
-  set styleFirstColumn(value: boolean) {
-    this.setLook("firstColumn", value);
-  }
-  get styleLastColumn(): boolean {
-    return this.look("lastColumn");
-  }
-  set styleLastColumn(value: boolean) {
-    this.setLook("lastColumn", value);
-  }
-  get styleBandedRows(): boolean {
-    return !this.look("noHBand");
-  }
-  set styleBandedRows(value: boolean) {
-    this.setLook("noHBand", !value);
-  }
-  get styleBandedColumns(): boolean {
-    return !this.look("noVBand");
-  }
-  set styleBandedColumns(value: boolean) {
-    this.setLook("noVBand", !value);
-  }
-
   get font() {
     return this.make.font(() => this.span);
   }
+
   get tables() {
     return this.make.tables(() => allW(this.element, "tbl"));
-  }
-  get parentBody() {
-    return this.make.body(aboveW(this.element, "tc") ?? storyOf(this.element));
-  }
-  get parentContentControl(): ContentControl {
-    return this.parentContentControlOrNullObject ?? notThere();
-  }
-  get parentContentControlOrNullObject(): ContentControl | null {
-    const above = aboveW(this.element, "sdt");
-    return above ? this.make.contentControl(above) : null;
-  }
-  get parentTable(): Table {
-    return this.parentTableOrNullObject ?? notThere();
-  }
-  get parentTableOrNullObject(): Table | null {
-    const above = aboveW(this.element, "tbl");
-    return above ? this.make.table(above) : null;
-  }
-  get parentTableCell() {
-    return this.parentTableCellOrNullObject ?? notThere();
-  }
-  get parentTableCellOrNullObject() {
-    const above = aboveW(this.element, "tc");
-    return above ? this.make.tableCell(above) : null;
   }
 
   getCell(row: unknown, cell: unknown) {
@@ -274,32 +143,27 @@ export class Table {
   }
 
   addRows(location: unknown, count: unknown, values?: unknown): TableRowCollection {
-    const rows = rowsOf(this.element);
-    const near = rows.at(location === "Start" ? 0 : -1);
-    if (!near || (location !== "Start" && location !== "End")) throw invalidArgument();
-    return new TableRow(this.make, near).insertRows(
-      location === "Start" ? "Before" : "After",
-      count,
-      values,
-    );
+    const isStart = location === "Start";
+    const near = rowsOf(this.element).at(isStart ? 0 : -1);
+    if (!near || (!isStart && location !== "End")) throw invalidArgument();
+    return this.make.tableRow(near).insertRows(isStart ? "Before" : "After", count, values);
   }
 
   addColumns(location: unknown, count: unknown, values?: unknown): void {
-    const rows = rowsOf(this.element);
-    const texts = requireValues(values, rows.length, Number(count));
-    this.make.file.edit(() => {
-      const grid = childW(this.element, "tblGrid");
-      for (let each = 0; each < Number(count); each += 1)
-        grid?.appendChild(makeW(grid, "gridCol", { w: 1_500 }));
-      for (const [index, row] of rows.entries()) {
-        const first = location === "Start" ? (cellsOf(row)[0] ?? null) : null;
-        for (const text of texts[index] ?? []) row.insertBefore(makeCell(row, text, 1_500), first);
-      }
-    });
+    const isStart = location === "Start";
+    if (!isStart && location !== "End") throw invalidArgument();
+    const wide = cellsOf(rowsOf(this.element)[0] ?? notThere()).length;
+    this.insertColumns(isStart ? 0 : wide - 1, isStart ? "before" : "after", count, values);
+  }
+
+  /** Puts columns beside the one with this index. */
+  insertColumns(index: number, side: "before" | "after", count: unknown, values: unknown): void {
+    const texts = requireValues(values, this.rowCount, Number(count));
+    this.file.edit(() => insertColumns(this.element, index, side, texts));
   }
 
   deleteRows(index: unknown, count: unknown = 1): void {
-    this.make.file.edit(() => {
+    this.file.edit(() => {
       for (const row of rowsOf(this.element).slice(Number(index), Number(index) + Number(count)))
         remove(row);
       if (this.rowCount === 0) remove(this.element);
@@ -307,24 +171,17 @@ export class Table {
   }
 
   deleteColumns(index: unknown, count: unknown = 1): void {
-    this.make.file.edit(() => {
-      const grid = childW(this.element, "tblGrid");
-      const place = [Number(index), Number(index) + Number(count)] as const;
-      for (const column of grid ? childrenOf(grid).slice(...place) : []) remove(column);
-      for (const row of rowsOf(this.element))
-        for (const cell of cellsOf(row).slice(...place)) remove(cell);
-    });
+    this.file.edit(() => deleteColumns(this.element, Number(index), Number(count)));
   }
 
   clear(): void {
-    this.make.file.edit(() => {
-      for (const row of rowsOf(this.element))
-        for (const cell of cellsOf(row)) this.make.tableCell(cell).value = "";
+    this.file.edit(() => {
+      for (const cell of this.cellElements) this.make.tableCell(cell).value = "";
     });
   }
 
   delete(): void {
-    this.make.file.edit(() => remove(this.element));
+    this.file.edit(() => remove(this.element));
   }
 
   getNext(): Table {
@@ -337,34 +194,33 @@ export class Table {
     return next ? this.make.table(next) : null;
   }
 
-  getParagraphAfter() {
+  getParagraphAfter(): Paragraph {
     return this.getParagraphAfterOrNullObject() ?? notThere();
   }
 
-  getParagraphAfterOrNullObject() {
+  getParagraphAfterOrNullObject(): Paragraph | null {
     return this.paragraphBeside(1);
   }
 
-  getParagraphBefore() {
+  getParagraphBefore(): Paragraph {
     return this.getParagraphBeforeOrNullObject() ?? notThere();
   }
 
-  getParagraphBeforeOrNullObject() {
+  getParagraphBeforeOrNullObject(): Paragraph | null {
     return this.paragraphBeside(-1);
   }
 
-  getRange(asked: unknown = "Whole") {
-    const location = asked ?? "Whole";
+  getRange(location: unknown = "Whole") {
     return this.make.range(this.span).getRange(location);
   }
 
   insertContentControl() {
-    return this.make.file.edit(() => this.make.wrapBlocks([this.element]));
+    return this.file.edit(() => this.make.wrapBlocks([this.element]));
   }
 
-  insertParagraph(text: unknown, location: unknown) {
+  insertParagraph(text: unknown, location: unknown): Paragraph {
     if (typeof text !== "string") throw invalidArgument();
-    return this.make.file.edit(() => {
+    return this.file.edit(() => {
       const made = paragraphWith(makeW(this.element, "p"), text);
       putBeside(made, this.element, side(location));
       return this.make.paragraph(made);
@@ -372,8 +228,8 @@ export class Table {
   }
 
   insertTable(rows: unknown, columns: unknown, location: unknown, values?: unknown): Table {
-    return this.make.file.edit(() => {
-      const made = makeTable(this.make.file, Number(rows), Number(columns), values);
+    return this.file.edit(() => {
+      const made = makeTable(this.file, Number(rows), Number(columns), values);
       putBeside(made, this.element, side(location));
       // Two tables without a paragraph between them would be one.
       putBeside(makeW(made, "p"), side(location) === "after" ? made : this.element, "before");
@@ -382,53 +238,26 @@ export class Table {
   }
 
   search(text: unknown, options: unknown) {
-    const asked = (
-      options instanceof PropertyBag ? options.values : (options ?? {})
-    ) as SearchOptions;
-    return this.make.ranges(findText(paragraphsIn(this.element), undefined, String(text), asked));
+    return this.make.ranges(findIn(this.span, text, options));
   }
 
-  select(asked: unknown): void {
-    const mode = asked ?? "Select";
+  select(mode: unknown): void {
     this.make.range(this.span).select(mode);
   }
 
-  private get styles(): Styles {
-    return new Styles(this.make.file.parts);
+  protected get anchor(): Element {
+    return this.element;
   }
 
-  private get styleId(): string | undefined {
-    return valW(childW(this.element, "tblPr", "tblStyle"));
+  protected get cellElements(): Element[] {
+    return rowsOf(this.element).flatMap(cellsOf);
   }
 
-  private paragraphBeside(step: 1 | -1) {
+  private paragraphBeside(step: 1 | -1): Paragraph | null {
     const all = paragraphsIn(storyOf(this.element));
-    const mine = paragraphsOf(this.span);
-    const edge = mine.at(step === 1 ? -1 : 0);
+    const edge = paragraphsOf(this.span).at(step === 1 ? -1 : 0);
     const found = edge && all[all.indexOf(edge) + step];
     return found ? this.make.paragraph(found) : null;
-  }
-
-  private setProperty(name: string, attributes: Record<string, string | number>): void {
-    this.make.file.edit(() => {
-      let home = childW(this.element, "tblPr");
-      if (!home) {
-        home = makeW(this.element, "tblPr");
-        this.element.insertBefore(home, this.element.firstChild);
-      }
-      putInOrder(home, makeW(home, name, attributes), tableOrder);
-    });
-  }
-
-  private look(name: string): boolean {
-    return /^(1|true|on)$/.test(valW(childW(this.element, "tblPr", "tblLook"), name) ?? "");
-  }
-
-  private setLook(name: string, value: boolean): void {
-    const known = childW(this.element, "tblPr", "tblLook");
-    const names = ["firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand"];
-    const look = Object.fromEntries(names.map((each) => [each, valW(known, each) ?? "0"]));
-    this.setProperty("tblLook", { ...look, [name]: value ? 1 : 0 });
   }
 }
 
@@ -439,14 +268,6 @@ export class TableCollection extends WordCollection<Table> {
     methods: [...WordCollection.methods],
     identity: "reference",
   };
-}
-
-function rowProperties(row: Element): Element {
-  const known = childW(row, "trPr");
-  if (known) return known;
-  const made = makeW(row, "trPr");
-  row.insertBefore(made, blocksIn(row)[0] ?? row.firstChild);
-  return made;
 }
 
 function side(location: unknown): "before" | "after" {

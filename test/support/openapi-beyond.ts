@@ -1,11 +1,17 @@
 import type { Operation } from "./openapi";
 import type { Schema } from "./openapi-schema";
+import { workbookRoutes } from "./openapi-workbook";
 
 /**
  * Routes of Graph v1.0 that the cut-down description leaves out, written down from Microsoft's reference pages
  * (https://learn.microsoft.com/graph/api/<page>). `{path+}` stands for one or more segments.
  */
-export const beyondTheDescription: Routes = { ...mailboxes(), ...files(), ...groups() };
+export const beyondTheDescription: Routes = {
+  ...mailboxes(),
+  ...files(),
+  ...groups(),
+  ...workbookRoutes(),
+};
 
 type Routes = Record<string, Record<string, Operation>>;
 

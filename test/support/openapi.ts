@@ -104,8 +104,9 @@ export class GraphDescription {
   /** Lists what is wrong with an exchange. */
   check(exchange: Exchange): string[] {
     const [path = "", query = ""] = exchange.url.split("?");
-    const found = this.paths.find(({ pattern }) => pattern.test(path));
-    const operation = found?.item[exchange.method.toLowerCase()];
+    const method = exchange.method.toLowerCase();
+    const found = this.paths.find(({ pattern, item }) => item[method] && pattern.test(path));
+    const operation = found?.item[method];
     if (!found || !operation) return [`the route is not described`];
     return [
       ...checkOptions(operation, new URLSearchParams(query)),

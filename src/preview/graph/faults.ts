@@ -7,6 +7,8 @@ export interface FaultSettings {
   latencyMs: number;
   /** How long each request inside a $batch takes besides, in milliseconds. */
   innerLatencyMs: number;
+  /** How long a workbook is at work on each request besides, in milliseconds. */
+  workbookLatencyMs: number;
   /** How many requests a mailbox takes at the same time; more answer 429. */
   concurrencyCap: number;
   /** Each n-th request fails; 0 is never. Requests inside a $batch are not counted. */
@@ -25,11 +27,14 @@ export interface FaultSettings {
   dropWhen: "before" | "after";
   /** How many of the next delta requests that carry a token answer 410. */
   deltaGone: number;
+  /** How many of the next requests in a session of a workbook find it ended. */
+  sessionGone: number;
 }
 
 const noFaults: FaultSettings = {
   latencyMs: 0,
   innerLatencyMs: 0,
+  workbookLatencyMs: 0,
   concurrencyCap: 4,
   failEvery: 0,
   failWith: [429, 503],
@@ -39,6 +44,7 @@ const noFaults: FaultSettings = {
   dropAt: [],
   dropWhen: "before",
   deltaGone: 0,
+  sessionGone: 0,
 };
 
 const requestsKept = 20_000;
@@ -94,8 +100,18 @@ export class Faults {
 
   /** Says whether this use of a delta token shall answer 410, and counts it. */
   takeDeltaGone(): boolean {
-    if (this.settings.deltaGone <= 0) return false;
-    this.settings = { ...this.settings, deltaGone: this.settings.deltaGone - 1 };
+    return this.take("deltaGone");
+  }
+
+  /** Says whether this use of a workbook's session shall find it ended, and counts it. */
+  takeSessionGone(): boolean {
+    return this.take("sessionGone");
+  }
+
+  private take(name: "deltaGone" | "sessionGone"): boolean {
+    const left = this.settings[name];
+    if (left <= 0) return false;
+    this.settings = { ...this.settings, [name]: left - 1 };
     return true;
   }
 

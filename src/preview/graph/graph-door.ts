@@ -22,12 +22,13 @@ import { plannerRoutes } from "./routes/planner";
 import { settingsRoutes } from "./routes/settings";
 import { todoRoutes } from "./routes/todo";
 import { userRoutes } from "./routes/users";
+import { workbookRoutes } from "./routes/workbook";
 import { routeOf } from "./seen-request";
 
 type Middleware = MiddlewareHandler<DoorEnv>;
 
 /**
- * The Graph door: Microsoft Graph's mail, calendars, tasks and files over the tenant's state, with Graph's manners and, when asked to, its
+ * The Graph door: Microsoft Graph's mail, calendars, tasks, files and workbooks over the tenant's state, with Graph's manners and, when asked to, its
  * bad days. Mount it at `graphDoorPath`.
  */
 export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
@@ -42,6 +43,7 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
     for (const routes of mailboxRoutes()) door.route(base, routes);
   }
   door.route("/", driveRoutes());
+  door.route("/", workbookRoutes());
   door.route("/", plannerRoutes());
   door.all("*", (c) => {
     throw badRequest(`Resource not found for the segment '${doorPath(c).slice(1)}'.`);

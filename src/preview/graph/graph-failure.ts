@@ -9,6 +9,8 @@ export class GraphFailure extends Error {
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** The code inside the error, where the service has a second level of codes, as workbooks do. */
+    readonly innerCode?: string,
   ) {
     super(message);
   }
@@ -19,7 +21,12 @@ export interface GraphErrorBody {
   error: {
     code: string;
     message: string;
-    innerError: { date: string; "request-id": string; "client-request-id": string };
+    innerError: {
+      code?: string;
+      date: string;
+      "request-id": string;
+      "client-request-id": string;
+    };
   };
 }
 
@@ -30,6 +37,7 @@ export function toErrorBody(
   requestId: string = randomUUID(),
 ): GraphErrorBody {
   const innerError = {
+    ...(failure.innerCode !== undefined && { code: failure.innerCode }),
     date: at.toISOString().slice(0, 19),
     "request-id": requestId,
     "client-request-id": requestId,

@@ -62,15 +62,20 @@ function dropConnection(c: DoorContext): Response {
   return new Response(null, { status: 503 });
 }
 
+/** What Graph's services say with the statuses that are given on purpose. */
+const injectedWords: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  409: ["conflict", "The current state conflicts with what the request expects."],
+  423: ["resourceLocked", "The resource you are attempting to access is locked"],
+  429: ["TooManyRequests", "Too Many Requests"],
+  503: ["serviceNotAvailable", "The service is unavailable."],
+  504: ["gatewayTimeout", "The upstream server did not answer in time."],
+};
+
 function injected(status: number, retryAfterSeconds: number): GraphFailure {
-  const headers = { "Retry-After": String(retryAfterSeconds) };
-  if (status === 429) {
-    return new GraphFailure(429, "TooManyRequests", "Too Many Requests", headers);
-  }
-  if (status === 503) {
-    return new GraphFailure(503, "serviceNotAvailable", "The service is unavailable.", headers);
-  }
-  return new GraphFailure(status, "UnknownError", "The request did not come through.");
+  const words = injectedWords[status] ?? ["UnknownError", "The request did not come through."];
+  const isLater = status === 429 || status === 503;
+  const headers = isLater ? { "Retry-After": String(retryAfterSeconds) } : {};
+  return new GraphFailure(status, ...words, headers);
 }
 
 function tooManyAtOnce(retryAfterSeconds: number): GraphFailure {

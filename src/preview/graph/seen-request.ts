@@ -17,21 +17,32 @@ const fixedWords = new Set([
   "$batch",
   "$value",
   "accept",
+  "add",
+  "application",
   "attachments",
   "buckets",
+  "calculate",
   "calendar",
   "calendars",
   "calendarView",
   "cancel",
+  "charts",
   "checklistItems",
   "childFolders",
   "children",
+  "clear",
+  "closeSession",
+  "columns",
   "content",
+  "convertToRange",
   "copy",
   "createForward",
   "createReply",
   "createReplyAll",
+  "createSession",
+  "dataBodyRange",
   "decline",
+  "delete",
   "delta",
   "details",
   "directReports",
@@ -39,10 +50,15 @@ const fixedWords = new Set([
   "drives",
   "events",
   "extensions",
+  "fill",
   "findMeetingTimes",
+  "font",
+  "format",
   "getSchedule",
   "groups",
+  "headerRowRange",
   "inferenceClassification",
+  "insert",
   "instances",
   "items",
   "linkedResources",
@@ -55,28 +71,45 @@ const fixedWords = new Set([
   "memberOf",
   "messages",
   "move",
+  "names",
   "outlook",
   "overrides",
   "people",
   "permanentDelete",
   "planner",
   "plans",
+  "protection",
+  "range",
+  "refreshSession",
   "root",
+  "rows",
   "send",
   "sendMail",
+  "setPosition",
+  "sort",
   "special",
+  "tables",
   "tasks",
   "tentativelyAccept",
+  "title",
   "todo",
+  "totalRowRange",
   "translateExchangeIds",
+  "usedRange",
   "users",
   "workbook",
+  "worksheet",
+  "worksheets",
 ]);
 
 /** The path with everything that is an id or a name replaced by "{id}". */
 export function routeOf(path: string): string {
-  return path
-    .split("/")
-    .map((part) => (part === "" || fixedWords.has(part) ? part : "{id}"))
-    .join("/");
+  return path.split("/").map(routePart).join("/");
+}
+
+/** The words of a function, as range(address='A1'), are left out. */
+function routePart(part: string): string {
+  const name = part.replace(/\(.*$/u, "");
+  if (part !== "" && !fixedWords.has(name)) return "{id}";
+  return name === part ? part : `${name}()`;
 }

@@ -40,7 +40,7 @@ export class WorkbookDesk {
 
   private async open(): Promise<LiveWorkbook> {
     const { LiveWorkbook } = await import("./live-workbook");
-    return LiveWorkbook.of(this.file());
+    return LiveWorkbook.hold(this.file());
   }
 
   private file(): DriveFile {

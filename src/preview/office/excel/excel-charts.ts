@@ -45,7 +45,7 @@ export class ExcelCharts {
   }
   add(type: string, source: unknown, seriesBy = "Auto") {
     this.book.mayChange();
-    if (!(source instanceof ExcelRange)) throw invalidArgument();
+    const range = sourceOf(this.book, this.sheet, source);
     const number = this.book.nextId();
     const chart: Chart = {
       id: `{${number.padStart(8, "0")}-0004-0000-0000-000000000000}`,
@@ -54,7 +54,7 @@ export class ExcelCharts {
       title: { text: "", visible: true },
       legend: { visible: true, position: "Right" },
       axes: { category: "", value: "" },
-      series: seriesFrom(this.book, source, seriesBy),
+      series: seriesFrom(this.book, range, seriesBy),
       left: 240,
       top: 60,
       width: 360,
@@ -68,6 +68,13 @@ export class ExcelCharts {
   private to(chart: Chart) {
     return new ExcelChart(this.book, this.sheet, chart);
   }
+}
+
+/** The cells of a chart: a range, or through Graph its address. */
+function sourceOf(book: Workbook, sheet: Sheet, source: unknown): ExcelRange {
+  if (source instanceof ExcelRange) return source;
+  if (typeof source !== "string") throw invalidArgument();
+  return rangeOf(book, sheet, source);
 }
 
 /** Reads series out of a range as Excel does: words at the left and above are names, the rest is numbers. */
@@ -189,8 +196,8 @@ class ExcelChart {
     this.put(last == null ? { left: place.left, top: place.top } : place);
   }
   setData(source: unknown, seriesBy = "Auto") {
-    if (!(source instanceof ExcelRange)) throw invalidArgument();
-    this.put({ series: seriesFrom(this.book, source, seriesBy) });
+    const range = sourceOf(this.book, this.sheet, source);
+    this.put({ series: seriesFrom(this.book, range, seriesBy) });
   }
   delete() {
     const { charts } = this.sheet;

@@ -31,13 +31,23 @@ export class GraphCalendar implements Calendar {
 
   /** See `Calendar.readMeetings`. Rejects with GraphError, "not-allowed-in-shared" when the executive shares no calendar. */
   async readMeetings(from: string, to: string): Promise<Meeting[]> {
-    const path = withQuery(`${mailboxPath(this.place.mailbox)}/calendarView`, {
-      startDateTime: from,
-      endDateTime: to,
-      $select: meetingFields,
-      $orderby: "start/dateTime",
-      $top: 100,
-    });
+    return this.read(withQuery(`${this.path}/calendarView`, inWindow(from, to)));
+  }
+
+  /** See `Calendar.readNextOf`. Rejects with GraphError. */
+  async readNextOf({ id, seriesId, start }: Meeting): Promise<Meeting | undefined> {
+    if (seriesId === undefined) return undefined;
+    const path = `${this.path}/events/${encodeURIComponent(seriesId)}/instances`;
+    const end = new Date(Date.parse(start) + halfYearInMs).toISOString();
+    const meetings = await this.read(withQuery(path, inWindow(start, end)));
+    return meetings.find((one) => one.id !== id && one.start > start && !one.isCancelled);
+  }
+
+  private get path(): string {
+    return mailboxPath(this.place.mailbox);
+  }
+
+  private async read(path: string): Promise<Meeting[]> {
     const meetings: Meeting[] = [];
     for await (const page of this.client.pages<Event>(path, {
       prefer: ['outlook.timezone="UTC"'],
@@ -48,4 +58,16 @@ export class GraphCalendar implements Calendar {
     }
     return meetings.sort((one, other) => one.start.localeCompare(other.start));
   }
+}
+
+const halfYearInMs = 190 * 86_400_000;
+
+function inWindow(from: string, to: string): Record<string, string | number> {
+  return {
+    startDateTime: from,
+    endDateTime: to,
+    $select: meetingFields,
+    $orderby: "start/dateTime",
+    $top: 100,
+  };
 }

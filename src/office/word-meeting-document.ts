@@ -156,8 +156,14 @@ function placeAfter(
     : byTag(tag).getRange("After");
 }
 
-/** An emptied control shows what is to be filled in. */
+/** Room to click in: whatever words an emptied control shows are printed too. */
+const blank = "\u2003\u2003\u2003\u2003";
+
 function setText(control: Word.ContentControl, text: string): void {
-  if (text === "") control.clear();
-  else control.insertText(text, "Replace");
+  if (text !== "") {
+    control.insertText(text, "Replace");
+    return;
+  }
+  control.clear();
+  control.placeholderText = blank;
 }

@@ -88,3 +88,24 @@ test("an executive's calendar that is not shared, and one the permission was not
   other.stand.scopes = ["User.Read"];
   await expect(other.own.readMeetings(...november)).rejects.toMatchObject({ code: "not-allowed" });
 });
+
+test("the next meeting of a series is the one after it, and a single meeting has none", async () => {
+  const { stand, own } = aStand();
+  await make(stand, {
+    start: { dateTime: "2026-10-19T09:00:00", timeZone: zone },
+    end: { dateTime: "2026-10-19T10:00:00", timeZone: zone },
+    recurrence: {
+      pattern: { type: "weekly", interval: 2, daysOfWeek: ["monday"], firstDayOfWeek: "monday" },
+      range: { type: "numbered", startDate: "2026-10-19", numberOfOccurrences: 3 },
+    },
+  });
+  await make(stand, { subject: "Single" });
+  const all = await own.readMeetings("2026-10-01T00:00:00Z", "2026-12-01T00:00:00Z");
+  const nextOf = async (title: string, at: number) => {
+    const meeting = all.filter((one) => one.title === title)[at];
+    return meeting && (await own.readNextOf(meeting))?.start;
+  };
+  expect(await nextOf("Management team", 0)).toBe("2026-11-02T08:00:00.000Z");
+  expect(await nextOf("Management team", 2)).toBeUndefined();
+  expect(await nextOf("Single", 0)).toBeUndefined();
+});

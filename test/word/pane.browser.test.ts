@@ -119,7 +119,7 @@ function textsOf(bytes: ArrayBuffer | Buffer): string[] {
     .map((paragraph) =>
       [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(""),
     )
-    .filter((text) => text !== "");
+    .filter((text) => text.trim() !== "");
 }
 
 test("the board meeting of the calendar: agenda, minutes, a task and a draft mail, out of one document", async () => {
@@ -167,9 +167,8 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
     items.map(([, title], at) => `§ ${String(at + 1)}  ${title}`),
   );
   const decided = minutes.indexOf("§ 10  Matters for decision");
-  expect(minutes.slice(decided, decided + 4)).toEqual([
+  expect(minutes.slice(decided, decided + 3)).toEqual([
     "§ 10  Matters for decision",
-    "Report",
     decision,
     "Action: Maria Nyström – Send the contract, by 2026-12-01",
   ]);

@@ -54,7 +54,7 @@ function layOutItem(
 ): Block[] {
   const { id, purpose, preparedDecision } = item;
   const text = withBlanks(preparedDecision);
-  const decision = { field: "decision", text, placeholder: words.decision };
+  const decision = { field: "decision", text, title: words.decision };
   const proposal = { look: "detail", spans: [words.proposal, decision] } as const;
   return [
     layOutHead(item, time, words),
@@ -74,8 +74,8 @@ function withBlanks(prepared: string): string {
 }
 
 function layOutHead(item: AgendaItem, { clock, number }: ItemTime, words: DocumentWords): Block {
-  const field = (name: string, text: string, placeholder = ""): Span => ({
-    ...{ field: name, text, placeholder },
+  const field = (name: string, text: string, title = name): Span => ({
+    ...{ field: name, text, title },
   });
   const title = field("title", item.title, words.fill.title);
   const details = field("details", toDetails(item, words), words.details);

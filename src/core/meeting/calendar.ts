@@ -10,4 +10,6 @@ export interface Calendar {
    * attendees come too: she may write an agenda for any of them.
    */
   readMeetings(from: string, to: string): Promise<Meeting[]>;
+  /** The next meeting of the same series, within the following half year; `undefined` for none. */
+  readNextOf(meeting: Meeting): Promise<Meeting | undefined>;
 }

@@ -92,7 +92,7 @@ function of(person: Person, capacity: Capacity, present: boolean): Attendance {
   return { person, capacity, present, stepsIn: false };
 }
 
-/** Puts names and days into the prepared words; a slot of which nothing is known stays for her to fill. */
+/** Puts names and days into the prepared words; a slot of which nothing is known is a gap of dots for her to fill. */
 function fillSlots(minutes: Minutes, nextMeeting?: Meeting): Minutes {
   const { chair, keeper, approvers, language } = minutes;
   const values: Record<string, string | undefined> = {
@@ -102,7 +102,7 @@ function fillSlots(minutes: Minutes, nextMeeting?: Meeting): Minutes {
     date: nextMeeting && toLongDate(dayOf(nextMeeting), language),
   };
   const fill = (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "…");
   const paragraphs = minutes.paragraphs.map((paragraph) => ({
     ...paragraph,
     report: fill(paragraph.report),

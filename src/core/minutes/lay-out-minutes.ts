@@ -20,15 +20,8 @@ export function layOutMinutes(minutes: Minutes): Block[] {
   ];
 }
 
-function text(
-  block: string,
-  title: string,
-  look: ParagraphLook,
-  content: string,
-  placeholder?: string,
-): Block {
-  const lines = toLines(look, content);
-  return { block, title, content: lines, ...(placeholder !== undefined && { placeholder }) };
+function text(block: string, title: string, look: ParagraphLook, content: string): Block {
+  return { block, title, content: toLines(look, content) };
 }
 
 function some(block: string, title: string, look: ParagraphLook, content: string): Block[] {
@@ -84,20 +77,18 @@ function toOfficers({ chair, keeper, approvers }: Minutes, words: DocumentWords)
 function layOutParagraph(paragraph: Paragraph, isDraft: boolean, words: DocumentWords): Block[] {
   const { id, number, report, decision, attachments, actions } = paragraph;
   const { paragraphSign, fill } = words;
-  const no = { field: "no", text: String(number), placeholder: "" };
-  const title = { field: "title", text: paragraph.title, placeholder: fill.title };
+  const no = { field: "no", text: String(number), title: paragraphSign };
+  const title = { field: "title", text: paragraph.title, title: fill.title };
   const head = { look: "heading", spans: [`${paragraphSign} `, no, "  ", title] } as const;
   const asks = isDraft && paragraph.type === "decision";
   const papers = attachments.map(({ name }) => `${words.attachment}: ${name}`).join("\n");
   return [
     { block: `par.${id}`, title: `${paragraphSign} ${number}`, content: [head] },
-    ...(report || isDraft ? [text(`report.${id}`, words.report, "text", report, fill.report)] : []),
+    ...(report || isDraft ? [text(`report.${id}`, words.report, "text", report)] : []),
     ...some(`notes.${id}`, words.vote, "text", toNotes(paragraph, words)),
-    ...(decision || asks
-      ? [text(`decision.${id}`, words.decision, "strong", decision, fill.decision)]
-      : []),
+    ...(decision || asks ? [text(`decision.${id}`, words.decision, "strong", decision)] : []),
     ...some(`papers.${id}`, words.attachment, "text", papers),
-    ...actions.map((action) => layOutAction(action, words)),
+    ...actions.map((action) => layOutAction(action, isDraft, words)),
   ];
 }
 
@@ -118,15 +109,19 @@ function toNotes({ conflicts, objections, vote, mover }: Paragraph, words: Docum
   ].join("\n");
 }
 
-function layOutAction({ id, owner, what, due }: ActionItem, words: DocumentWords): Block {
-  const { who, what: whatWord, when } = words.fill;
+/** Who, what and when; what is not known leaves its place to be filled in while it is a draft, and none later. */
+function layOutAction(
+  { id, owner, what, due = "" }: ActionItem,
+  isDraft: boolean,
+  words: DocumentWords,
+): Block {
+  const { fill } = words;
+  const name = displayNameOf(owner);
   const spans = [
     words.action,
-    { field: "who", text: displayNameOf(owner), placeholder: who },
-    " – ",
-    { field: "what", text: what, placeholder: whatWord },
-    words.due,
-    { field: "when", text: due ?? "", placeholder: when },
+    ...(name || isDraft ? [{ field: "who", text: name, title: fill.who }, " – "] : []),
+    { field: "what", text: what, title: fill.what },
+    ...(due || isDraft ? [words.due, { field: "when", text: due, title: fill.when }] : []),
   ];
   return { block: `action.${id}`, title: words.actions, content: [{ look: "text", spans }] };
 }

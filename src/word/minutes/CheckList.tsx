@@ -29,14 +29,14 @@ export function CheckList(props: {
         </span>
       </div>
       <ul className="checks">
-        {findings.map(({ check, paragraphId, actionId, what }) => (
+        {findings.map(({ check, paragraphId, actionId, what, wording }) => (
           <li key={[check, paragraphId, actionId, what].join(" ")}>
             <span className="icon bad" aria-hidden="true">
               <ErrorCircleRegular />
             </span>
             <span>
               {paragraphId !== undefined && `§ ${formats.number(numberOf(paragraphId))}: `}
-              {texts.checks[check]}
+              {wording ? texts.wordings[wording] : texts.checks[check]}
             </span>
             {paragraphId !== undefined && (
               <PaneButton

@@ -14,6 +14,7 @@ import { MeetingHead } from "../work/MeetingHead";
 import type { MeetingWork } from "../work/meeting-work";
 import { NoMeeting } from "../work/NoMeeting";
 import type { WorkView } from "../work/work-view";
+import { findNextMeeting } from "./find-next-meeting";
 import { MinutesTab } from "./MinutesTab";
 import { PublishView } from "./PublishView";
 
@@ -45,16 +46,21 @@ export function MinutesPanel(props: {
       </div>
     );
   if (!known) return <ProgressLine label={texts.readingBody} done={0} />;
-  const make = (body: Body): void => {
-    if (!agenda) return;
-    const { earlier } = known;
-    const drafted = draftMinutes({ agenda, meeting, body, earlier, keeper: connection.me });
-    work.step({
-      minutes: drafted,
-      state: "minutes draft",
-      deed: { did: "drafted minutes", paragraphs: drafted.paragraphs.length },
+  const make = (body: Body): void =>
+    void work.run(async () => {
+      if (!agenda) return;
+      const { earlier } = known;
+      const nextMeeting = await findNextMeeting(connection, meeting);
+      const drafted = draftMinutes({
+        ...{ agenda, meeting, body, earlier, keeper: connection.me },
+        ...(nextMeeting && { nextMeeting }),
+      });
+      work.step({
+        minutes: drafted,
+        state: "minutes draft",
+        deed: { did: "drafted minutes", paragraphs: drafted.paragraphs.length },
+      });
     });
-  };
   if (!minutes)
     return (
       <>

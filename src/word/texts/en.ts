@@ -5,6 +5,7 @@ import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
 import type { Capacity } from "../../core/meeting/body";
 import type { MinutesStatus } from "../../core/meeting/minutes";
 import type { MinutesCheck } from "../../core/minutes/check-minutes";
+import type { WordingFinding } from "../../core/minutes/check-wording";
 import type { OutOfParagraph } from "../../core/minutes/count-quorum";
 import type { MeetingState } from "../../core/meeting/meeting";
 import { plural } from "../../ui/plural";
@@ -280,6 +281,11 @@ export const en = {
     "quorum in every decision": "Decided without a quorum",
     wording: "Look at the wording",
   } satisfies Record<MinutesCheck, string>,
+  wordings: {
+    "discussed without a decision": "Discussed, and no decision is written",
+    "decision without att": "The decision does not say “resolved to …”",
+    "open gap": "A gap “…” is not filled in",
+  } satisfies Record<WordingFinding, string>,
   writeMinutes: "Write in the document",
   publish: "Publish…",
   willBeMade: "What will be made",

@@ -249,6 +249,11 @@ export const sv: PaneTexts = {
     "quorum in every decision": "Beslutat utan beslutsförhet",
     wording: "Se över orden",
   },
+  wordings: {
+    "discussed without a decision": "Diskuterat, men inget beslut är skrivet",
+    "decision without att": "Beslutet säger inte ”beslutade att …”",
+    "open gap": "En lucka ”…” är inte ifylld",
+  },
   writeMinutes: "Skriv i dokumentet",
   publish: "Publicera…",
   willBeMade: "Det här görs",

@@ -293,6 +293,12 @@ describe("phrases and wording", () => {
     expect(checkWording({ ...paragraph, report, decision })).toEqual(findings);
   });
 
+  test("a gap left in a reservation is found too", () => {
+    const paragraph = minutesOf("2026-12-03", ["A"]).paragraphs[0]!;
+    const objections = ["Mats reserverade sig till förmån för …."];
+    expect(checkWording({ ...paragraph, objections })).toEqual(["open gap"]);
+  });
+
   test("words that only say what become a decision", () => {
     expect(toDecision("Att godkänna budgeten", "Styrelsen", "sv")).toBe(
       "Styrelsen beslutade att godkänna budgeten.",

@@ -17,6 +17,7 @@ const agenda = anAgenda([
 ]);
 const meeting = aMeeting();
 const drafted = draftMinutes({ agenda, meeting, body: aBody(), earlier: [], keeper: maria });
+const nobody = { name: "", address: "" };
 const tag = (block: string) => `kansli:0k3f9a2b7c1d:m:${block}`;
 
 async function update(document: InMemoryMeetingDocument, minutes: Minutes) {
@@ -96,9 +97,30 @@ test("a § put in changes the numbers after it and nothing of hers", async () =>
 
 test("when the draft is over, empty fields leave the document", async () => {
   const document = new InMemoryMeetingDocument();
-  await update(document, drafted);
-  expect(document.text).toContain("Redogörelse");
-  await update(document, { ...drafted, status: "for approval" });
-  expect(document.text).not.toContain("Redogörelse");
+  const withAction = addAction(drafted, "i2", { owner: nobody, what: "Ring banken" });
+  await update(document, withAction);
+  expect(document.text).toMatch(/Åtgärd: \s+ – Ring banken, senast/u);
+  expect(document.tags).toContain(tag("decision.i2"));
+  await update(document, { ...withAction, status: "for approval" });
   expect(document.tags.filter((one) => one.includes("decision.i2"))).toEqual([]);
+  expect(document.text).toContain("Åtgärd: Ring banken\n");
+});
+
+test("nothing stands in an empty field that would be printed, and what is typed there comes back", async () => {
+  const document = new InMemoryMeetingDocument();
+  const asked = addAction(drafted, "i2", { owner: nobody, what: "" });
+  await update(document, asked);
+  expect(document.text).not.toMatch(/Redogörelse|Beslut\b|vem|vad|när(?!var)/u);
+  document.type(tag("decision.i2"), "Styrelsen beslutade att köpa ladan.");
+  const { taken } = await update(document, asked);
+  expect(taken.minutes.paragraphs[1]?.decision).toBe("Styrelsen beslutade att köpa ladan.");
+});
+
+test("a text that is emptied in the pane leaves an empty field", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, drafted);
+  await update(document, changeParagraph(drafted, "i1", { report: "" }));
+  expect(document.text).not.toContain("Ordföranden öppnade mötet.");
+  const { plan } = await update(document, changeParagraph(drafted, "i1", { report: "" }));
+  expect(plan.changes).toEqual([]);
 });

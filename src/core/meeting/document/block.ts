@@ -2,8 +2,8 @@
 export interface Field {
   field: string;
   text: string;
-  /** Shown in grey while the field is empty. */
-  placeholder: string;
+  /** What Word shows on the control, also while the field is empty: "vem". */
+  title: string;
 }
 
 /** A piece of a line: fixed words, or a field. */
@@ -36,8 +36,6 @@ export interface Block {
   /** What Word shows on the control: "Punkt". */
   title: string;
   content: readonly (TextLine | TextTable)[];
-  /** Shown in grey while a block without fields is empty. */
-  placeholder?: string;
 }
 
 /** The fields of a block, in order. */

@@ -4,7 +4,7 @@ export type DocumentChange =
   | { change: "insert"; after?: string; xml: string }
   /** Puts new blocks before a block. */
   | { change: "insert-before"; before: string; xml: string }
-  /** Writes a field's text anew; its looks stay. */
+  /** Writes a field's text anew, its looks stay; or empties a field or a block. */
   | { change: "set-text"; handle: number; text: string }
   /** Writes the content of a block anew; the block itself stays. `xml` is a flat OPC package without the block. */
   | { change: "replace"; handle: number; xml: string }

@@ -29,16 +29,15 @@ export function compareTexts(
   written: WrittenHalf | undefined,
 ): ComparedText[] {
   const fields = fieldsOf(block);
-  const compare = (field: string, wanted: string, placeholder: string) => {
+  const compare = (field: string, wanted: string) => {
     const part = field === "" ? found.part : found.fields.get(field);
     if (!part) return [];
     const before = written?.texts[keyOf({ block: block.block, field })];
-    const isEmpty = toPlainText(part.text) === toPlainText(placeholder);
-    const texts = { written: before, inDocument: isEmpty ? "" : part.text, wanted };
+    const texts = { written: before, inDocument: part.text, wanted };
     return [{ block: block.block, field, ...texts, handle: part.handle }];
   };
-  if (fields.length === 0) return compare("", fixedTextOf(block), block.placeholder ?? "");
-  return fields.flatMap(({ field, text, placeholder }) => compare(field, text, placeholder));
+  if (fields.length === 0) return compare("", fixedTextOf(block));
+  return fields.flatMap(({ field, text }) => compare(field, text));
 }
 
 /** Whether she has changed a text since it was written. What was never known to be written counts as hers. */
@@ -56,21 +55,12 @@ export function isStillWanted({ written, wanted }: ComparedText): boolean {
   return written !== undefined && toPlainText(written) === toPlainText(wanted);
 }
 
-/** The key under which the placeholder of a field is kept: Word shows it as text of the block around it. */
-export function placeholderKeyOf(block: string, field: string): string {
-  return `${keyOf({ block, field })}?`;
-}
-
 /** What stands in a block beside its fields, with all blanks left out. */
-export function textBesideFields(
-  { block, part, fields }: FoundBlock,
-  written: WrittenHalf | undefined,
-): string {
+export function textBesideFields({ part, fields }: FoundBlock): string {
   let rest = part.text;
-  for (const [name, field] of fields) {
-    const shown = field.text || (written?.texts[placeholderKeyOf(block, name)] ?? "");
-    const at = rest.indexOf(shown);
-    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + shown.length);
+  for (const { text } of fields.values()) {
+    const at = rest.indexOf(text);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + text.length);
   }
   return withoutBlanks(rest);
 }

@@ -20,7 +20,7 @@ export interface DocumentWords {
   purpose: string;
   title: string;
   details: string;
-  /** Placeholders of fields that she may fill in by hand. */
+  /** What Word shows on the controls of fields that she may fill in by hand. */
   fill: {
     title: string;
     report: string;

@@ -1,4 +1,4 @@
-import type { Block, Field, ParagraphLook, Span, TextLine, TextTable } from "./block";
+import type { Block, ParagraphLook, Span, TextLine, TextTable } from "./block";
 import { toTag, type DocumentHalf } from "./tag";
 import { toXmlText } from "./write-xml";
 
@@ -37,7 +37,7 @@ export function layOutBlocks(place: LayoutPlace, blocks: readonly Block[]): stri
 
 /** Lays out what is in a block, without the block's own control. */
 export function layOutContent(place: LayoutPlace, block: Block): string {
-  if (block.content.length === 0) return emptyLine(block.placeholder ?? "");
+  if (block.content.length === 0) return `<w:p>${blankRun}</w:p>`;
   let xml = "";
   for (const part of block.content) {
     xml += "rows" in part ? layOutTable(part) : layOutLine(place, block, part);
@@ -52,13 +52,13 @@ function openControl(title: string, tag: string, more: string): string {
   );
 }
 
-function emptyLine(placeholder: string): string {
-  return `<w:p>${greyRun(placeholder)}</w:p>`;
-}
-
-function greyRun(placeholder: string): string {
-  return `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>${layOutText(placeholder)}</w:r>`;
-}
+/**
+ * What an empty control holds: room to click in. Word prints what stands in an empty control, so no word does; its
+ * title says what belongs there.
+ */
+const blankRun =
+  '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>' +
+  '<w:t xml:space="preserve">\u2003\u2003\u2003\u2003</w:t></w:r>';
 
 function layOutLine(place: LayoutPlace, block: Block, { look, spans }: TextLine): string {
   let xml = `<w:p>${paragraphProperties[look]}`;
@@ -71,12 +71,8 @@ function layOutSpan(place: LayoutPlace, { block }: Block, span: Span, bold: bool
   const tag = toTag({ ...place, block, field: span.field });
   const isEmpty = span.text === "";
   const more = `${isEmpty ? "<w:showingPlcHdr/>" : ""}<w:text w:multiLine="1"/>`;
-  const run = isEmpty ? greyRun(span.placeholder) : layOutRun(span.text, bold);
-  return `${openControl(titleOf(span), tag, more)}${run}</w:sdtContent></w:sdt>`;
-}
-
-function titleOf({ placeholder, field }: Field): string {
-  return placeholder || field;
+  const run = isEmpty ? blankRun : layOutRun(span.text, bold);
+  return `${openControl(span.title, tag, more)}${run}</w:sdtContent></w:sdt>`;
 }
 
 /** Western text without a sign that XML or Word reads otherwise: nearly all there is, and laid out at once. */

@@ -5,7 +5,6 @@ import {
   isAsWanted,
   isEdited,
   keyOf,
-  placeholderKeyOf,
   textBesideFields,
   withoutBlanks,
 } from "./compare-texts";
@@ -14,6 +13,7 @@ import type { DocumentPart, DocumentReading } from "./document-reading";
 import { findBlocks, type FoundBlock } from "./find-blocks";
 import { layOutBlocks, layOutContent, type LayoutPlace } from "./lay-out-blocks";
 import { longestRow } from "./longest-row";
+import { toPlainText } from "./plain-text";
 import { toTag } from "./tag";
 import { toPackage } from "./to-package";
 
@@ -144,15 +144,19 @@ class Planner {
     const before = this.request.written?.texts[block.block];
     if (before === undefined || fieldsOf(block).length === 0) return false;
     if (withoutBlanks(before) === withoutBlanks(fixedTextOf(block))) return false;
-    if (textBesideFields(found, this.request.written) !== withoutBlanks(before)) return false;
+    if (textBesideFields(found) !== withoutBlanks(before)) return false;
     return !compareTexts(block, found, this.request.written).some(
       (text) => isEdited(text) && !isAsWanted(text),
     );
   }
 
   private replace(block: Block, { part }: FoundBlock): void {
-    const xml = toPackage(layOutContent(this.request.place, block));
-    this.changes.push({ change: "replace", handle: part.handle, xml });
+    const { handle } = part;
+    if (block.content.length === 0) this.changes.push({ change: "set-text", handle, text: "" });
+    else {
+      const xml = toPackage(layOutContent(this.request.place, block));
+      this.changes.push({ change: "replace", handle, xml });
+    }
     this.changed.add(block.block);
     this.note(block);
   }
@@ -209,12 +213,11 @@ class Planner {
     const { block, part, fields } = found;
     this.changed.add(block);
     const texts = this.request.written?.texts ?? {};
-    const beside =
-      fields.size > 0 ? textBesideFields(found, this.request.written) : withoutBlanks(part.text);
+    const beside = fields.size > 0 ? textBesideFields(found) : withoutBlanks(part.text);
     const isHers = (text: string, key: string) =>
       texts[key] === undefined || withoutBlanks(texts[key]) !== withoutBlanks(text);
     const isEditedField = (name: string, { text }: DocumentPart) =>
-      text !== "" && isHers(text, `${block}/${name}`);
+      toPlainText(text) !== "" && isHers(text, `${block}/${name}`);
     const hers = [...fields].filter(([name, field]) => isEditedField(name, field));
     if ((!isHers(beside, block) && hers.length === 0) || this.isToBeWritten(block)) {
       this.changes.push({ change: "remove", handle: part.handle });
@@ -236,13 +239,9 @@ class Planner {
     for (const { field, text } of fieldsOf(block)) this.texts[`${block.block}/${field}`] = text;
   }
 
-  /** Notes the fixed words and the placeholders of a block with fields. */
+  /** Notes the fixed words of a block with fields. */
   private noteForm(block: Block): void {
-    const fields = fieldsOf(block);
-    if (fields.length > 0) this.texts[block.block] = fixedTextOf(block);
-    for (const { field, placeholder } of fields) {
-      if (placeholder) this.texts[placeholderKeyOf(block.block, field)] = placeholder;
-    }
+    if (fieldsOf(block).length > 0) this.texts[block.block] = fixedTextOf(block);
   }
 
   private isToBeWritten(key: string): boolean {

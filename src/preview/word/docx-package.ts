@@ -107,7 +107,8 @@ export class DocxPackage {
     return this.relateFrom(documentRels, type, target, mode);
   }
 
-  private relateFrom(part: string, type: string, target: string, mode?: "External"): string {
+  /** The id of a relationship in a part of relationships, which is made when there is none. */
+  relateFrom(part: string, type: string, target: string, mode?: "External"): string {
     if (!this.has(part)) this.put(part, `<Relationships xmlns="${namespaces.rels}"/>`);
     const root = rootOf(this.xml(part));
     const entries = childrenOf(root);
@@ -174,7 +175,8 @@ export class DocxPackage {
     return (own ?? usual)?.getAttribute("ContentType") ?? "application/octet-stream";
   }
 
-  private declareType(name: string, contentType: string): void {
+  /** Says of what type a part is, where its name does not already. */
+  declareType(name: string, contentType: string): void {
     if (this.contentTypeOf(name) === contentType) return;
     const root: Element = rootOf(this.xml(contentTypes));
     const entry = root.ownerDocument?.createElementNS(namespaces.types, "Override");

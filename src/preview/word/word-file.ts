@@ -5,6 +5,7 @@ import { Turns } from "../office/rich-api/turns";
 import { DocumentError, type DocxPackage } from "./docx-package";
 import type { Span } from "./span";
 import { isAttached } from "./story";
+import { readSettings, writeSettings } from "./web-extension";
 import { childrenOf, childW, namespaces, rootOf } from "./xml";
 
 type Snapshot = ReadonlyMap<string, Uint8Array>;
@@ -13,8 +14,6 @@ const mostSteps = 100;
 
 /** An open .docx: the WordprocessingML itself, with steps that can be undone, and a selection. */
 export class WordFile {
-  /** What panes have saved in the document: names to JSON texts. */
-  settings: Record<string, string> = {};
   /** Whether only reading is allowed, as in a protected document. */
   isReadOnly = false;
   /** What is selected; nothing is the start of the document. */
@@ -44,6 +43,16 @@ export class WordFile {
     const body = childW(rootOf(this.parts.xml("word/document.xml")), "body");
     if (!body) throw new RangeError("WordFile.body: the document has none");
     return body;
+  }
+
+  /** What the pane has saved in the document: names to JSON texts. It is no step, and undoing leaves it. */
+  get settings(): Record<string, string> {
+    return readSettings(this.parts);
+  }
+
+  set settings(settings: Record<string, string>) {
+    writeSettings(this.parts, settings);
+    this.changed();
   }
 
   /** Does a change. Throws AccessDenied in a read-only document. */
@@ -133,8 +142,10 @@ export class WordFile {
   private travel(from: Snapshot[], to: Snapshot[]): void {
     const snapshot = from.pop();
     if (!snapshot) return;
+    const { settings } = this;
     to.push(this.parts.snapshot());
     this.parts.restore(snapshot);
+    if (Object.keys(settings).length > 0) writeSettings(this.parts, settings);
     this.selection = undefined;
     this.changed();
   }

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { readFileSync } from "node:fs";
 import { DocxPackage, DocumentError } from "../../../src/preview/word/docx-package";
 import { openBytes, openWord } from "../../../src/preview/word/open-word";
 import { typeInto } from "../../../src/preview/word/type-into";
@@ -41,6 +42,29 @@ test("a document of the drive gives its bytes as it is, and takes what is put in
   expect(open.body.text).toBe("Annat");
   await expect(stored.replace(new Uint8Array([1, 2, 3]))).rejects.toThrow(DocumentError);
   expect(open.body.text).toBe("Annat");
+});
+
+test("what the pane saves in the document lies in the file beside what others saved, and undoing leaves it", () => {
+  const { file, body } = aDocument(p("Ett"));
+  file.edit(() => body.insertText("!", "End"));
+  file.endStep();
+  file.settings = { record: '"<möte> & \\"papper\\""', other: "1" };
+  file.settings = { record: '"två"', other: "1" };
+  file.undo();
+  expect(file.settings).toEqual({ record: '"två"', other: "1" });
+  const again = openBytes("again.docx", file.save());
+  expect(again.settings).toEqual({ record: '"två"', other: "1" });
+  expect(again.body.text).toBe("Ett");
+  const { parts } = again.file;
+  const name = "word/webextensions/webextension1.xml";
+  expect(parts.contentTypeOf(name)).toBe("application/vnd.ms-office.webextension+xml");
+  const [id] = /[0-9a-f-]{36}/.exec(readFileSync("manifest.xml", "utf8")) ?? [];
+  const own = new TextDecoder().decode(parts.bytesOf(name));
+  parts.put(name, own.replaceAll(id ?? "?", "another"));
+  again.settings = { mine: "2" };
+  const both = openBytes("both.docx", again.file.save());
+  expect(both.settings).toEqual({ mine: "2" });
+  expect(new TextDecoder().decode(both.file.parts.bytesOf(name))).toContain("två");
 });
 
 test("what is no zip, a broken zip, no document and a zip bomb are refused in words", () => {

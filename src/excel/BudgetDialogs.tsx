@@ -2,10 +2,12 @@ import type { ReactElement } from "react";
 import type { SupplierInvoice } from "../core/budget/invoices/supplier-invoice";
 import type { MonthSpan } from "../core/budget/lines/month";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import type { Warning } from "../core/shared/parsed";
 import type { BudgetCloud, BudgetHost, DriveEntry } from "./budget-door";
 import type { BudgetSession } from "./budget-session";
 import { DriveDialog } from "./drive/DriveDialog";
 import { InvoiceDialog } from "./invoices/InvoiceDialog";
+import { LimitsDialog } from "./invoices/LimitsDialog";
 import { LineDialog } from "./line/LineDialog";
 import { RulesDialog } from "./rules/RulesDialog";
 import { OwnTablesDialog } from "./start/OwnTablesDialog";
@@ -15,7 +17,8 @@ import type { BudgetCommands } from "./use-budget-commands";
 export type OpenDialog =
   | { kind: "line"; line: string; span: MonthSpan }
   | { kind: "rules" }
-  | { kind: "invoice"; draft: SupplierInvoice }
+  | { kind: "invoice"; draft: SupplierInvoice; warnings: Warning[] }
+  | { kind: "limits" }
   | { kind: "own-tables" }
   | { kind: "drive" };
 
@@ -74,10 +77,21 @@ export function BudgetDialogs(props: {
       />
     );
   }
+  if (dialog.kind === "limits") {
+    return (
+      <LimitsDialog
+        contents={contents}
+        isBusy={isBusy}
+        onLimits={(limits) => void commands.setLimits(limits)}
+        onClose={onClose}
+      />
+    );
+  }
   if (dialog.kind === "invoice") {
     return (
       <InvoiceDialog
         draft={dialog.draft}
+        warnings={dialog.warnings}
         contents={contents}
         isBusy={isBusy}
         onRegister={(invoice) => {

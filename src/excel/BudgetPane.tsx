@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
-import { type MonthSpan, monthOf, spanOf } from "../core/budget/lines/month";
+import { isInvoiceFile } from "../core/budget/desk/is-invoice-file";
+import { monthOf } from "../core/budget/lines/month";
 import { useAnnounce } from "../ui/Announcer";
 import type { Language } from "../ui/language";
 import { useFormats } from "../ui/LanguageProvider";
@@ -11,36 +12,23 @@ import { BookLine } from "./BookLine";
 import type { BudgetCloud, BudgetHost, DriveEntry } from "./budget-door";
 import type { BudgetSession } from "./budget-session";
 import type { OpenDialog } from "./BudgetDialogs";
+import { BudgetPanel, tabNames, type TabName } from "./BudgetPanel";
 import type { ReadDraft } from "./import/read-draft";
 import { useImport } from "./import/use-import";
+import { readInvoice } from "./invoices/invoice-commands";
 import { MissingTables } from "./MissingTables";
 import { useBudgetCommands } from "./use-budget-commands";
 import { useBudgetView } from "./use-budget-view";
+import { useFileDrop } from "./use-file-drop";
 import { usePaneTexts } from "./use-pane-texts";
 import { WorkBanner } from "./WorkBanner";
 
-const OverviewTab = lazy(() =>
-  import("./overview/OverviewTab").then((part) => ({ default: part.OverviewTab })),
-);
-const ImportTab = lazy(() =>
-  import("./import/ImportTab").then((part) => ({ default: part.ImportTab })),
-);
-const InvoicesTab = lazy(() =>
-  import("./invoices/InvoicesTab").then((part) => ({ default: part.InvoicesTab })),
-);
-const ReportTab = lazy(() =>
-  import("./report/ReportTab").then((part) => ({ default: part.ReportTab })),
-);
 const StartTab = lazy(() =>
   import("./start/StartTab").then((part) => ({ default: part.StartTab })),
 );
 const BudgetDialogs = lazy(() =>
   import("./BudgetDialogs").then((part) => ({ default: part.BudgetDialogs })),
 );
-
-const tabNames = ["overview", "import", "invoices", "report"] as const;
-
-type TabName = (typeof tabNames)[number];
 
 /** One workbook's budget: the tabs, what is being done, and the way back from what was done. */
 export function BudgetPane(props: {
@@ -74,9 +62,12 @@ export function BudgetPane(props: {
     if (words !== undefined) announce(words);
   }, [announce, words]);
   useKeys(dialog === undefined ? keyTable() : {});
+  const drop = useFileDrop(isBusy || !contents || dialog !== undefined, ([file]) => {
+    if (file) void takeFile(file);
+  });
 
   return (
-    <div className="shell excel-pane">
+    <div className="shell excel-pane" {...drop.handlers}>
       <main>
         <h1 className="only-heard">{texts.product}</h1>
         <PaneTabs
@@ -124,6 +115,11 @@ export function BudgetPane(props: {
           />
         )}
       </main>
+      {drop.isOver && (
+        <p className="drop-here" aria-hidden="true">
+          {texts.dropHere}
+        </p>
+      )}
       <Suspense fallback={null}>
         {dialog && (
           <BudgetDialogs
@@ -159,8 +155,8 @@ export function BudgetPane(props: {
   }
 
   function panel(): ReactElement {
-    const month = monthOf(now().slice(0, 10));
     if (!contents) {
+      const month = monthOf(now().slice(0, 10));
       if (phase !== "none") return <p className="hint">{trouble ? "" : texts.reading}</p>;
       return (
         <StartTab
@@ -174,63 +170,39 @@ export function BudgetPane(props: {
         />
       );
     }
-    const { settings } = contents;
-    const last = settings.yearStart + 11;
-    const at = Math.max(settings.yearStart, Math.min(month, last));
-    const span = spanOf("year-to-date", at, (settings.yearStart % 12) + 1);
-    switch (tab) {
-      case "overview":
-        return <OverviewTab contents={contents} atMonth={at} onLine={openLine} />;
-      case "import":
-        return (
-          <ImportTab
-            contents={contents}
-            importing={importing}
-            isBusy={isBusy}
-            onAdd={() => void add()}
-            onUndo={(batch) => void commands.undoImport(batch)}
-            onRules={() => {
-              setDialog({ kind: "rules" });
-            }}
-          />
-        );
-      case "invoices":
-        return (
-          <InvoicesTab
-            contents={contents}
-            today={now().slice(0, 10)}
-            isBusy={isBusy}
-            openId={openInvoice}
-            onOpen={setOpenInvoice}
-            onFile={(file) => void openInvoiceFile(file)}
-            onByHand={() => {
-              const draft = commands.emptyInvoice(contents);
-              setDialog({ kind: "invoice", draft });
-            }}
-            onChange={(invoice) => void commands.changeInvoice(invoice)}
-            onStep={(invoice) => void commands.takeStep(invoice)}
-          />
-        );
-      case "report":
-        return (
-          <ReportTab
-            contents={contents}
-            span={span}
-            isBusy={isBusy}
-            onComment={(line, comment) => void commands.comment(line, comment)}
-            onMake={() => void commands.makeReport(span)}
-          />
-        );
+    return (
+      <BudgetPanel
+        tab={tab}
+        contents={contents}
+        today={now().slice(0, 10)}
+        importing={importing}
+        commands={commands}
+        isBusy={isBusy}
+        openInvoice={openInvoice}
+        onOpenInvoice={setOpenInvoice}
+        onFile={(file) => void takeFile(file)}
+        onAdd={() => void add()}
+        onDialog={setDialog}
+      />
+    );
+  }
+
+  /** An invoice goes to the register, everything else among the transactions, wherever it was dropped. */
+  async function takeFile(file: File): Promise<void> {
+    const head = new Uint8Array(await file.slice(0, 4_096).arrayBuffer());
+    if (!isInvoiceFile(head)) {
+      setTab("import");
+      importing.choose(file);
+      return;
     }
-  }
-
-  function openLine(line: string, span: MonthSpan): void {
-    setDialog({ kind: "line", line, span });
-  }
-
-  async function openInvoiceFile(file: File): Promise<void> {
-    const draft = await commands.readInvoice(file);
-    if (draft) setDialog({ kind: "invoice", draft });
+    const { invoice, warnings } = await readInvoice(file);
+    if (invoice) {
+      setTab("invoices");
+      setDialog({ kind: "invoice", draft: invoice, warnings });
+    } else {
+      setTab("import");
+      importing.refuse(file, warnings);
+    }
   }
 
   async function openDrive(): Promise<void> {

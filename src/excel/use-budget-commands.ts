@@ -1,23 +1,14 @@
-import { useState } from "react";
-import type { SupplierInvoice } from "../core/budget/invoices/supplier-invoice";
-import { toSupplierInvoice } from "../core/budget/invoices/supplier-invoice";
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
-import { readUbl } from "../core/budget/ubl/read-ubl";
-import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import type { TableRole } from "../core/budget/workbook/table-columns";
 import type { TableMapping } from "../core/budget/workbook/table-mapping";
 import type { Formats } from "../ui/formats";
 import type { BudgetSession } from "./budget-session";
+import { invoiceCommands } from "./invoices/invoice-commands";
 import { sampleLines } from "./start/sample-budget";
 import type { NewBudget } from "./start/StartTab";
 import type { PaneTexts } from "./texts/en";
-
-/** What was done, in words, and the way back where there is one. */
-export interface Aftermath {
-  words: string;
-  undo?: () => Promise<void>;
-}
+import { useCommands } from "./use-commands";
 
 /** What she can have done. */
 export type BudgetCommands = ReturnType<typeof useBudgetCommands>;
@@ -25,23 +16,13 @@ export type BudgetCommands = ReturnType<typeof useBudgetCommands>;
 /** The commands of the pane: each does one use case of the desk and says what came of it. */
 export function useBudgetCommands(
   session: BudgetSession,
-  { texts, formats, now }: { texts: PaneTexts; formats: Formats; now: () => string },
+  ground: { texts: PaneTexts; formats: Formats; now: () => string },
 ) {
-  const [aftermath, setAftermath] = useState<Aftermath>();
+  const { texts, formats } = ground;
+  const acting = useCommands(session);
+  const { act, say, tell } = acting;
   const { desk } = session;
   const figure = formats.number;
-
-  /** Does something, and says what came of it when it went well. */
-  const act = async <T>(
-    work: () => Promise<T>,
-    after: (result: T) => Aftermath | undefined,
-    kind: "working" | "undoing" = "working",
-  ): Promise<void> => {
-    // Undefined is what a failure gives; a result is wrapped so that it cannot be taken for one.
-    const done = await session.run(kind, async () => ({ result: await work() }));
-    if (done) setAftermath(after(done.result));
-  };
-  const say = (words: string) => (): Aftermath => ({ words });
 
   const undoImport = (batch: string) =>
     act(
@@ -53,27 +34,38 @@ export function useBudgetCommands(
       },
       "undoing",
     );
+  const create = (budget: Partial<NewBudget>, lines: Parameters<typeof desk.create>[1]) =>
+    act(
+      () => desk.create(budget, lines),
+      () => ({ words: texts.created, undo: unmake }),
+    );
+  const unmake = () => {
+    const made = desk.contents;
+    return act(
+      async () => made !== undefined && (await desk.unmake(made)),
+      (isGone) => ({ words: isGone ? texts.unmade : texts.notUnmade }),
+      "undoing",
+    );
+  };
 
   return {
-    aftermath,
+    ...invoiceCommands(desk, acting, ground),
+    aftermath: acting.aftermath,
     forget: () => {
-      setAftermath(undefined);
+      tell(undefined);
     },
     undoImport,
     tellAdded: (outcome: { count: number; batch: string } | "cancelled" | undefined) => {
-      if (outcome === "cancelled") setAftermath({ words: texts.importCancelled });
+      if (outcome === "cancelled") tell({ words: texts.importCancelled });
       else if (outcome) {
         const { count, batch } = outcome;
         const words = texts.addedRows(count, figure(count));
-        setAftermath({ words, undo: () => undoImport(batch) });
+        tell({ words, undo: () => undoImport(batch) });
       }
     },
-    create: (budget: NewBudget) => act(() => desk.create(budget), say(texts.created)),
+    create: (budget: NewBudget) => create(budget, []),
     createSample: (month: MonthNumber) =>
-      act(
-        () => desk.create({ yearStart: month - (month % 12) }, sampleLines(formats.language)),
-        say(texts.created),
-      ),
+      create({ yearStart: month - (month % 12) }, sampleLines(formats.language)),
     adopt: (budget: TableMapping, transactions: TableMapping) =>
       act(() => desk.adopt(budget, transactions), say(texts.created)),
     addMissing: (role: TableRole) => act(() => desk.addMissing(role), say(texts.created)),
@@ -91,7 +83,15 @@ export function useBudgetCommands(
     applyRules: () =>
       act(
         () => desk.applyRules(),
-        (count) => ({ words: texts.rulesApplied(count, figure(count)) }),
+        (keys) => ({
+          words: texts.rulesApplied(keys.length, figure(keys.length)),
+          undo: () =>
+            act(
+              () => desk.takeOffLines(keys),
+              say(texts.rulesTakenBack(keys.length, figure(keys.length))),
+              "undoing",
+            ),
+        }),
       ),
     comment: (line: string, comment: string) => {
       const before = desk.contents?.lines.find(({ id }) => id === line)?.comment ?? "";
@@ -103,53 +103,13 @@ export function useBudgetCommands(
         }),
       );
     },
-    makeReport: (span: MonthSpan) => act(() => desk.makeReport(span), say(texts.reportMade)),
-    register: (invoice: SupplierInvoice) =>
+    makeReport: (span: MonthSpan) =>
       act(
-        () => desk.registerInvoice(invoice),
+        () => desk.makeReport(span),
         () => ({
-          words: texts.invoiceRegistered(invoice.supplier),
-          undo: () =>
-            act(
-              () => desk.removeInvoice(invoice.id),
-              say(texts.invoiceRemoved(invoice.supplier)),
-              "undoing",
-            ),
+          words: texts.reportMade,
+          undo: () => act(() => desk.removeReport(), say(texts.reportRemoved), "undoing"),
         }),
       ),
-    changeInvoice: (invoice: SupplierInvoice) =>
-      act(
-        () => desk.changeInvoice(invoice),
-        () => undefined,
-      ),
-    takeStep: (invoice: SupplierInvoice) => {
-      const before = desk.contents?.invoices.find(({ id }) => id === invoice.id);
-      return act(
-        () => desk.changeInvoice(invoice),
-        () => ({
-          words: texts.stepTaken(invoice.supplier, texts.steps[invoice.step]),
-          ...(before
-            ? {
-                undo: () =>
-                  act(() => desk.changeInvoice(before), say(texts.stepTakenBack(invoice.supplier))),
-              }
-            : {}),
-        }),
-      );
-    },
-    /** Reads an e-invoice; what is none is told, and nothing is registered. */
-    readInvoice: async (file: File): Promise<SupplierInvoice | undefined> => {
-      const { value } = readUbl(new Uint8Array(await file.arrayBuffer()));
-      if (!value) {
-        setAftermath({ words: texts.invoiceUnread });
-        return undefined;
-      }
-      return toSupplierInvoice(crypto.randomUUID(), value);
-    },
-    emptyInvoice: ({ settings }: BudgetContents): SupplierInvoice => ({
-      ...{ id: crypto.randomUUID(), supplier: "", organizationNumber: "", number: "" },
-      ...{ issuedOn: now().slice(0, 10), dueOn: "", minor: 0, currency: settings.currency },
-      ...{ reference: "", account: "", step: "received", sources: {} },
-    }),
   };
 }

@@ -28,6 +28,7 @@ beforeAll(() => {
 /** The pane's reader without its worker. */
 const readDraft: ReadDraft = async (bytes, { transactions, rules, lines, settings }) =>
   draftImport(bytes, {
+    currency: settings.currency,
     ...{ known: transactions, earlier: transactions, rules },
     accounts: lines.flatMap(readAccounts),
     csvMappings: settings.csvMappings,
@@ -55,7 +56,10 @@ function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US
     if (!input) throw new RangeError("aPane: there is nothing to choose a file by");
     const file = new File([text], name);
     // jsdom's files do not give their bytes.
-    file.arrayBuffer = async () => new TextEncoder().encode(text).buffer as ArrayBuffer;
+    const bytes = new TextEncoder().encode(text);
+    file.arrayBuffer = async () => bytes.slice().buffer;
+    file.slice = (from, to) =>
+      ({ arrayBuffer: async () => bytes.slice(from, to).buffer }) as unknown as Blob;
     await person.upload(input, file);
   };
   return { person, workbook, showRow, changes, choose };
@@ -139,11 +143,101 @@ test("an invoice by hand is registered, a second one like it warns, and cannot b
   const approve = await button("Approve");
   expect(approve).toBeDisabled();
   await person.type(screen.getByRole("textbox", { name: "How it was checked" }), "Two deliveries");
+  expect(screen.getByText("Write who approves it.")).toBeVisible();
+  await person.type(screen.getByRole("textbox", { name: "Approved by" }), "Anna Ek");
   await person.click(await button("Approve"));
   await screen.findByText("Rydal AB: Approved.");
   const { rows, headings } = workbook.table("Invoices");
   expect(rows.map((row) => row[headings.indexOf("Step")])).toEqual(["received", "approved"]);
   expect(rows[1]?.[headings.indexOf("Note")]).toBe("Two deliveries");
+});
+
+const invoiceFile = (number: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">
+  <ID>${number}</ID><IssueDate>2026-01-10</IssueDate><DueDate>2026-02-09</DueDate>
+  <DocumentCurrencyCode>SEK</DocumentCurrencyCode>
+  <AccountingSupplierParty><Party><PartyLegalEntity>
+    <RegistrationName>Kontorsgruppen AB</RegistrationName>
+  </PartyLegalEntity></Party></AccountingSupplierParty>
+  <PaymentMeans><PaymentID>88120</PaymentID></PaymentMeans>
+  <TaxTotal><TaxAmount currencyID="SEK">837.20</TaxAmount></TaxTotal>
+  <LegalMonetaryTotal>
+    <LineExtensionAmount>3348.80</LineExtensionAmount>
+    <TaxExclusiveAmount>3348.80</TaxExclusiveAmount>
+    <TaxInclusiveAmount>4186.00</TaxInclusiveAmount>
+    <PayableAmount>4186.00</PayableAmount>
+  </LegalMonetaryTotal>
+</Invoice>`;
+
+test("an invoice dropped on the import opens the register, and is booked when its payment stands there", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("from-bank.xml", invoiceFile("F-88120"));
+  expect(await screen.findByRole("textbox", { name: "Supplier" })).toHaveValue("Kontorsgruppen AB");
+  expect(screen.getByRole("textbox", { name: "Amount" })).toHaveValue("4186.00");
+  expect(screen.getByText("PayableAmount · 100 % sure")).toBeVisible();
+  expect(screen.getByText(/off by 3348.80/u)).toBeVisible();
+  await person.selectOptions(
+    screen.getByRole("combobox", { name: "Budget line" }),
+    "5410 Office supplies",
+  );
+  await person.click(screen.getByRole("button", { name: "Register the invoice" }));
+  await screen.findByText("The invoice from Kontorsgruppen AB is registered.");
+  await person.click(await button("Mark as checked"));
+  await person.type(await screen.findByRole("textbox", { name: "Approved by" }), "Anna Ek");
+  await person.click(await button("Approve"));
+  await screen.findByText("Kontorsgruppen AB: Approved.");
+  expect(screen.queryByText("1 invoice stands among the transactions")).toBeNull();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  await person.click(await button("Add 3 rows"));
+  await screen.findByText("3 rows added.");
+  await openTab(person, /^Invoices/u);
+  await person.click(await button("Mark 1 invoice as booked"));
+  await screen.findByText("1 invoice marked as booked.");
+  const { rows, headings } = workbook.table("Invoices");
+  const steps = () => rows.map((row) => row[headings.indexOf("Step")]);
+  expect(steps()).toEqual(["booked"]);
+  await person.click(await button(/^Undo/u));
+  await screen.findByText("1 invoice is as before.");
+  expect(steps()).toEqual(["approved"]);
+});
+
+test("a person's limit holds for what that person approves", async () => {
+  const { person, workbook } = await aBudget();
+  await openTab(person, /^Invoices/u);
+  await person.click(await button("Who may approve how much (0)"));
+  await person.type(await screen.findByRole("textbox", { name: "Name" }), "Bo Lund");
+  await person.type(screen.getByRole("textbox", { name: "May approve at most (kr)" }), "1 000");
+  await person.click(screen.getByRole("button", { name: "Set the limit" }));
+  expect(await screen.findByText("1,000.00 kr")).toBeVisible();
+  await person.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Close" }));
+  await person.click(await button("By hand"));
+  const field = (name: string) => screen.getByRole("textbox", { name });
+  await person.type(await screen.findByRole("textbox", { name: "Supplier" }), "Rydal AB");
+  await person.type(field("Amount"), "1000,01");
+  await person.click(screen.getByRole("button", { name: "Register the invoice" }));
+  await person.click(await button("Mark as checked"));
+  await person.type(await screen.findByRole("textbox", { name: "Approved by" }), "bo lund");
+  expect(screen.getByText(/The limit is 1,000\.00 kr/u)).toBeVisible();
+  expect(await button("Approve")).toBeDisabled();
+  await person.type(field("Approved by"), " den äldre");
+  expect(screen.getByText("bo lund den äldre has no limit in the list.")).toBeVisible();
+  await person.click(await button("Approve"));
+  await screen.findByText("Rydal AB: Approved.");
+  const { rows, headings } = workbook.table("Settings");
+  const limits = rows.find(([name]) => name === "approval-limits");
+  expect(limits?.[headings.indexOf("Value")]).toBe('{"Bo Lund":100000}');
+});
+
+test("what was just made can be taken away again", async () => {
+  const { person, workbook } = await aBudget();
+  await person.click(await button(/^Undo/u));
+  await screen.findByText("The budget tables are gone again.");
+  expect(workbook.tables.size).toBe(0);
+  expect(await button("Try with sample data")).toBeVisible();
 });
 
 test("a rule shows what it would hit before it is made", async () => {

@@ -27,9 +27,10 @@ export function DraftView(props: {
   contents: BudgetContents;
   importing: Importing;
   isBusy: boolean;
+  onFile: (file: File) => void;
   onAdd: () => void;
 }): ReactElement {
-  const { file, draft, contents, importing, isBusy, onAdd } = props;
+  const { file, draft, contents, importing, isBusy, onFile, onAdd } = props;
   const { preview, reconciliation, matches, warnings } = draft;
   const { accepted } = importing;
   const texts = usePaneTexts();
@@ -55,7 +56,7 @@ export function DraftView(props: {
           name={file.name}
           facts={fileFacts(file, draft, texts, formats)}
           accept={importedFiles}
-          onFile={importing.choose}
+          onFile={onFile}
         />
         <FoundFacts facts={draftFacts(draft, texts, money)} sample={sample} />
         <FileWarnings warnings={warnings} />

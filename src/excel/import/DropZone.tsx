@@ -1,9 +1,9 @@
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { type DragEvent, type ReactElement, useId, useRef, useState } from "react";
+import { type ReactElement, useId, useRef } from "react";
 import { PaneButton } from "../../ui/PaneButton";
 import { usePaneTexts } from "../use-pane-texts";
 
-/** Where a file is dropped or chosen. `compact` is the line that replaces a file already read. */
+/** Where a file is chosen, and which files may be dropped; the whole pane takes them. */
 export function DropZone(props: {
   title: string;
   help: string;
@@ -13,28 +13,10 @@ export function DropZone(props: {
 }): ReactElement {
   const { title, help, accept, isDisabled = false, onFile } = props;
   const texts = usePaneTexts();
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const helpId = useId();
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !isDisabled) onFile(file);
-  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is the mouse's way; the button within is everybody's
-    <div
-      className={isOver ? "drop-zone over" : "drop-zone"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div className="drop-zone">
       <span className="drop-icon" aria-hidden="true">
         <DocumentTableRegular />
       </span>

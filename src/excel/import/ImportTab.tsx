@@ -14,11 +14,13 @@ export function ImportTab(props: {
   contents: BudgetContents;
   importing: Importing;
   isBusy: boolean;
+  /** A file of whatever kind was chosen. */
+  onFile: (file: File) => void;
   onAdd: () => void;
   onUndo: (batch: string) => void;
   onRules: () => void;
 }): ReactElement {
-  const { contents, importing, isBusy, onAdd, onUndo, onRules } = props;
+  const { contents, importing, isBusy, onFile, onAdd, onUndo, onRules } = props;
   const { file } = importing;
   const texts = usePaneTexts();
   if (file?.draft) {
@@ -29,6 +31,7 @@ export function ImportTab(props: {
         contents={contents}
         importing={importing}
         isBusy={isBusy}
+        onFile={onFile}
         onAdd={onAdd}
       />
     );
@@ -54,7 +57,7 @@ export function ImportTab(props: {
           help={texts.dropHelp}
           accept={importedFiles}
           isDisabled={isBusy}
-          onFile={importing.choose}
+          onFile={onFile}
         />
       )}
       <EarlierImports contents={contents} isBusy={isBusy} onUndo={onUndo} onRules={onRules} />

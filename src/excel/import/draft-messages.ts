@@ -7,7 +7,10 @@ import type { Warning } from "../../core/shared/parsed";
 /** What the pane sends to the reader of files: what the workbook has, a piece at a time, and then the file. */
 export type DraftRequest =
   | { kind: "known"; rows: BookedTransaction[] }
-  | ({ kind: "read"; bytes: Uint8Array } & Pick<DraftGround, "rules" | "accounts" | "csvMappings">);
+  | ({ kind: "read"; bytes: Uint8Array } & Pick<
+      DraftGround,
+      "rules" | "accounts" | "csvMappings" | "currency"
+    >);
 
 /** What comes back: rows a piece at a time, and then everything else. */
 export type DraftMessage =

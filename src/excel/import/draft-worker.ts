@@ -14,8 +14,7 @@ addEventListener("message", ({ data }: MessageEvent<DraftRequest>) => {
     earlier.push(...data.rows.filter(({ line }) => line !== undefined));
     return;
   }
-  const { bytes, rules, accounts, csvMappings } = data;
-  const draft = draftImport(bytes, { known, earlier, rules, accounts, csvMappings });
+  const draft = draftImport(data.bytes, { ...data, known, earlier });
   known.length = 0;
   earlier.length = 0;
   if (Array.isArray(draft)) {

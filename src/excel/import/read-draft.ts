@@ -36,7 +36,8 @@ async function send(worker: Worker, bytes: Uint8Array, contents: BudgetContents)
     post({ kind: "known", rows: transactions.slice(at, at + rowsAtOnce) });
     await new Promise((go) => setTimeout(go));
   }
-  post({ kind: "read", bytes, rules, accounts, csvMappings: settings.csvMappings });
+  const { csvMappings, currency } = settings;
+  post({ kind: "read", bytes, rules, accounts, csvMappings, currency });
 }
 
 function collect(worker: Worker): Promise<ImportDraft | Warning[]> {

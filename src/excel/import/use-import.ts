@@ -21,6 +21,8 @@ export interface Importing {
   file: OpenFile | undefined;
   accepted: ReadonlySet<string>;
   choose: (file: File) => void;
+  /** Shows why a file could not be read that was read by somebody else. */
+  refuse: (file: File, refusal: Warning[]) => void;
   toggle: (key: string) => void;
   /** Adds the rows; gives their number and the import's name when all are there. */
   add: () => Promise<{ count: number; batch: string } | "cancelled" | undefined>;
@@ -61,6 +63,9 @@ export function useImport(
     file,
     accepted,
     choose: (chosen) => void read(chosen),
+    refuse: ({ name, size: sizeBytes }, refusal) => {
+      setFile({ name, sizeBytes, refusal });
+    },
     toggle: (key) => {
       const next = new Set(accepted);
       if (!next.delete(key)) next.add(key);
@@ -77,7 +82,8 @@ export function useImport(
       const outcome = await session.run(
         "adding",
         async (options) => {
-          const done = await session.desk.addImport(batch, preview, accepted, matches, options);
+          const order = { batch, preview, accepted, matches };
+          const done = await session.desk.addImport(order, options);
           if (!done.isCancelled && draft.csv) await session.desk.rememberCsv(draft.csv);
           return done;
         },

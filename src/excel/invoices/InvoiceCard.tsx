@@ -2,13 +2,15 @@ import { type ReactElement, useMemo, useState } from "react";
 import { checkInvoice } from "../../core/budget/invoices/check-invoice";
 import { takeStep } from "../../core/budget/invoices/take-step";
 import type { SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
+import type { Transaction } from "../../core/budget/transaction";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
-import { Choice, Field, TextField } from "../Field";
+import { Choice, TextField } from "../Field";
 import { Facts } from "../line/LineDialog";
 import { moneyWords } from "../money-words";
 import { usePaneTexts } from "../use-pane-texts";
+import { ApprovalFields } from "./ApprovalFields";
 import { FindingNotice } from "./FindingNotice";
 import { aboutWords } from "./invoice-words";
 import { InvoiceSteps } from "./InvoiceSteps";
@@ -18,11 +20,13 @@ import { remainingAfter } from "./remaining-after";
 export function InvoiceCard(props: {
   invoice: SupplierInvoice;
   contents: BudgetContents;
+  /** Where its payment stands, when it was found. */
+  payment: Transaction | undefined;
   isBusy: boolean;
-  onChange: (invoice: SupplierInvoice) => void;
+  onLine: (invoice: SupplierInvoice) => void;
   onStep: (invoice: SupplierInvoice) => void;
 }): ReactElement {
-  const { invoice, contents, isBusy, onChange, onStep } = props;
+  const { invoice, contents, payment, isBusy, onLine, onStep } = props;
   const { invoices, lines, settings } = contents;
   const texts = usePaneTexts();
   const formats = useFormats();
@@ -31,18 +35,11 @@ export function InvoiceCard(props: {
   const [approver, setApprover] = useState(invoice.approvedBy ?? "");
   const findings = useMemo(() => checkInvoice(invoice, invoices), [invoice, invoices]);
   const money = moneyWords(formats.language, invoice.currency);
-  const next =
-    invoice.step === "ready-to-pay" || invoice.step === "booked" ? undefined : invoice.step;
-  const limitMinor = settings.approvalLimits[approver.trim()];
+  const next = invoice.step === "booked" ? undefined : invoice.step;
   const outcome = takeStep(invoice, {
-    by: approver.trim(),
-    buyer: buyer.trim(),
-    findings,
-    note,
-    ...(limitMinor === undefined ? {} : { limitMinor }),
+    ...{ by: approver, buyer, note, findings },
+    ...{ limits: settings.approvalLimits, limitCurrency: settings.currency },
   });
-  const isApproving = invoice.step === "checked";
-  const isLocked = isApproving && isNoteNeeded() && note.trim() === "";
   const after = remainingAfter(invoice, contents);
   return (
     <>
@@ -64,7 +61,7 @@ export function InvoiceCard(props: {
             ...lines.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChoose={(line) => {
-            onChange({ ...invoice, line });
+            onLine({ ...invoice, line });
           }}
         />
         {after && (
@@ -76,26 +73,26 @@ export function InvoiceCard(props: {
             ]}
           />
         )}
-        {isApproving && (
-          <div className="form-pair">
-            <Field label={texts.invoiceFields.buyer} value={buyer} onText={setBuyer} />
-            <Field label={texts.invoiceFields.approver} value={approver} onText={setApprover} />
-          </div>
-        )}
         {findings.length > 0 && <TextField label={texts.noteField} value={note} onText={setNote} />}
-        {isApproving && outcome.refusal === "over-limit" && (
-          <p className="bad small">{texts.overLimitOfPerson(money.exact(limitMinor ?? 0))}</p>
+        {invoice.step === "checked" && (
+          <ApprovalFields
+            buyer={buyer}
+            approver={approver}
+            outcome={outcome}
+            money={moneyWords(formats.language, settings.currency)}
+            onBuyer={setBuyer}
+            onApprover={setApprover}
+          />
         )}
-        {isApproving && outcome.warnings.includes("buyer-approves") && approver.trim() !== "" && (
-          <p className="bad small">{texts.buyerApproves}</p>
+        {payment && (
+          <p className="small">{texts.paymentFound(formats.day(payment.date), payment.text)}</p>
         )}
-        {isLocked && <p className="bad small">{texts.noteNeeded}</p>}
         <div className="form-actions">
           {next && (
             <PaneButton
               look="primary"
               size="large"
-              disabled={isBusy || isLocked || outcome.refusal !== undefined}
+              disabled={isBusy || outcome.refusal !== undefined}
               onClick={() => {
                 onStep(withWords(outcome.invoice));
               }}
@@ -109,32 +106,24 @@ export function InvoiceCard(props: {
     </>
   );
 
-  /** A duplicate stops by core's rule; a changed account and a look-alike name wait for her word too. */
-  function isNoteNeeded(): boolean {
-    return findings.some(
-      ({ kind, grade }) =>
-        grade === "stop" || kind === "changed-account" || kind === "look-alike-supplier",
-    );
-  }
-
+  /** What she has written is kept with whatever step she takes. */
   function withWords(stepped: SupplierInvoice): SupplierInvoice {
     return {
       ...stepped,
       ...(note.trim() === "" ? {} : { note: note.trim() }),
       ...(buyer.trim() === "" ? {} : { buyer: buyer.trim() }),
-      ...(isApproving && approver.trim() !== "" ? { approvedBy: approver.trim() } : {}),
     };
   }
 
   function facts(): [string, string][] {
-    const { organizationNumber, reference, account, issuedOn, approvedBy } = invoice;
+    const { organizationNumber, reference, account, issuedOn, approvedBy, step } = invoice;
     const fields = texts.invoiceFields;
     const all: [string, string][] = [
       [fields.organizationNumber, organizationNumber],
       [fields.issuedOn, issuedOn],
       [fields.reference, reference],
       [fields.account, account],
-      [fields.approver, isApproving ? "" : (approvedBy ?? "")],
+      [fields.approver, step === "checked" ? "" : (approvedBy ?? "")],
     ];
     return all.filter(([, value]) => value !== "");
   }

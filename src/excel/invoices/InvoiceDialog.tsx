@@ -4,11 +4,13 @@ import { checkInvoice } from "../../core/budget/invoices/check-invoice";
 import type { SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
 import { dayNumberOf } from "../../core/shared/calendar-date";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import type { Warning } from "../../core/shared/parsed";
 import { toDecimalText } from "../../core/shared/money";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { Choice, Field } from "../Field";
 import { usePaneTexts } from "../use-pane-texts";
+import { FileWarnings } from "../import/FileWarnings";
 import { FindingNotice } from "./FindingNotice";
 import { aboutWords } from "./invoice-words";
 
@@ -30,12 +32,14 @@ type FieldName = (typeof textFields)[number];
 export function InvoiceDialog(props: {
   /** From a file; by hand all fields are empty. */
   draft: SupplierInvoice;
+  /** What was odd in the file. */
+  warnings: readonly Warning[];
   contents: BudgetContents;
   isBusy: boolean;
   onRegister: (invoice: SupplierInvoice) => void;
   onClose: () => void;
 }): ReactElement {
-  const { draft, contents, isBusy, onRegister, onClose } = props;
+  const { draft, warnings, contents, isBusy, onRegister, onClose } = props;
   const texts = usePaneTexts();
   const [fields, setFields] = useState<Record<FieldName, string>>(() => ({
     ...draft,
@@ -57,6 +61,7 @@ export function InvoiceDialog(props: {
       }
     >
       <div className="form">
+        <FileWarnings warnings={warnings} />
         {findings.map((finding) => (
           <FindingNotice
             key={`${finding.kind} ${finding.about}`}

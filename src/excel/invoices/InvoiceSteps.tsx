@@ -1,6 +1,7 @@
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactElement } from "react";
-import { type InvoiceStep, invoiceSteps } from "./invoice-steps";
+import type { InvoiceStep } from "../../core/budget/invoices/supplier-invoice";
+import { invoiceSteps } from "../../core/budget/invoices/take-step";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** How far an invoice has come: ticks behind it, a ring where it stands, circles before it. */
@@ -25,7 +26,7 @@ export function InvoiceSteps(props: { step: InvoiceStep }): ReactElement {
   );
 }
 
-/** The same in four short strokes, for a row of a list; the step's word stands beside it. */
+/** The same in five short strokes, for a row of a list; the step's word stands beside it. */
 export function StepStrokes(props: { step: InvoiceStep }): ReactElement {
   const at = invoiceSteps.indexOf(props.step);
   return (

@@ -1,7 +1,8 @@
 import { ReceiptAddRegular } from "@fluentui/react-icons/svg/receipt-add";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { groupByDue, type DueGroup } from "../../core/budget/invoices/due-view";
+import { findPayments } from "../../core/budget/invoices/find-payments";
 import type { SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import { useFormats } from "../../ui/LanguageProvider";
@@ -13,6 +14,7 @@ import { usePaneTexts } from "../use-pane-texts";
 import { InvoiceCard } from "./InvoiceCard";
 import { dueWords } from "./invoice-words";
 import { StepStrokes } from "./InvoiceSteps";
+import { PaymentsFound } from "./PaymentsFound";
 
 type Which = "open" | "due" | "all";
 
@@ -28,17 +30,21 @@ export function InvoicesTab(props: {
   onOpen: (id: string | undefined) => void;
   onFile: (file: File) => void;
   onByHand: () => void;
-  onChange: (invoice: SupplierInvoice) => void;
+  onLimits: () => void;
+  /** She chose the budget line of an invoice. */
+  onLine: (invoice: SupplierInvoice) => void;
   onStep: (invoice: SupplierInvoice) => void;
+  onBook: (invoices: SupplierInvoice[]) => void;
 }): ReactElement {
   const { contents, today, isBusy, openId, onOpen, onFile, onByHand } = props;
-  const { invoices, settings } = contents;
+  const { invoices, transactions, settings } = contents;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [which, setWhich] = useState<Which>("open");
   const input = useRef<HTMLInputElement>(null);
   const money = moneyWords(formats.language, settings.currency);
   const open = invoices.filter(({ step }) => step !== "booked");
+  const payments = useMemo(() => findPayments(invoices, transactions), [invoices, transactions]);
   const byDue = groupByDue(open, today);
   const due = [...byDue.overdue, ...byDue["7"]];
   const shown = which === "all" ? invoices : which === "due" ? due : open;
@@ -48,18 +54,7 @@ export function InvoicesTab(props: {
     .reduce((total, { minor }) => total + minor, 0);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is the mouse's way; the button within is everybody's */}
-      <div
-        className="scroll"
-        onDragOver={(event) => {
-          event.preventDefault();
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          const file = event.dataTransfer.files[0];
-          if (file) onFile(file);
-        }}
-      >
+      <div className="scroll">
         <div className="invoice-top">
           <SegmentRow
             label={texts.whichInvoices}
@@ -87,6 +82,7 @@ export function InvoicesTab(props: {
           />
           <FileInput ref={input} label={texts.fromFile} accept=".xml" onFile={onFile} />
         </div>
+        <PaymentsFound payments={payments} isBusy={isBusy} onBook={props.onBook} />
         {shown.length === 0 && <p className="hint">{texts.noInvoices}</p>}
         {grouped
           ? groups.map(
@@ -102,6 +98,11 @@ export function InvoicesTab(props: {
                 ),
             )
           : list(shown)}
+        <p className="hint">
+          <PaneButton look="link" onClick={props.onLimits}>
+            {texts.openLimits(formats.number(Object.keys(settings.approvalLimits).length))}
+          </PaneButton>
+        </p>
       </div>
       <p className="foot foot-sum small">
         <span className="quiet">{texts.openSum(open.length, formats.number(open.length))}</span>
@@ -151,7 +152,8 @@ export function InvoicesTab(props: {
             invoice={invoice}
             contents={contents}
             isBusy={isBusy}
-            onChange={props.onChange}
+            payment={payments.find((one) => one.invoice.id === invoice.id)?.transaction}
+            onLine={props.onLine}
             onStep={props.onStep}
           />
         )}

@@ -40,7 +40,8 @@ export const en = {
   startSentence:
     "Kansli keeps budgets in plain tables and formulas. They read right without Kansli, and nothing leaves Microsoft 365.",
   createWorkbook: "Create the tables",
-  createHelp: "Five sheets are added: Budget, Transactions, Invoices, Rules and Summary.",
+  createHelp:
+    "Seven sheets are added: Summary, Budget, Transactions, Invoices, Rules, Months and Settings.",
   createNew: "A new budget",
   fiscalYearStarts: "The fiscal year starts",
   currencyField: "Currency",
@@ -49,6 +50,8 @@ export const en = {
   sampleData: "Try with sample data",
   sampleHelp: "A made-up department with a year’s budget, to look at and delete.",
   created: "The budget tables are in the workbook.",
+  unmade: "The budget tables are gone again.",
+  notUnmade: "Something was written in the tables since, so they stay. Delete the sheets in Excel.",
   deletedTable: (name: string) => `The table ${name} is gone`,
   deletedTableHelp:
     "It was deleted or renamed. Undo in Excel or give it its name back, then read again; or let Kansli add an empty one.",
@@ -145,6 +148,8 @@ export const en = {
     count === 0 ? "No row without a line fits." : `${figure} ${rows(count)} without a line`,
   applyRules: (count: number, figure: string) => `Set the line on ${figure} ${rows(count)}`,
   rulesApplied: (count: number, figure: string) => `${figure} ${rows(count)} got a line.`,
+  rulesTakenBack: (count: number, figure: string) =>
+    `${figure} ${rows(count)} ${plural(count, "stands", "stand")} on no line again.`,
   ruleSaved: "The rule is in the table Rules.",
 
   // Overview
@@ -169,7 +174,6 @@ export const en = {
   fullYear: "full year",
   booked: "booked",
   approvedNotBooked: "approved",
-  byTrend: "committed + plan",
   overLimit: (figure: string) => `${figure} over the limit`,
   withinLimit: (figure: string) => `${figure} within the limit`,
   remainingHead: "remaining",
@@ -185,7 +189,6 @@ export const en = {
   monthChart: "Actual month by month",
   monthBar: (month: string, actual: string, budget: string) =>
     `${month}: ${actual}, budget ${budget}`,
-  openLine: (name: string) => `Open ${name}`,
   lineSentence: (name: string, remaining: string, actual: string, budget: string) =>
     `${name}: ${remaining} remaining, ${actual} of ${budget} used`,
 
@@ -242,6 +245,7 @@ export const en = {
     received: "Mark as checked",
     checked: "Approve",
     approved: "Ready to pay",
+    "ready-to-pay": "Mark as booked",
   } satisfies Partial<Record<InvoiceStep, string>>,
   findings: {
     duplicate: "Possible duplicate",
@@ -264,7 +268,32 @@ export const en = {
   noteNeeded: "Approval waits until you have written how it was checked.",
   buyerApproves: "The one who ordered it approves it. Let somebody else.",
   overLimitOfPerson: (amount: string) => `The limit is ${amount}. Somebody else must approve.`,
-  lastStep: "It is ready; paying is done in the bank.",
+  lastStep: "It is booked: its payment stands among the transactions.",
+  approverNeeded: "Write who approves it.",
+  noLimitOfPerson: (name: string) => `${name} has no limit in the list.`,
+  limitInOtherCurrency: (amount: string) =>
+    `The limit is ${amount}; the invoice is in another currency. Compare them yourself.`,
+  paymentFound: (day: string, text: string) =>
+    `Its payment stands among the transactions: ${day}, ${text}.`,
+  paymentsFound: (count: number, figure: string) =>
+    `${figure} ${plural(count, "invoice stands", "invoices stand")} among the transactions`,
+  paymentsFoundHelp:
+    "Until they are marked as booked they count twice: as actual and as committed.",
+  bookFound: (count: number, figure: string) =>
+    `Mark ${figure} ${plural(count, "invoice", "invoices")} as booked`,
+  invoicesBooked: (count: number, figure: string) =>
+    `${figure} ${plural(count, "invoice", "invoices")} marked as booked.`,
+  invoicesTakenBack: (count: number, figure: string) =>
+    `${figure} ${plural(count, "invoice is", "invoices are")} as before.`,
+  openLimits: (figure: string) => `Who may approve how much (${figure})`,
+  limitsTitle: "Who may approve how much",
+  limitsHelp: "An approval above the limit is refused. The list is in the sheet Settings.",
+  noLimits: "Nobody has a limit yet.",
+  limitPerson: "Name",
+  setLimit: "Set the limit",
+  deleteLimit: (name: string) => `Delete the limit of ${name}`,
+  limitsSaved: "The limits are in the table Settings.",
+  dropHere: "Drop the file to look at it",
   neverPays: "Never pays",
   lineOfInvoice: "Budget line",
   chooseLine: "Choose a line",
@@ -275,8 +304,8 @@ export const en = {
   invoiceRegistered: (supplier: string) => `The invoice from ${supplier} is registered.`,
   invoiceRemoved: (supplier: string) => `The invoice from ${supplier} is gone from the register.`,
   stepTaken: (supplier: string, step: string) => `${supplier}: ${step}.`,
+  lineChosen: (supplier: string, line: string) => `${supplier}: ${line}.`,
   stepTakenBack: (supplier: string) => `${supplier} is as before.`,
-  invoiceUnread: "The file is not an invoice that can be read",
   invoiceFields: {
     supplier: "Supplier",
     organizationNumber: "Organization number",
@@ -306,6 +335,7 @@ export const en = {
   commentOn: (line: string) => `Comment on ${line}`,
   makeReport: "Make the report sheet",
   reportMade: "The report is in the sheet Report.",
+  reportRemoved: "The sheet Report is gone again.",
   reportWaits: "Write the comments first.",
 
   // Workbooks in OneDrive

@@ -31,7 +31,8 @@ export const sv: PaneTexts = {
   startSentence:
     "Kansli har budgeten i vanliga tabeller och formler. De går att läsa utan Kansli, och inget lämnar Microsoft 365.",
   createWorkbook: "Skapa tabellerna",
-  createHelp: "Fem blad läggs till: Budget, Transactions, Invoices, Rules och Summary.",
+  createHelp:
+    "Sju blad läggs till: Sammanfattning, Budget, Transaktioner, Fakturor, Regler, Månader och Inställningar.",
   createNew: "En ny budget",
   fiscalYearStarts: "Räkenskapsåret börjar",
   currencyField: "Valuta",
@@ -40,6 +41,8 @@ export const sv: PaneTexts = {
   sampleData: "Prova med exempel",
   sampleHelp: "En påhittad avdelning med ett års budget, att titta på och ta bort.",
   created: "Budgettabellerna finns i arbetsboken.",
+  unmade: "Budgettabellerna är borta igen.",
+  notUnmade: "Något har skrivits i tabellerna sedan dess, så de är kvar. Ta bort bladen i Excel.",
   deletedTable: (name) => `Tabellen ${name} är borta`,
   deletedTableHelp:
     "Den har tagits bort eller bytt namn. Ångra i Excel eller ge den namnet tillbaka och läs igen, eller låt Kansli lägga till en tom.",
@@ -133,6 +136,7 @@ export const sv: PaneTexts = {
     count === 0 ? "Ingen rad utan budgetrad passar." : `${figure} ${rows(count)} utan budgetrad`,
   applyRules: (count, figure) => `Sätt budgetrad på ${figure} ${rows(count)}`,
   rulesApplied: (count, figure) => `${figure} ${rows(count)} fick en budgetrad.`,
+  rulesTakenBack: (count, figure) => `${figure} ${rows(count)} står åter utan budgetrad.`,
   ruleSaved: "Regeln står i tabellen Rules.",
 
   period: "Period",
@@ -156,7 +160,6 @@ export const sv: PaneTexts = {
   fullYear: "hela året",
   booked: "bokfört",
   approvedNotBooked: "attesterat",
-  byTrend: "reserverat + plan",
   overLimit: (figure) => `${figure} över gränsen`,
   withinLimit: (figure) => `${figure} inom gränsen`,
   remainingHead: "kvar",
@@ -171,7 +174,6 @@ export const sv: PaneTexts = {
   whyNothing: "Inget är bokfört på den.",
   monthChart: "Utfall månad för månad",
   monthBar: (month, actual, budget) => `${month}: ${actual}, budget ${budget}`,
-  openLine: (name) => `Öppna ${name}`,
   lineSentence: (name, remaining, actual, budget) =>
     `${name}: ${remaining} kvar, ${actual} av ${budget} använt`,
 
@@ -223,6 +225,7 @@ export const sv: PaneTexts = {
     received: "Sakattestera",
     checked: "Beslutsattestera",
     approved: "Klar för betalning",
+    "ready-to-pay": "Markera som bokförd",
   },
   findings: {
     duplicate: "Möjlig dubblett",
@@ -245,7 +248,31 @@ export const sv: PaneTexts = {
   noteNeeded: "Attesten väntar tills du har skrivit hur det kontrollerades.",
   buyerApproves: "Den som beställde attesterar själv. Låt någon annan göra det.",
   overLimitOfPerson: (amount) => `Gränsen är ${amount}. Någon annan måste attestera.`,
-  lastStep: "Den är klar; betalningen görs i banken.",
+  lastStep: "Den är bokförd: betalningen finns bland transaktionerna.",
+  approverNeeded: "Skriv vem som attesterar.",
+  noLimitOfPerson: (name) => `${name} har ingen gräns i listan.`,
+  limitInOtherCurrency: (amount) =>
+    `Gränsen är ${amount} och fakturan i en annan valuta. Jämför själv.`,
+  paymentFound: (day, text) => `Betalningen finns bland transaktionerna: ${day}, ${text}.`,
+  paymentsFound: (count, figure) =>
+    `${figure} ${plural(count, "faktura", "fakturor")} finns bland transaktionerna`,
+  paymentsFoundHelp:
+    "Tills de är markerade som bokförda räknas de två gånger: som utfall och som reserverat.",
+  bookFound: (count, figure) =>
+    `Markera ${figure} ${plural(count, "faktura som bokförd", "fakturor som bokförda")}`,
+  invoicesBooked: (count, figure) =>
+    `${figure} ${plural(count, "faktura är markerad som bokförd", "fakturor är markerade som bokförda")}.`,
+  invoicesTakenBack: (count, figure) =>
+    `${figure} ${plural(count, "faktura", "fakturor")} är som förut.`,
+  openLimits: (figure) => `Vem som får attestera hur mycket (${figure})`,
+  limitsTitle: "Vem som får attestera hur mycket",
+  limitsHelp: "En attest över gränsen går inte igenom. Listan finns i bladet Inställningar.",
+  noLimits: "Ingen har någon gräns än.",
+  limitPerson: "Namn",
+  setLimit: "Sätt gränsen",
+  deleteLimit: (name) => `Ta bort gränsen för ${name}`,
+  limitsSaved: "Gränserna finns i tabellen Settings.",
+  dropHere: "Släpp filen för att titta på den",
   neverPays: "Betalar aldrig",
   lineOfInvoice: "Budgetrad",
   chooseLine: "Välj en rad",
@@ -256,8 +283,8 @@ export const sv: PaneTexts = {
   invoiceRegistered: (supplier) => `Fakturan från ${supplier} är registrerad.`,
   invoiceRemoved: (supplier) => `Fakturan från ${supplier} är borta ur registret.`,
   stepTaken: (supplier, step) => `${supplier}: ${step}.`,
+  lineChosen: (supplier, line) => `${supplier}: ${line}.`,
   stepTakenBack: (supplier) => `${supplier} är som förut.`,
-  invoiceUnread: "Filen är ingen faktura som går att läsa",
   invoiceFields: {
     supplier: "Leverantör",
     organizationNumber: "Organisationsnummer",
@@ -284,7 +311,8 @@ export const sv: PaneTexts = {
   allCommented: "Varje rad över gränsen har sin kommentar.",
   commentOn: (line) => `Kommentar till ${line}`,
   makeReport: "Gör rapportbladet",
-  reportMade: "Rapporten finns i bladet Report.",
+  reportMade: "Rapporten finns i bladet Rapport.",
+  reportRemoved: "Bladet Rapport är borta igen.",
   reportWaits: "Skriv kommentarerna först.",
 
   driveTitle: "En arbetsbok i OneDrive",

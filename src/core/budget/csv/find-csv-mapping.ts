@@ -15,11 +15,12 @@ const headerWithin = 30;
 /**
  * Finds how a CSV file is written: separator, header row, what the columns mean, date order and decimal mark. A
  * remembered mapping whose header stands in the file goes before any guess. Undefined, with a warning that says what
- * was missing, when no column reads as dates or none as amounts.
+ * was missing, when no column reads as dates or none as amounts. `currency` is for files that never tell theirs.
  */
 export function findCsvMapping(
   bytes: Uint8Array,
   remembered: readonly CsvMapping[] = [],
+  currency = "SEK",
 ): Parsed<CsvMapping | undefined> {
   const separator = findSeparator(bytes);
   const rows = sampleOf(bytes, separator);
@@ -52,7 +53,7 @@ export function findCsvMapping(
     columns,
     decimalMark: amounts.mark,
     dateOrder: dates.order,
-    currency: findCurrency(rows.slice(0, headerAt + 1)),
+    currency: findCurrency(rows.slice(0, headerAt + 1)) ?? currency,
   };
   return { value: mapping, warnings };
 }
@@ -119,9 +120,9 @@ function judgeCells(cells: readonly string[]): "date" | "amount" | "text" | unde
   return cells.some((cell) => /\p{L}/u.test(cell)) ? "text" : undefined;
 }
 
-function findCurrency(rowsBefore: readonly string[][]): string {
+function findCurrency(rowsBefore: readonly string[][]): string | undefined {
   const found = /\b(SEK|EUR|USD|GBP|NOK|DKK)\b/.exec(rowsBefore.flat().join(" "));
-  return found?.[1] ?? "SEK";
+  return found?.[1];
 }
 
 function findDoubles(header: readonly string[], row: number): Warning[] {

@@ -26,6 +26,8 @@ export interface ImportDraft {
 export interface DraftGround extends MatchKnowledge {
   known: readonly KnownTransaction[];
   csvMappings: readonly CsvMapping[];
+  /** Of the workbook, for formats that never tell theirs; SEK when it is not said. */
+  currency?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface DraftGround extends MatchKnowledge {
  * the workbook is touched.
  */
 export function draftImport(bytes: Uint8Array, ground: DraftGround): ImportDraft | Warning[] {
-  const { value: file, warnings } = readImportFile(bytes, ground.csvMappings);
+  const { value: file, warnings } = readImportFile(bytes, ground.csvMappings, ground.currency);
   if (!file) return warnings;
   const statement = joined(file.statements);
   const preview = previewImport(statement.transactions, ground.known);

@@ -97,8 +97,8 @@ interface Ground {
 }
 
 const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground) => Reading>> = {
-  csv: (bytes, { remembered }) => {
-    const { value: csv, warnings } = findCsvMapping(bytes, remembered);
+  csv: (bytes, { remembered, currency }) => {
+    const { value: csv, warnings } = findCsvMapping(bytes, remembered, currency);
     if (!csv) return { value: undefined, warnings };
     const file = readCsv(bytes, csv);
     const transactions = toTransactions(file.value);

@@ -37,7 +37,10 @@ function draftOf(desk: BudgetDesk, text: string): ImportDraft {
 }
 
 const add = (desk: BudgetDesk, draft: ImportDraft, batch: string, options = {}) =>
-  desk.addImport(batch, draft.preview, new Set(), draft.matches, options);
+  desk.addImport(
+    { batch, preview: draft.preview, accepted: new Set(), matches: draft.matches },
+    options,
+  );
 
 test("a workbook without tables has no budget, and one is made in it", async () => {
   const workbook = new InMemoryBudgetWorkbook();
@@ -61,6 +64,16 @@ test("an import adds just its rows, twins stay two, and the same file again adds
   expect(workbook.table("Transactions").rows).toHaveLength(3);
   await desk.open();
   expect(draftOf(desk, october).preview.counts).toEqual({ new: 0, known: 3, unsure: 0 });
+});
+
+test("a file that tells no currency is in the workbook's", async () => {
+  const { desk } = await aDesk();
+  await desk.writeSettings({ ...desk.defaults, currency: "EUR" });
+  const text = "Date;Amount;Text\n2026-10-28;-12,50;Train";
+  const draft = draftImport(new TextEncoder().encode(text), {
+    ...{ known: [], earlier: [], rules: [], accounts: [], csvMappings: [], currency: "EUR" },
+  });
+  expect(draft).toMatchObject({ currency: "EUR", preview: { counts: { new: 1 } } });
 });
 
 test("a text that begins like a formula is written as a text", async () => {
@@ -121,10 +134,13 @@ test("rules run on rows without a line only", async () => {
   (rows[1] ?? [])[line] = "Hers";
   await desk.open();
   await desk.writeRules([{ id: "rule 1", contains: "tågresor", line: "Travel" }]);
-  expect(await desk.applyRules()).toBe(1);
+  const hit = await desk.applyRules();
+  expect(hit).toHaveLength(1);
   expect(workbook.table("Transactions").rows.map((row) => row[line])).toEqual([
     ...["Travel", "Hers", ""],
   ]);
+  await desk.takeOffLines(hit);
+  expect(workbook.table("Transactions").rows.map((row) => row[line])).toEqual(["", "Hers", ""]);
 });
 
 test("a table that was deleted is told, and added again empty", async () => {
@@ -164,6 +180,19 @@ test("her own tables are used as they are, with what they lack to their right", 
   expect(rows).toHaveLength(4);
   await desk.open();
   expect(draftOf(desk, october).preview.counts.new).toBe(0);
+});
+
+test("a budget that was just made is taken away again, unless something was written in it", async () => {
+  const { workbook, desk } = await aDesk();
+  const made = desk.contents;
+  if (!made) throw new RangeError("nothing was made");
+  await add(desk, draftOf(desk, october), "one");
+  expect(await desk.unmake(made)).toBe(false);
+  await desk.undoImport("one");
+  expect(await desk.unmake(made)).toBe(true);
+  expect(workbook.sheets).toEqual([]);
+  await desk.open();
+  expect(desk.contents).toBeUndefined();
 });
 
 test("the report is a sheet of its own, made anew each time", async () => {

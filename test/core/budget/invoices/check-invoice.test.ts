@@ -7,18 +7,10 @@ import {
   type SupplierInvoice,
 } from "../../../../src/core/budget/invoices/supplier-invoice";
 import { isLookAlike } from "../../../../src/core/budget/invoices/supplier-name";
-import { takeStep } from "../../../../src/core/budget/invoices/take-step";
 import { readUbl } from "../../../../src/core/budget/ubl/read-ubl";
 import { financeFiles } from "../finance-data";
+import { anInvoice } from "./an-invoice";
 
-function anInvoice(parts: Partial<SupplierInvoice> = {}): SupplierInvoice {
-  return {
-    ...{ id: "new", supplier: "Ek & Co AB", organizationNumber: "556016-0680", number: "2026-17" },
-    ...{ issuedOn: "2026-11-02", dueOn: "2026-12-02", minor: 124_000, currency: "SEK" },
-    ...{ reference: "1234566", account: "5050-1055", step: "received", sources: {} },
-    ...parts,
-  };
-}
 const earlier = anInvoice({
   id: "old",
   number: "2026-16",
@@ -98,26 +90,6 @@ test("wrong check digits are told by field", () => {
     [],
   );
   expect(findings.map(({ about }) => about)).toEqual(["organizationNumber", "account"]);
-});
-
-test("steps go one at a time, a duplicate needs a note, a limit holds and the buyer is warned", () => {
-  const request = { by: "Anna", buyer: "Bo", findings: [] };
-  const checked = takeStep(anInvoice(), request).invoice;
-  expect(checked.step).toBe("checked");
-  const stop = [{ kind: "duplicate", grade: "stop", about: "old" } as const];
-  expect(takeStep(checked, { ...request, findings: stop }).refusal).toBe("duplicate-needs-note");
-  expect(takeStep(checked, { ...request, findings: stop, note: "Delfaktura" })).toMatchObject({
-    invoice: { step: "approved" },
-    overriddenBy: { by: "Anna", note: "Delfaktura" },
-  });
-  expect(takeStep(checked, { ...request, limitMinor: 123_999 }).refusal).toBe("over-limit");
-  const approved = takeStep(checked, { ...request, by: "Bo", limitMinor: 124_000 });
-  expect(approved.warnings).toEqual(["buyer-approves"]);
-  const ready = takeStep(approved.invoice, request).invoice;
-  expect(takeStep(ready, request)).toMatchObject({
-    refusal: "last-step",
-    invoice: { step: "ready-to-pay" },
-  });
 });
 
 test("the due view parts at 7, 14 and 30 days", () => {

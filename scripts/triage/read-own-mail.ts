@@ -1,7 +1,7 @@
 import type { Message } from "../../src/core/triage/message";
 import { plainProfile, type TriageProfile } from "../../src/core/triage/triage-profile";
 import { toMessage } from "../../src/graph/to-message";
-import { htmlToText } from "../../src/preview/real-mail/body-preview";
+import { htmlToText } from "../../src/preview/graph/html-to-text";
 import { loadRealMail } from "../../src/preview/real-mail/load-real-mail";
 import { Tenant } from "../../src/preview/tenant/tenant";
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { TenantTitle } from "./page-api";
 import type { CalendarLoadReport } from "./real-calendar/calendar-load-report";
 import { loadRealCalendar } from "./real-calendar/load-real-calendar";
 import { loadRealMail } from "./real-mail/load-real-mail";
@@ -22,8 +23,7 @@ export interface OwnContent {
 
 /** What the tenant was filled with. */
 export interface TenantContent {
-  /** The words in the page's top bar. */
-  title: string;
+  title: TenantTitle;
   /** What came of reading one's own mail. */
   mail?: MailLoadReport;
   /** What came of reading one's own calendar. */
@@ -50,7 +50,7 @@ async function fillMail(
     const { layOutSampleWeek } = await import("./sample-week/sample-week");
     const now = new Date(tenant.now());
     layOutSampleWeek(tenant, now);
-    return { title: `Sample week ${isoWeek(now)}` };
+    return { title: { sampleWeek: isoWeek(now) } };
   }
   const report = await loadRealMail(tenant, {
     paths: [mail.path],

@@ -3,13 +3,15 @@
  * Only these two know it: the panes speak Office's wire and Graph.
  */
 
+/** What the top bar says is shown: the sample week, by its ISO number, or the file name of one's own mail. */
+export type TenantTitle = string | { sampleWeek: number };
+
 /** GET /preview/tenant */
 export interface TenantView {
   signedInUserId: string;
   /** The tenant's time, ISO 8601 UTC. */
   now: string;
-  /** The words in the top bar: "Sample week 48" or the file name of one's own mail. */
-  title: string;
+  title: TenantTitle;
   /** The signed-in person first, then everybody whose mailbox she may use. */
   mailboxes: MailboxView[];
 }

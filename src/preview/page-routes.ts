@@ -4,7 +4,13 @@ import { applyFaults } from "./graph/apply-faults";
 import type { Faults } from "./graph/faults";
 import type { ConsentDesk } from "./office/consent-desk";
 import { mayChangeIn } from "./office/open-item";
-import type { ConsentAnswer, DraftAnswer, DraftRequest, MessagePatch } from "./page-api";
+import type {
+  ConsentAnswer,
+  DraftAnswer,
+  DraftRequest,
+  MessagePatch,
+  TenantTitle,
+} from "./page-api";
 import type { PageEvents } from "./page-events";
 import { RequestError } from "./request-error";
 import { saveDraft } from "./save-draft";
@@ -21,7 +27,7 @@ export interface PageRoutesOptions {
   events: PageEvents;
   log: WireLog;
   /** The words in the page's top bar. */
-  title: () => string;
+  title: () => TenantTitle;
   startOver: () => Promise<void>;
 }
 

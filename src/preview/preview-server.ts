@@ -13,7 +13,7 @@ import type { OpenDocuments } from "./office/open-document";
 import { paneHosts } from "./office/pane-hosts";
 import { officeJsPath, serveOfficeJs } from "./office/serve-office-js";
 import { ownMachineOnly } from "./own-machine-only";
-import type { PreviewEvent } from "./page-api";
+import type { PreviewEvent, TenantTitle } from "./page-api";
 import { PageEvents } from "./page-events";
 import { pageRoutes } from "./page-routes";
 import { RequestError } from "./request-error";
@@ -133,7 +133,7 @@ interface Doors {
 function mount(
   doors: Doors,
   options: PreviewOptions,
-  title: () => string,
+  title: () => TenantTitle,
   startOver: () => Promise<void>,
 ): Hono {
   const { tenant, faults, log, consents, events } = doors;

@@ -6,6 +6,7 @@ import type {
   MessageRow,
   MessageView,
   PersonView,
+  TenantTitle,
   TenantView,
 } from "./page-api";
 import { rightIn } from "./office/open-item";
@@ -13,7 +14,7 @@ import type { FolderState, MailboxState, MessageState } from "./tenant/mailbox-s
 import type { Tenant } from "./tenant/tenant";
 
 /** What the page shows of the tenant: the signed-in person's mailbox first, then those she may use. */
-export function viewTenant(tenant: Tenant, title: string): TenantView {
+export function viewTenant(tenant: Tenant, title: TenantTitle): TenantView {
   const own = tenant.mailboxOf(tenant.signedInUserId);
   const shared = [...tenant.mailboxes.values()].filter((each) =>
     each.delegates.has(tenant.signedInUserId),

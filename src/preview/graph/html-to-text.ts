@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   mdash: "—",
   hellip: "…",
   bull: "•",
+  middot: "·",
   lsquo: "‘",
   rsquo: "’",
   ldquo: "“",
@@ -74,9 +75,10 @@ function cutBetween(text: string, start: RegExp, end: RegExp): string {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(#x?[\da-f]{1,6}|\w{2,8});/gi, (whole, body: string) => {
+  return text.replace(/&(#\d+|#x[\da-f]+|\w{2,8});/gi, (whole, body: string) => {
     if (!body.startsWith("#")) return names[body] ?? whole;
     const code = /^#x/i.test(body) ? parseInt(body.slice(2), 16) : Number(body.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : "\ufffd";
   });
 }

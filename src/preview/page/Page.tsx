@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { TenantView } from "../page-api";
+import type { TenantTitle, TenantView } from "../page-api";
 import { ConsentDialog, type ConsentQuestion } from "./ConsentDialog";
 import { Notice } from "./Notice";
 import { writeSettings, type PageAddress, type PageSettings } from "./page-address";
 import type { PageClient } from "./page-client";
 import { PageContext, usePage, usePreviewEvent } from "./page-context";
-import { pageTexts } from "./page-texts";
+import { pageTexts, type PageTexts } from "./page-texts";
 import { PreviewError } from "./preview-error";
 import type { PreviewEvents } from "./preview-events";
 import { soon } from "./soon";
@@ -89,7 +89,7 @@ function PageFrame(props: {
   return (
     <>
       <TopBar
-        title={props.tenant?.title ?? ""}
+        title={titleWords(props.tenant?.title ?? "", texts)}
         settings={props.address.settings}
         change={props.change}
         startOver={props.startOver}
@@ -124,6 +124,10 @@ function PageFrame(props: {
       <ConsentQueue />
     </>
   );
+}
+
+function titleWords(title: TenantTitle, texts: PageTexts): string {
+  return typeof title === "string" ? title : texts.sampleWeek(title.sampleWeek);
 }
 
 function ConsentQueue() {

@@ -7,7 +7,7 @@ import type { Tenant, TenantUser } from "../tenant/tenant";
 import type { CalendarLoadReport } from "./calendar-load-report";
 import { findCalendarFiles } from "./find-calendar-files";
 import { planChanged, planEvent, type PlannedEvent, type Planning } from "./plan-events";
-import { type Block, blocksOf, isICalendar, readBlock, textOf } from "./read-icalendar";
+import { type Block, blocksOf, isICalendar, readBlock, reasonOf, textOf } from "./read-icalendar";
 import { MomentReader } from "./read-moment";
 
 /** Which calendar to load. */
@@ -173,13 +173,6 @@ class CalendarReading {
       if (count > 0) this.report.passedOver.push(`${place}: ${count} ${kind}`);
     }
   }
-}
-
-/** The library throws plain errors for what it does not understand; RangeErrors are bugs of ours. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error) || error instanceof RangeError) throw error;
-  // Its words quote the calendar's own text behind the first quotation mark.
-  return error.message.split(/["']/, 1)[0]?.trim() ?? "";
 }
 
 function layInto(calendar: CalendarState, planned: readonly PlannedEvent[]): void {

@@ -40,3 +40,10 @@ export function textOf(component: ICAL.Component, name: string): string {
 export function parameterOf(property: ICAL.Property, name: string): string | undefined {
   return property.getFirstParameter(name);
 }
+
+/** Why a calendar was not understood, without its own words. The library throws plain errors; RangeErrors are bugs of ours, and are thrown on. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error) || error instanceof RangeError) throw error;
+  // Its words quote the calendar's own text behind the first quotation mark.
+  return error.message.split(/["']/, 1)[0]?.trim() ?? "";
+}

@@ -55,7 +55,7 @@ export function toGraphMessage(mail: ParsedMail, source: MessageSource, warn: Wa
     flag: { flagStatus: isFlagged(header) ? "flagged" : "notFlagged" },
     categories: [],
   };
-  return { ...message, ...meetingOf(mail) };
+  return { ...message, ...meetingOf(mail, warn) };
 }
 
 /** The extended properties Exchange would have set: sensitivity, and the class of an encrypted or signed message. */
@@ -155,8 +155,8 @@ function bodyOf({ email }: ParsedMail, warn: Warn): { body: ItemBody; bodyPrevie
   return { body: { contentType: html ? "html" : "text", content }, bodyPreview };
 }
 
-function meetingOf({ email }: ParsedMail): object {
-  const part = readCalendarPart(email);
+function meetingOf({ email }: ParsedMail, warn: Warn): object {
+  const part = readCalendarPart(email, warn);
   if (!part) return {};
   return {
     "@odata.type": part.odataType,

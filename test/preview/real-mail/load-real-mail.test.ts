@@ -53,11 +53,11 @@ test("a message becomes Graph's resource with dates as they are", async () => {
 });
 
 test("the text of an HTML mail gives the preview, without style and script", async () => {
-  const html = `<style>p{color:red}</style><p>Hej &aring;</p><script>alert(1)</script><p>d&#229;</p>`;
+  const html = `<style>p{color:red}</style><p>Hej &aring;</p><script>alert(1)</script><p>d&#229;&#xD800;&#0;</p>`;
   const raw = aRawMail({ "Content-Type": "text/html; charset=utf-8" }, html);
   const [message] = resources(await loadFiles({ "a.eml": raw }));
   expect(message?.body?.contentType).toBe("html");
-  expect(message?.bodyPreview).toBe("Hej å\ndå");
+  expect(message?.bodyPreview).toBe("Hej å\n\ndå\ufffd\ufffd");
 });
 
 test("replies belong to the conversation of what they answer, also when that is not there", async () => {
@@ -129,6 +129,36 @@ test.each([
     });
   },
 );
+
+test("a meeting keeps its own zone and folded place", async () => {
+  const [message] = resources(
+    await loadFiles({
+      "a.eml": aRequest(
+        "DTSTART;TZID=Europe/Stockholm:20261204T100000\nDTEND;TZID=Europe/Stockholm:20261204T113000\nLOCATION:Storgatan 1\\, stora\n  rummet",
+      ),
+    }),
+  );
+  expect(message).toMatchObject({
+    startDateTime: { dateTime: "2026-12-04T10:00:00.0000000", timeZone: "Europe/Stockholm" },
+    endDateTime: { dateTime: "2026-12-04T11:30:00.0000000", timeZone: "Europe/Stockholm" },
+    location: { displayName: "Storgatan 1, stora rummet" },
+  });
+});
+
+test("a meeting whose event cannot be read is a meeting without a time, with a warning", async () => {
+  const loaded = await loadFiles({ "a.eml": aRequest("DTSTART:20261204T100000Z\nDTEND broken") });
+  const [message] = resources(loaded);
+  expect(message).toMatchObject({ meetingMessageType: "meetingRequest" });
+  expect(message).not.toHaveProperty("startDateTime");
+  expect(codes(loaded)).toEqual(["calendar-part"]);
+});
+
+function aRequest(lines: string): string {
+  return aRawMail(
+    { "Content-Type": "text/calendar; method=REQUEST; charset=utf-8" },
+    `BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\n${lines}\nEND:VEVENT\nEND:VCALENDAR\n`,
+  );
+}
 
 test("a private and an encrypted mail carry Exchange's properties", async () => {
   const sealed = {

@@ -1,6 +1,8 @@
 import { letterOf, utf8LengthAt, type Encoding } from "./encodings";
 
 const commonLetters = new Set("åäöÅÄÖéÉüÜæøÆØ");
+/** After so many letters beyond ASCII the matter is settled. */
+const enoughLetters = 4_096;
 
 /**
  * Finds the encoding of a file from its bytes alone, since #FORMAT and XML declarations are often wrong. What is
@@ -14,6 +16,7 @@ export function findEncoding(bytes: Uint8Array): Encoding {
   const votes = { "windows-1252": 0, cp437: 0 };
   const skipAscii = skipper(bytes);
   for (let at = skipAscii(0); at < bytes.length; at = skipAscii(at + 1)) {
+    if (sequences + broken === enoughLetters) break;
     const byte = bytes[at] ?? 0;
     const length = utf8LengthAt(bytes, at);
     if (length > 0) {

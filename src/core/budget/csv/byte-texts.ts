@@ -1,37 +1,50 @@
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 
+const blank = 32;
+/** The numbers of one slot: text number + 1 or 0 for a free one, hash, first byte, twice the length + escaped. */
+const slotWidth = 4;
+
 /**
- * The distinct texts of a column, known by number. A bank's 100,000 rows have a few thousand texts; each is compared
- * as bytes and becomes a string only when somebody reads it.
+ * The distinct texts of a file's cells, known by number. A bank's 100,000 rows have a few thousand texts; each is
+ * compared as bytes, four at a time, and becomes a string only when somebody reads it.
  */
 export class ByteTexts {
   /** How many distinct texts there are; their numbers are 0 up to this. */
   count = 0;
-  private slots = new Int32Array(1024).fill(-1);
+  private slots = new Int32Array(2048 * slotWidth);
+  private mask = 2047;
   private starts = new Int32Array(512);
   private ends = new Int32Array(512);
-  private hashes = new Int32Array(512);
   private escaped = new Uint8Array(512);
   private readonly decoded: (string | undefined)[] = [];
+  private readonly view: DataView;
 
-  /** Texts are slices of `bytes`, which stay in memory as long as this. */
+  /**
+   * Texts are slices of `bytes`, which stay in memory as long as this. A slice whose `start` is `~start` has doubled
+   * quotes that stand for one.
+   */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly encoding: Encoding,
-  ) {}
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
 
-  /** The number of the text in the bytes `from`–`to`; a new text gets the next number. */
-  numberOf(from: number, to: number, escaped: number): number {
-    const hash = this.hashOf(from, to);
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const found = this.slots[slot] ?? -1;
-      if (found < 0) return this.add(slot, hash, from, to, escaped);
-      if (this.hashes[found] === hash && this.isSame(found, from, to)) return found;
-      slot = (slot + 1) & mask;
-    }
+  /** The number of the text in the bytes `start`–`end`, blanks around it left out; a new text gets the next number. */
+  numberOf(start: number, end: number): number {
+    const escaped = start < 0 ? 1 : 0;
+    let from = start < 0 ? ~start : start;
+    let to = end;
+    while (from < to && (this.bytes[from] ?? 0) <= blank) from += 1;
+    while (to > from && (this.bytes[to - 1] ?? 0) <= blank) to -= 1;
+    let hash = 0;
+    let at = from;
+    for (; at + 4 <= to; at += 4) hash = mix(hash, this.view.getInt32(at, true));
+    let rest = 0;
+    for (let shift = 0; at < to; at += 1, shift += 8) rest |= (this.bytes[at] ?? 0) << shift;
+    hash = mix(hash, rest);
+    return this.find(hash, from, to, escaped);
   }
 
   /** The text of a number, trimmed. An unknown number is a bug: RangeError. */
@@ -45,54 +58,69 @@ export class ByteTexts {
     return (this.escaped[number] === 1 ? text.replaceAll('""', '"') : text).trim();
   }
 
-  private hashOf(from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1)
-      hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) | 0;
+  private find(hash: number, from: number, to: number, escaped: number): number {
+    const { slots, mask } = this;
+    const shape = (to - from) * 2 + escaped;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * slotWidth;
+      const found = slots[at] ?? 0;
+      if (found === 0) return this.add(at, hash, from, shape);
+      const isAlike = slots[at + 1] === hash && slots[at + 3] === shape;
+      if (isAlike && this.isSame(slots[at + 2] ?? 0, from, to - from)) return found - 1;
+    }
   }
 
-  private isSame(number: number, from: number, to: number): boolean {
-    const start = this.starts[number] ?? 0;
-    if ((this.ends[number] ?? 0) - start !== to - from) return false;
-    for (let at = from; at < to; at += 1) {
-      if (this.bytes[start + at - from] !== this.bytes[at]) return false;
+  private isSame(one: number, other: number, length: number): boolean {
+    const { view, bytes } = this;
+    let at = 0;
+    for (; at + 4 <= length; at += 4) {
+      if (view.getInt32(one + at, true) !== view.getInt32(other + at, true)) return false;
+    }
+    for (; at < length; at += 1) {
+      if (bytes[one + at] !== bytes[other + at]) return false;
     }
     return true;
   }
 
-  private add(slot: number, hash: number, from: number, to: number, escaped: number): number {
+  private add(at: number, hash: number, from: number, shape: number): number {
     if (this.count === this.starts.length) this.grow();
     const number = this.count;
     this.count += 1;
     this.starts[number] = from;
-    this.ends[number] = to;
-    this.hashes[number] = hash;
-    this.escaped[number] = escaped;
-    if (this.count * 2 > this.slots.length) this.rehash();
-    else this.slots[slot] = number;
+    this.ends[number] = from + (shape >> 1);
+    this.escaped[number] = shape & 1;
+    this.slots.set([number + 1, hash, from, shape], at);
+    if (this.count * 2 > this.mask) this.widen();
     return number;
   }
 
   private grow(): void {
-    const twice = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
     const room = this.starts.length * 2;
-    this.starts = twice(this.starts, new Int32Array(room));
-    this.ends = twice(this.ends, new Int32Array(room));
-    this.hashes = twice(this.hashes, new Int32Array(room));
-    this.escaped = twice(this.escaped, new Uint8Array(room));
+    const [starts, ends, escaped] = [this.starts, this.ends, this.escaped];
+    this.starts = new Int32Array(room);
+    this.starts.set(starts);
+    this.ends = new Int32Array(room);
+    this.ends.set(ends);
+    this.escaped = new Uint8Array(room);
+    this.escaped.set(escaped);
   }
 
-  private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let number = 0; number < this.count; number += 1) {
-      let slot = (this.hashes[number] ?? 0) & mask;
-      while ((this.slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-      this.slots[slot] = number;
+  private widen(): void {
+    const before = this.slots;
+    this.mask = this.mask * 2 + 1;
+    this.slots = new Int32Array((this.mask + 1) * slotWidth);
+    for (let from = 0; from < before.length; from += slotWidth) {
+      if (before[from] === 0) continue;
+      let slot = (before[from + 1] ?? 0) & this.mask;
+      while (this.slots[slot * slotWidth] !== 0) slot = (slot + 1) & this.mask;
+      for (let part = 0; part < slotWidth; part += 1) {
+        this.slots[slot * slotWidth + part] = before[from + part] ?? 0;
+      }
     }
   }
+}
+
+function mix(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }

@@ -44,6 +44,17 @@ export class CsvRows {
     this.lastQuote = bytes.lastIndexOf(quote);
   }
 
+  /** Where the next row begins, as a byte of the file and as a line. */
+  get place(): { at: number; line: number } {
+    return { at: this.at, line: this.nextLine };
+  }
+
+  /** Goes on from a row that begins elsewhere. */
+  moveTo(at: number, line: number): void {
+    this.at = at;
+    this.nextLine = line;
+  }
+
   /** Goes to the next row; false when there is none. */
   next(): boolean {
     const { bytes, separator, ordinary } = this;

@@ -6,6 +6,11 @@ import type { CsvColumn } from "./csv-mapping";
 /** The columns of a CSV file that are kept as texts. */
 export type TextColumn = Exclude<CsvColumn, "date" | "amount" | "debit" | "credit" | "balance">;
 
+/** All of them. */
+export const textColumns: readonly TextColumn[] = [
+  ...(["text", "payee", "account", "currency", "reference", "costCenter", "project"] as const),
+];
+
 /**
  * The transactions of a CSV file in columns: row i is element i of each. 100,000 rows are 3 MB this way and 30 MB as
  * objects; `toTransaction` makes the object of a row that somebody looks at.
@@ -21,18 +26,25 @@ export interface CsvTransactions {
   balances: Float64Array | undefined;
   /** The line of the file, from 1. */
   lines: Int32Array;
-  /** For each text column of the mapping the numbers of its texts. */
-  textNumbers: Partial<Record<TextColumn, Int32Array>>;
+  /** For each text column of the mapping where its texts stand in the file, as `texts` takes them. */
+  textCells: Partial<Record<TextColumn, TextCells>>;
   texts: ByteTexts;
   currency: string;
   /** How many rows of the body could not be read; each has a warning, up to a limit. */
   unread: number;
 }
 
+/** Where the texts of a column stand: the first byte of each, or `~` that when it has doubled quotes, and its end. */
+export interface TextCells {
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
 /** The text of one column in one row; empty when the file has no such column. */
 export function textAt(file: CsvTransactions, column: TextColumn, row: number): string {
-  const number = file.textNumbers[column]?.[row];
-  return number === undefined ? "" : file.texts.textOf(number);
+  const cells = file.textCells[column];
+  if (!cells) return "";
+  return file.texts.textOf(file.texts.numberOf(cells.starts[row] ?? 0, cells.ends[row] ?? 0));
 }
 
 /** Makes the transaction of one row. A row that is not there is a bug: RangeError. */

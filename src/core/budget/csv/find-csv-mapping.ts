@@ -2,9 +2,10 @@ import type { Parsed, Warning } from "../../shared/parsed";
 import { findDecimalMark } from "../amounts/find-decimal-mark";
 import { readAmount } from "../amounts/read-amount";
 import { findDateOrder, readDate } from "../amounts/read-date";
-import { findEncoding } from "../bytes/find-encoding";
+import { findEncoding, markLength } from "../bytes/find-encoding";
 import { readHeader } from "./column-words";
 import { recallMapping, type CsvColumn, type CsvMapping, type CsvSeparator } from "./csv-mapping";
+import { CsvRows } from "./csv-rows";
 import { textRows } from "./text-rows";
 
 const separators: readonly CsvSeparator[] = [";", "\t", ",", "|"];
@@ -70,8 +71,11 @@ function isHeader(row: readonly string[]): boolean {
 }
 
 function findSeparator(bytes: Uint8Array): CsvSeparator {
+  const from = markLength(bytes, findEncoding(bytes.subarray(0, sampleBytes)));
   const scores = separators.map((separator) => {
-    const widths = sampleOf(bytes, separator).map((row) => row.length);
+    const rows = new CsvRows(bytes.subarray(0, sampleBytes), separator.charCodeAt(0), from);
+    const widths: number[] = [];
+    while (widths.length < sampleRows && rows.next()) widths.push(rows.count);
     const usual = mostCommon(widths.filter((width) => width > 1));
     return usual === undefined ? 0 : widths.filter((width) => width === usual).length * usual;
   });

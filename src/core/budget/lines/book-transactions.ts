@@ -7,8 +7,6 @@ import { RuleFinder } from "../match/rule-finder";
 import type { BudgetTable } from "./budget-table";
 import { monthOf, toMonth } from "./month";
 
-const unseen = -1;
-
 /** Books transactions on the lines they are assigned to; what stands on no line counts as outside. */
 export function bookTransactions(
   table: BudgetTable,
@@ -30,17 +28,15 @@ export function bookCsv(
 ): Int32Array {
   const finder = new RuleFinder(rules);
   const lineOfRule = rules.map(({ line }) => table.numberOf(line));
-  const columns = [file.textNumbers.text, file.textNumbers.payee].filter(
+  const columns = [file.textCells.text, file.textCells.payee].filter(
     (column) => column !== undefined,
   );
-  const ruleOfText = new Int32Array(file.texts.count).fill(unseen);
-  const ruleIn = (number: number): number => {
-    const seen = ruleOfText[number] ?? unseen;
-    if (seen !== unseen) return seen;
-    const rule = Math.min(finder.numberIn(plainText(file.texts.textOf(number))), rules.length);
-    ruleOfText[number] = rule;
-    return rule;
-  };
+  const ruleOfText: number[] = [];
+  const ruleIn = (number: number): number =>
+    (ruleOfText[number] ??= Math.min(
+      finder.numberIn(plainText(file.texts.textOf(number))),
+      rules.length,
+    ));
   const lines = new Int32Array(file.count).fill(-1);
   const monthOfDay = new Map<number, number>();
   for (let row = 0; row < file.count; row += 1) {
@@ -52,7 +48,9 @@ export function bookCsv(
       monthOfDay.set(day, month);
     }
     let rule = rules.length;
-    for (const column of columns) rule = Math.min(rule, ruleIn(column[row] ?? 0));
+    for (const { starts, ends } of columns) {
+      rule = Math.min(rule, ruleIn(file.texts.numberOf(starts[row] ?? 0, ends[row] ?? 0)));
+    }
     const line = lineOfRule[rule] ?? -1;
     lines[row] = line;
     table.book(line, month, file.minors[row] ?? 0);

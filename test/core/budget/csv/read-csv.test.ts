@@ -1,5 +1,8 @@
 /** @jest-environment node */
 import fc from "fast-check";
+import { readAmount } from "../../../../src/core/budget/amounts/read-amount";
+import { readDate } from "../../../../src/core/budget/amounts/read-date";
+import { toCalendarDate } from "../../../../src/core/shared/calendar-date";
 import type { CsvMapping } from "../../../../src/core/budget/csv/csv-mapping";
 import { toTransactions } from "../../../../src/core/budget/csv/csv-transactions";
 import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
@@ -135,4 +138,48 @@ test("whatever a cell holds, it is read back as it was written", () => {
     expect(transactions.slice(1).map(({ text }) => text)).toEqual(texts.map((text) => text.trim()));
   });
   fc.assert(check, { numRuns: 200 });
+});
+
+describe("the quick look at a cell and the careful one say the same", () => {
+  const mapping: CsvMapping = {
+    ...{ separator: ",", header: [], rowsBefore: 0, columns: { date: 0, amount: 1, text: 2 } },
+    ...{ decimalMark: ",", dateOrder: "dmy", currency: "SEK" },
+  };
+  /** The rows are read after one another, as in a file; each is told by its text. */
+  const readCells = (cells: readonly string[], toRow: (cell: string) => string) => {
+    const rows = cells.map((cell, index) => `${toRow(cell)},row ${index}\r\n`);
+    return toTransactions(readCsv(bytesOf(rows.join("")), mapping).value);
+  };
+  const lettersOf = (letters: string) =>
+    fc.array(fc.string({ unit: fc.constantFrom(...Array.from(letters)), maxLength: 14 }));
+
+  test("of an amount", () => {
+    const check = fc.property(lettersOf("0123456789 .,-"), (cells) => {
+      const read = readCells(cells, (cell) => `01.02.2026,"${cell}"`);
+      const expected = cells.flatMap((cell, index) => {
+        const reading = readAmount(cell, { decimalMark: "," });
+        return reading ? [[`row ${index}`, reading.minor]] : [];
+      });
+      expect(read.map(({ text, minor }) => [text, minor])).toEqual(expected);
+    });
+    fc.assert(check, { numRuns: 500 });
+  });
+
+  test("of a date", () => {
+    const likely = fc.array(
+      fc.constantFrom(
+        ...["01.02.2026", "31/12/2026", "2026-02-28", "20260228", "2026-02-30", "1.2.2026"],
+        ...["01.02.2026 12:30", "01.02.2026T12", "01.02.202", " 03-04-2026 ", "01.02-2026", ""],
+      ),
+    );
+    const check = fc.property(fc.oneof(likely, lettersOf("0123-./ ")), (cells) => {
+      const read = readCells(cells, (cell) => `${cell},"1,00"`);
+      const expected = cells.flatMap((cell, index) => {
+        const day = readDate(cell, "dmy");
+        return day === undefined ? [] : [[`row ${index}`, toCalendarDate(day)]];
+      });
+      expect(read.map(({ text, date }) => [text, date])).toEqual(expected);
+    });
+    fc.assert(check, { numRuns: 500 });
+  });
 });

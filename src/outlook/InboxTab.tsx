@@ -28,8 +28,7 @@ const rowHeight = 76;
 
 /** What the list shows now. */
 export interface ListState {
-  /** `undefined` while the spot check is shown. */
-  lane: Lane | undefined;
+  lane: Lane;
   rows: readonly TriagedMessage[];
   order: LaneOrder;
   search: string | undefined;
@@ -50,7 +49,7 @@ export function InboxTab(props: {
   onLane: (lane: Lane) => void;
   onOrder: (order: LaneOrder) => void;
   onSearch: (search: string | undefined) => void;
-  onSpotCheck: (isOn: boolean) => void;
+  onSpotCheck: () => void;
   onOpen: (key: string, by: "click" | "key") => void;
   onRefresh: () => void;
   onCancel: () => void;
@@ -88,22 +87,10 @@ export function InboxTab(props: {
         searchBox={props.searchBox}
         onSearch={props.onSearch}
       />
-      {list.lane === undefined && (
-        <p className="spot-check">
-          <PaneButton
-            look="link"
-            onClick={() => {
-              props.onSpotCheck(false);
-            }}
-          >
-            {texts.spotCheckEnd}
-          </PaneButton>
-        </p>
-      )}
       {list.rows.length > 0 ? (
         <VirtualList
           id={listId}
-          label={list.lane === undefined ? texts.spotCheckHead : texts.list(texts.lanes[list.lane])}
+          label={texts.list(texts.lanes[list.lane])}
           rows={list.rows}
           rowHeight={rowHeight}
           keyOf={keyOf}
@@ -133,7 +120,6 @@ export function InboxTab(props: {
     const figure = formats.number(list.rows.length);
     if (list.search !== undefined && list.search !== "")
       return texts.found(list.rows.length, figure);
-    if (list.lane === undefined) return texts.spotCheckHead;
     const head = isMe
       ? texts.ownGroupHead[list.lane](figure)
       : texts.groupHead[list.lane](figure, givenNameOf(person.name));
@@ -148,16 +134,14 @@ function Nothing(props: Parameters<typeof InboxTab>[0]): ReactElement {
   const texts = usePaneTexts();
   const { phase, reviewed, counts } = view.triage;
   if (list.search) return <p className="nothing">{texts.nothingFound}</p>;
-  if (phase === "loading" || phase === "idle" || list.lane === undefined) return <SkeletonRows />;
+  if (phase === "loading" || phase === "idle") return <SkeletonRows />;
   return (
     <EmptyLane
       lane={list.lane}
       counts={counts}
       reviewed={reviewed}
       onLane={props.onLane}
-      onSpotCheck={() => {
-        props.onSpotCheck(true);
-      }}
+      onSpotCheck={props.onSpotCheck}
     />
   );
 }

@@ -80,7 +80,7 @@ export function TriagePane(props: {
   const searchBox = useRef<HTMLInputElement>(null);
   const announce = useAnnounce();
   useWords(commands.aftermath?.words);
-  usePreloading(triage.phase === "ready");
+  const isLater = usePreloading(triage.phase === "ready");
   useReadingAhead(people, triage.phase === "ready");
 
   const ids = cursor.selected.size > 0 ? [...cursor.selected] : [cursor.activeKey ?? ""];
@@ -162,6 +162,17 @@ export function TriagePane(props: {
             )}
           </Suspense>
         </div>
+        {tab === "inbox" && isLater && (
+          <Suspense>
+            <laterParts.InboxNotices
+              session={session}
+              triage={triage}
+              commands={commands}
+              isOpen={dialog === undefined}
+              onSpotCheck={showSpotCheck}
+            />
+          </Suspense>
+        )}
         <WorkBars
           commands={commands}
           now={now}
@@ -174,10 +185,7 @@ export function TriagePane(props: {
             <laterParts.BulkBar
               count={cursor.selected.size}
               total={list.rows.length}
-              place={texts.inLane(
-                list.lane === undefined ? texts.spotCheckHead : texts.lanes[list.lane],
-                isMe ? texts.me : displayNameOf(chosen),
-              )}
+              place={texts.inLane(texts.lanes[list.lane], isMe ? texts.me : displayNameOf(chosen))}
               onLane={(lane) => void commands.move(actedOn, lane)}
               onSetCategory={() => {
                 setDialog({ kind: "apply", which: actedOn });
@@ -219,7 +227,7 @@ export function TriagePane(props: {
               setDialog(undefined);
               connection.store.clear().then(props.onDeleted, commands.fail);
             }}
-            onTrouble={commands.fail}
+            commands={commands}
             onOpen={setDialog}
             onClose={() => {
               setDialog(undefined);
@@ -258,7 +266,7 @@ export function TriagePane(props: {
         onLane={listing.showLane}
         onOrder={listing.sort}
         onSearch={search}
-        onSpotCheck={listing.showSpotCheck}
+        onSpotCheck={showSpotCheck}
         onOpen={(id, by) => {
           if (by === "key") openInOutlook(id);
           else showCard(id);
@@ -308,6 +316,7 @@ export function TriagePane(props: {
         search("");
       },
       onUndo: () => void commands.undo(commands.aftermath?.entryId),
+      onSpotCheck: showSpotCheck,
       onTab: (index) => {
         showTab(tabNames[index] ?? "inbox");
       },
@@ -374,6 +383,10 @@ export function TriagePane(props: {
   function search(words: string | undefined): void {
     listing.search(words);
     if (words === "") requestAnimationFrame(() => searchBox.current?.focus());
+  }
+
+  function showSpotCheck(): void {
+    setDialog({ kind: "spot-check" });
   }
 
   function showKeys(): void {

@@ -29,12 +29,12 @@ export function WorkBars(props: {
       </div>
     );
   if (aftermath === undefined) return null;
-  const { words, entryId, failed } = aftermath;
+  const { words, entryId, putBack, failed } = aftermath;
   return (
     <UndoBar
       words={words}
       keyName="Z"
-      {...(entryId === undefined ? {} : { onUndo: () => void commands.undo(entryId) })}
+      {...(entryId === undefined && !putBack ? {} : { onUndo: () => void commands.undo(entryId) })}
       onClose={commands.forget}
     >
       {failed.length > 0 && (

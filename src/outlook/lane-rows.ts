@@ -27,17 +27,6 @@ export function laneRows(
     .sort(comparers[order]);
 }
 
-/** The lowest-scored messages that people wrote: where a message that landed too low would be found. */
-export function lowestFromPeople(
-  messages: readonly TriagedMessage[],
-  count: number,
-): TriagedMessage[] {
-  return messages
-    .filter((row) => row.lane !== "bulk" && row.message.kind === "message")
-    .sort((a, b) => a.score - b.score || newestFirst(a, b))
-    .slice(0, count);
-}
-
 function newestFirst(a: TriagedMessage, b: TriagedMessage): number {
   if (a.message.receivedAt === b.message.receivedAt) return a.message.id < b.message.id ? -1 : 1;
   return a.message.receivedAt < b.message.receivedAt ? 1 : -1;

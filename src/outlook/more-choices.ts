@@ -13,7 +13,10 @@ export function moreChoices(about: {
   onRemove: () => void;
 }): MenuChoice[] {
   const { texts, executive, onOpen } = about;
-  const opening = (kind: "learned" | "add" | "keys" | "settings", label: string): MenuChoice => ({
+  const opening = (
+    kind: "learned" | "spot-check" | "add" | "keys" | "settings",
+    label: string,
+  ): MenuChoice => ({
     key: kind,
     label,
     onChoose: () => {
@@ -30,6 +33,7 @@ export function moreChoices(about: {
       },
     },
     { key: "older", label: texts.loadOlder, onChoose: about.onOlder },
+    opening("spot-check", texts.spotCheckOpen),
     opening("learned", texts.whatLearned),
     opening("add", texts.addExecutive),
     ...(executive === undefined

@@ -8,6 +8,7 @@ export interface KeyDeeds {
   onKeys: () => void;
   onSearch: () => void;
   onUndo: () => void;
+  onSpotCheck: () => void;
   /** Opens a tab by its place, 0 being the first. */
   onTab: (index: number) => void;
   /** Leaves the search, or the selection. */
@@ -35,6 +36,7 @@ export function paneKeys(deeds: KeyDeeds): KeyTable {
     "?": deeds.onKeys,
     "/": deeds.onSearch,
     z: deeds.onUndo,
+    s: deeds.onSpotCheck,
     ...Object.fromEntries(
       [0, 1, 2].map((index) => [
         `Alt+${index + 1}`,

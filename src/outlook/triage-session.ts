@@ -1,4 +1,5 @@
 import type { Person } from "../core/shared/person";
+import type { DeskLearning } from "../core/triage/desk-learning";
 import { type Lane, lanes } from "../core/triage/lane";
 import type { CategoryNames } from "../core/triage/lane-categories";
 import type { JournalEntry } from "../core/triage/journal-entry";
@@ -146,6 +147,11 @@ export class TriageSession {
   /** See `TriageDesk.history`. */
   async history(): Promise<readonly JournalEntry[]> {
     return (await this.openedDesk()).desk.history();
+  }
+
+  /** See `TriageDesk.learning`. */
+  async learning(): Promise<DeskLearning> {
+    return (await this.openedDesk()).desk.learning();
   }
 
   /** Finds a message of the list by its immutable id. */

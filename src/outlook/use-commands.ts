@@ -15,6 +15,8 @@ export interface Aftermath {
   words: string;
   /** The entry Undo takes back; absent when there is nothing to take back. */
   entryId?: string | undefined;
+  /** Takes back what the journal does not know of; says what came of it. */
+  putBack?: (() => Promise<string>) | undefined;
   /** The messages that were not changed, named. */
   failed: readonly NamedFailure[];
 }
@@ -37,8 +39,8 @@ export interface Commands {
   namePerson: (person: Person, role: NamedRole | undefined) => Promise<void>;
   undo: (entryId?: string) => Promise<void>;
   readOlder: () => Promise<void>;
-  /** Says something in the undo bar that cannot be undone. */
-  tell: (words: string) => void;
+  /** Says something in the undo bar; with `putBack` it can be undone there. */
+  tell: (words: string, putBack?: () => Promise<string>) => void;
   fail: (thrown: unknown) => void;
   forget: () => void;
 }
@@ -128,6 +130,8 @@ export function useCommands(
       }),
     undo: (entryId) =>
       run(async () => {
+        const putBack = entryId === undefined && own ? state.aftermath?.putBack : undefined;
+        if (putBack) return { words: await putBack(), failed: [] };
         const outcome = await session.undo(entryId);
         if (!outcome) return { words: texts.nothingToUndo, failed: [] };
         const { restored, failed } = outcome;
@@ -141,8 +145,8 @@ export function useCommands(
         const count = await session.readOlder(olderAtATime);
         return { words: texts.olderLoaded(count, formats.number(count)), failed: [] };
       }),
-    tell: (words) => {
-      setState({ session, aftermath: { words, failed: [] } });
+    tell: (words, putBack) => {
+      setState({ session, aftermath: { words, putBack, failed: [] } });
     },
     fail,
     forget: () => {

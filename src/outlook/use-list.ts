@@ -3,16 +3,13 @@ import type { Lane } from "../core/triage/lane";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import { type ListCursor, useListCursor } from "../ui/use-list-cursor";
 import type { ListState } from "./InboxTab";
-import { laneRows, type LaneOrder, lowestFromPeople } from "./lane-rows";
-
-const spotCheckCount = 10;
+import { laneRows, type LaneOrder } from "./lane-rows";
 
 /** The list of the inbox: which lane it shows and how, and where she stands in it. */
 export interface TriageListState {
   list: ListState;
   cursor: ListCursor;
   showLane: (lane: Lane) => void;
-  showSpotCheck: (isOn: boolean) => void;
   sort: (order: LaneOrder) => void;
   search: (words: string | undefined) => void;
 }
@@ -20,29 +17,19 @@ export interface TriageListState {
 /** Keeps the lane, the order, the search and the place in the list. */
 export function useList(messages: readonly TriagedMessage[]): TriageListState {
   const [lane, setLane] = useState<Lane>("decide");
-  const [isSpotCheck, setSpotCheck] = useState(false);
   const [order, setOrder] = useState<LaneOrder>("score");
   const [search, setSearch] = useState<string>();
   const rows = useMemo(
-    () =>
-      isSpotCheck
-        ? lowestFromPeople(messages, spotCheckCount)
-        : laneRows(messages, lane, order, search ?? ""),
-    [messages, lane, order, search, isSpotCheck],
+    () => laneRows(messages, lane, order, search ?? ""),
+    [messages, lane, order, search],
   );
   const keys = useMemo(() => rows.map((row) => row.message.id), [rows]);
   const cursor = useListCursor(keys);
   return {
-    list: { lane: isSpotCheck ? undefined : lane, rows, order, search },
+    list: { lane, rows, order, search },
     cursor,
     showLane: (next) => {
       setLane(next);
-      setSpotCheck(false);
-      setSearch(undefined);
-      cursor.reset();
-    },
-    showSpotCheck: (isOn) => {
-      setSpotCheck(isOn);
       setSearch(undefined);
       cursor.reset();
     },

@@ -31,6 +31,8 @@ export function PaneDialog(props: {
     if (element === null) return;
     const keep = (event: KeyboardEvent): void => {
       if (event.key !== "Tab" && event.key !== "Escape") return;
+      // A menu within closes by itself.
+      if ((event.target as Element).closest("[role=menu]")) return;
       // Office.js on the window takes both for its own; in a dialog they are the browser's and ours.
       event.stopPropagation();
       if (event.key === "Escape") leave();

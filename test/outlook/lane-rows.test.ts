@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import fc from "fast-check";
 import { lanes } from "../../src/core/triage/lane";
-import { laneOrders, laneRows, lowestFromPeople } from "../../src/outlook/lane-rows";
+import { laneOrders, laneRows } from "../../src/outlook/lane-rows";
 import { aTriagedMessage } from "../support/a-triaged-message";
 
 const ids = (rows: ReturnType<typeof laneRows>) => rows.map((row) => row.message.id);
@@ -61,19 +61,4 @@ test("in whatever order, the lanes together hold every message once", () => {
       expect(shown.sort()).toEqual(all.map((row) => row.message.id).sort());
     }),
   );
-});
-
-test("the spot check shows the lowest of what people wrote, and leaves machines out", () => {
-  const made = [
-    aTriagedMessage({ lane: "bulk", score: 1, message: { id: "newsletter" } }),
-    aTriagedMessage({
-      lane: "meetings",
-      score: 2,
-      message: { id: "yes", kind: "meetingAccepted" },
-    }),
-    aTriagedMessage({ lane: "read", score: 9, message: { id: "higher" } }),
-    aTriagedMessage({ lane: "read", score: 3, message: { id: "lowest" } }),
-  ];
-  expect(ids(lowestFromPeople(made, 10))).toEqual(["lowest", "higher"]);
-  expect(ids(lowestFromPeople(made, 1))).toEqual(["lowest"]);
 });

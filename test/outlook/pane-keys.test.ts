@@ -9,6 +9,7 @@ function deedsTold(over: Partial<KeyDeeds> = {}): { told: string[]; deeds: KeyDe
       onKeys: tell("keys"),
       onSearch: tell("search"),
       onUndo: tell("undo"),
+      onSpotCheck: tell("spot check"),
       onTab: (index) => void told.push(`tab ${index}`),
       onLeave: tell("leave"),
       list: undefined,
@@ -28,7 +29,16 @@ test("the digits move messages to the lanes in their order", () => {
 
 test("without messages no digit does anything, and without a list neither do the keys of lists", () => {
   const keys = paneKeys(deedsTold().deeds);
-  expect(Object.keys(keys).sort()).toEqual(["/", "?", "Alt+1", "Alt+2", "Alt+3", "Escape", "z"]);
+  expect(Object.keys(keys).sort()).toEqual([
+    "/",
+    "?",
+    "Alt+1",
+    "Alt+2",
+    "Alt+3",
+    "Escape",
+    "s",
+    "z",
+  ]);
 });
 
 test("Alt and a digit open the tabs in their order", () => {

@@ -1,6 +1,8 @@
 /** @jest-environment node */
 import { lanes } from "../../src/core/triage/lane";
 import { categoriesOfOthers, laneCategories } from "../../src/outlook/lane-categories";
+import { en as learningEn } from "../../src/outlook/learning/texts/en";
+import { sv as learningSv } from "../../src/outlook/learning/texts/sv";
 import { en } from "../../src/outlook/texts/en";
 import { sv } from "../../src/outlook/texts/sv";
 import { plural } from "../../src/ui/plural";
@@ -26,7 +28,7 @@ function said(leaf: Leaf, count: number): string {
   return leaf(...(values as never[]));
 }
 
-const catalogues = { en, sv };
+const catalogues = { en, sv, "en, of learning": learningEn, "sv, of learning": learningSv };
 
 test.each(Object.entries(catalogues))(
   "every text in %s says something, for one and for many",
@@ -46,6 +48,7 @@ test.each(Object.entries(catalogues))(
 test("both languages have the same texts", () => {
   const paths = (texts: object) => leaves(texts).map(([path]) => path);
   expect(paths(sv)).toEqual(paths(en));
+  expect(paths(learningSv)).toEqual(paths(learningEn));
 });
 
 test("what is said of one message is not said of two", () => {

@@ -64,7 +64,7 @@ export class LearnedCare {
       const { pins } = readLearned(stored).value;
       return writeLearned({ ...nothingLearned(), pins });
     });
-    await store.update<unknown>(`spot-checks-${mailbox}`, () => writeSpotChecks([]));
+    await store.update<unknown>(`spot-checks-${mailbox}`, () => writeSpotChecks({ records: [] }));
     await habits.forget();
     const { pins } = table.learned;
     table.learned = { ...nothingLearned(), pins };

@@ -1,16 +1,17 @@
 import type { DeskStore } from "../shared/desk-store";
 import type { DeskJournal } from "./desk-journal";
-import type { Lane } from "./lane";
+import type { LaneThreshold } from "./lane-threshold";
 import {
-  closeMarginFor,
+  entryKeyOf,
   estimateMisses,
   isSpotCheckDue,
   readSpotChecks,
   spotCheckDays,
   spotCheckSize,
+  withoutUndone,
   writeSpotChecks,
+  type KeptSpotChecks,
   type MissEstimate,
-  type SpotCheckRecord,
 } from "./spot-check";
 import { isFromPerson } from "./triage-message";
 import type { TriageTable } from "./triage-table";
@@ -23,9 +24,8 @@ export interface SpotCheckingParts {
   mailbox: string;
   table: TriageTable;
   journal: DeskJournal;
+  threshold: LaneThreshold;
   now: () => string;
-  /** Moves messages to a lane by hand and learns from it. */
-  correct: (ids: readonly string[], lane: Lane) => Promise<{ entryId?: string }>;
 }
 
 /** A spot check that is put before her. */
@@ -38,6 +38,13 @@ export interface SpotCheck {
   isDue: boolean;
 }
 
+/** What came of an answer. */
+export interface SpotCheckOutcome {
+  estimate: MissEstimate;
+  /** How many messages changed lane because more, or less, of what is in doubt is put high from now on. */
+  moved: number;
+}
+
 /** Asks once a week of the lowest messages whether any should be higher, and remembers the answers. */
 export class SpotChecking {
   private readonly name: string;
@@ -46,72 +53,71 @@ export class SpotChecking {
     this.name = `spot-checks-${parts.mailbox}`;
   }
 
-  /** Puts a spot check together and lets what earlier ones told have its effect. */
+  /** Puts a spot check together. */
   async begin(): Promise<SpotCheck> {
-    const records = await this.records();
-    const last = records.at(-1);
-    const estimate = estimateMisses(records);
-    this.parts.table.closeMargin = closeMarginFor(estimate);
+    const kept = await this.kept();
+    const last = kept.records.at(-1);
     return {
       messages: this.lowest(),
-      estimate,
-      isDue: isSpotCheckDue(records, this.parts.now()),
+      estimate: estimateMisses(kept.records),
+      isDue: isSpotCheckDue(kept, this.parts.now()),
       ...(last && { lastAt: last.at }),
     };
   }
 
   /**
-   * Takes the answer: which of the messages looked at should be higher. Those are moved to be handled, which is
-   * learned from and can be undone. Resolves to the journal's entry when any was.
+   * Takes the answer: how many messages were looked at, and the journal's entries of the corrections that put one of
+   * them higher each. What they tell of the threshold has its effect at once.
    */
-  async answer(
-    checked: readonly string[],
-    higher: readonly string[],
-  ): Promise<{ entryId?: string }> {
-    const { store, now, correct } = this.parts;
-    const missed = higher.filter((id) => checked.includes(id));
-    const { entryId } = missed.length > 0 ? await correct(missed, "handle") : {};
-    const record: SpotCheckRecord = {
-      at: now(),
-      checked: checked.length,
-      missed: missed.length,
-      ...(entryId !== undefined && { entryId }),
-    };
-    await store.update<unknown>(this.name, (stored) =>
-      writeSpotChecks([...readSpotChecks(stored).value, record]),
-    );
-    return entryId === undefined ? {} : { entryId };
+  async answer(checked: number, raised: readonly string[]): Promise<SpotCheckOutcome> {
+    const entries = raised.map(entryKeyOf);
+    const record = { at: this.parts.now(), checked, missed: entries.length, entries };
+    const kept = await this.change((now) => ({ ...now, records: [...now.records, record] }));
+    const moved = await this.parts.threshold.take(kept);
+    return { estimate: estimateMisses(kept.records), moved };
   }
 
-  /** The answers; what was missed and taken back by an undo counts as not missed. */
-  private async records(): Promise<SpotCheckRecord[]> {
+  /** Asks again in a week. */
+  async putOff(): Promise<void> {
+    const putOffAt = this.parts.now();
+    await this.change((now) => ({ ...now, putOffAt }));
+  }
+
+  /** What is kept, once the corrections that were undone since have been taken out of the count. */
+  private async kept(): Promise<KeptSpotChecks> {
     const { store, journal } = this.parts;
     const stored = await store.read<unknown>(this.name);
     const { value, warnings } = readSpotChecks(stored);
     if (warnings.length > 0) await this.putAside(stored);
-    if (value.every(({ entryId }) => entryId === undefined)) return [...value];
-    const undone = new Set(
-      (await journal.entries()).filter(({ state }) => state === "undone").map(({ id }) => id),
+    if (value.records.every(({ entries = [] }) => entries.length === 0)) return value;
+    const all = await journal.entries();
+    const undone = all.filter(({ state }) => state === "undone").map(({ id }) => entryKeyOf(id));
+    const keys = new Set(undone);
+    if (!value.records.some(({ entries = [] }) => entries.some((key) => keys.has(key))))
+      return value;
+    return this.change((now) => ({ ...now, records: withoutUndone(now.records, keys) }));
+  }
+
+  private async change(change: (now: KeptSpotChecks) => KeptSpotChecks): Promise<KeptSpotChecks> {
+    const stored = await this.parts.store.update<unknown>(this.name, (now) =>
+      writeSpotChecks(change(readSpotChecks(now).value)),
     );
-    return value.map((record) =>
-      record.entryId !== undefined && undone.has(record.entryId)
-        ? { ...record, missed: 0 }
-        : record,
-    );
+    return readSpotChecks(stored).value;
   }
 
   private async putAside(stored: unknown): Promise<void> {
-    const { store } = this.parts;
-    await store.update<unknown>(`${this.name}-damaged`, () => stored);
-    await store.update<unknown>(this.name, () => writeSpotChecks([]));
+    await this.parts.store.update<unknown>(`${this.name}-damaged`, () => stored);
+    await this.change((now) => now);
   }
 
+  /** Those that lie where nobody is needed: what was put high already cannot have been missed. */
   private lowest(): TriagedMessage[] {
     const { table, now } = this.parts;
     const since = Date.parse(now()) - spotCheckDays * 24 * 3_600_000;
     return table
       .list()
-      .filter(({ message, corrected }) => !corrected && Date.parse(message.receivedAt) >= since)
+      .filter(({ lane, corrected }) => !corrected && lane !== "decide" && lane !== "handle")
+      .filter(({ message }) => Date.parse(message.receivedAt) >= since)
       .filter(({ message }) => message.kind === "message" && this.isFromSomebodyElse(message.id))
       .sort((one, other) => one.score - other.score || (one.message.id < other.message.id ? -1 : 1))
       .slice(0, spotCheckSize);

@@ -1,6 +1,7 @@
 import { Categorizing, type NamedFailure } from "./categorizing";
 import { Correcting } from "./correcting";
 import { DeskJournal } from "./desk-journal";
+import type { DeskLearning } from "./desk-learning";
 import type { DeskStore } from "../shared/desk-store";
 import { DeskView } from "./desk-view";
 import type { EntryBase, JournalEntry } from "./journal-entry";
@@ -8,13 +9,11 @@ import type { Lane } from "./lane";
 import { categoryChangeFor, type CategoryNames } from "./lane-categories";
 import { LearnedDesk } from "./learned-desk";
 import { keyOf } from "./learned-document";
-import type { LearnedCare } from "./learned-care";
 import { FollowingHabits } from "./learning/following-habits";
 import type { Mailbox, WorkOptions } from "./mailbox";
 import { MailboxReading } from "./mailbox-reading";
 import { NamedPeople, type NamedPerson, type NamedRole } from "./named-people";
 import { type Person, sameAddress } from "../shared/person";
-import type { SpotChecking } from "./spot-checking";
 import type { TriageProfile } from "./triage-profile";
 import type { TriageSnapshot } from "./triage-snapshot";
 import { TriageTable } from "./triage-table";
@@ -232,30 +231,21 @@ export class TriageDesk {
     });
   }
 
-  /** The weekly look at the lowest messages. Fetched when somebody asks for it. */
-  async spotChecking(): Promise<SpotChecking> {
+  /** What was learned and how, to be looked at and steered. Fetched when somebody asks for it. */
+  async learning(): Promise<DeskLearning> {
+    const { DeskLearning } = await import("./desk-learning");
+    const { address: mailbox, table, view, reading, habits, journal, pause } = this;
     const { store, now } = this.parts;
-    const { SpotChecking } = await import("./spot-checking");
-    return new SpotChecking({
+    return new DeskLearning({
       store,
-      mailbox: this.address,
-      table: this.table,
-      journal: this.journal,
-      now,
-      correct: (ids, lane) => this.correct(ids, lane),
-    });
-  }
-
-  /** Shows, gives out and forgets what was learned. Fetched when somebody asks for it. */
-  async learnedCare(): Promise<LearnedCare> {
-    const { LearnedCare } = await import("./learned-care");
-    const { table, reading, habits } = this;
-    return new LearnedCare({
-      store: this.parts.store,
-      mailbox: this.address,
+      mailbox,
       table,
+      view,
       reading,
       habits,
+      journal,
+      now,
+      pause,
     });
   }
 

@@ -4,7 +4,9 @@ import { type Person, sameAddress } from "../../core/shared/person";
 import type { NamedFailure } from "../../core/triage/triage-desk";
 import type { TriagedMessage } from "../../core/triage/triaged-message";
 import type { Connection } from "../connection";
+import { SpotCheckDialog } from "../learning/SpotCheckDialog";
 import type { TriageSession } from "../triage-session";
+import type { Commands } from "../use-commands";
 import { usePaneTexts } from "../use-pane-texts";
 import { AddExecutiveDialog } from "./AddExecutiveDialog";
 import { ApplyDialog } from "./ApplyDialog";
@@ -31,7 +33,7 @@ export interface DialogParts {
   onApply: (which: readonly string[] | "all") => void;
   onRetry: (failures: readonly NamedFailure[]) => void;
   onDelete: () => void;
-  onTrouble: (thrown: unknown) => void;
+  commands: Commands;
   onOpen: (dialog: OpenDialog) => void;
   onClose: () => void;
 }
@@ -39,7 +41,8 @@ export interface DialogParts {
 /** The dialog that is open. All of them come in one file of their own, fetched when the list is usable. */
 export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactElement {
   const texts = usePaneTexts();
-  const { dialog, session, owner, isMe, connection, onClose, onOpen, onTrouble } = props;
+  const { dialog, session, owner, isMe, connection, commands, onClose, onOpen } = props;
+  const onTrouble = commands.fail;
   switch (dialog.kind) {
     case "keys":
       return <KeysDialog keys={allKeys(texts)} onClose={onClose} />;
@@ -66,6 +69,8 @@ export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactE
       return (
         <LearnedDialog session={session} owner={owner} onTrouble={onTrouble} onClose={onClose} />
       );
+    case "spot-check":
+      return <SpotCheckDialog session={session} onTell={commands.tell} onClose={onClose} />;
     case "add":
       return (
         <AddExecutiveDialog

@@ -7,6 +7,7 @@ export type OpenDialog =
   | { kind: "stored" }
   | { kind: "delete" }
   | { kind: "learned" }
+  | { kind: "spot-check" }
   /** `address` is filled in when the dialog was opened for somebody. */
   | { kind: "add"; address?: string }
   /** `which` is what the categories are to be set on. */

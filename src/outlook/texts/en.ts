@@ -226,6 +226,7 @@ export const en = {
     category: "Set category in Outlook",
     undo: "Undo the last change",
     search: "Search in the lane",
+    spotCheck: "Spot check: the lowest from people",
     tabs: "Inbox, Message, History",
     help: "This list",
     leave: "Leave the selection or the search",
@@ -304,11 +305,10 @@ export const en = {
   emptyInbox: "The inbox is empty",
   emptyInboxHelp: "No message came during the last 90 days.",
   goToLane: (lane: string, figure: string) => `Go to ${lane}, ${figure}`,
+  spotCheckOpen: "Spot check…",
   worthALook: "Worth a look",
   spotCheck: "Spot check: the 10 lowest from people. Did anything land too low?",
   spotCheckStart: "Start",
-  spotCheckHead: "The 10 lowest from people",
-  spotCheckEnd: "Back to the lanes",
 
   offlineHelp: (time: string) =>
     `You see what was there ${time}. Reading and searching work; changes wait until the line is back.`,

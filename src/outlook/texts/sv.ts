@@ -209,6 +209,7 @@ export const sv: PaneTexts = {
     category: "Sätt kategori i Outlook",
     undo: "Ångra den senaste ändringen",
     search: "Sök i filen",
+    spotCheck: "Stickprov: de lägsta från människor",
     tabs: "Inkorg, Brevet, Historik",
     help: "Den här listan",
     leave: "Lämna valet eller sökningen",
@@ -285,11 +286,10 @@ export const sv: PaneTexts = {
   emptyInbox: "Inkorgen är tom",
   emptyInboxHelp: "Inget brev har kommit de senaste 90 dagarna.",
   goToLane: (lane, figure) => `Till ${lane}, ${figure}`,
+  spotCheckOpen: "Stickprov…",
   worthALook: "Värt en titt",
   spotCheck: "Stickprov: de 10 lägsta från människor. Hamnade något för lågt?",
   spotCheckStart: "Börja",
-  spotCheckHead: "De 10 lägsta från människor",
-  spotCheckEnd: "Tillbaka till filerna",
 
   offlineHelp: (time) =>
     `Du ser läget ${time}. Det går att läsa och söka; ändringar väntar tills nätet är tillbaka.`,

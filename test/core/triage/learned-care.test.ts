@@ -3,7 +3,7 @@ import { mostBytes } from "../../../src/core/triage/learned-document";
 import { HabitModel } from "../../../src/core/triage/learning/habit-model";
 import { writeHabitState } from "../../../src/core/triage/learning/habit-state";
 import type { Message } from "../../../src/core/triage/message";
-import { spotCheckSize, writeSpotChecks } from "../../../src/core/triage/spot-check";
+import { entryKeyOf, spotCheckSize, writeSpotChecks } from "../../../src/core/triage/spot-check";
 import { TriageDesk } from "../../../src/core/triage/triage-desk";
 import { aMessage, anna, aProfile, aSentMessage, person } from "../../support/builders";
 import { InMemoryDeskStore, InMemoryMailbox } from "../../support/in-memory";
@@ -49,7 +49,7 @@ async function aDesk(store = new InMemoryDeskStore()) {
   const mailbox = new InMemoryMailbox(inbox, sent);
   const desk = new TriageDesk({ mailbox, store, profile: aProfile(), now: () => now });
   await desk.open();
-  return { desk, store, care: await desk.learnedCare() };
+  return { desk, store, care: (await desk.learning()).care };
 }
 
 const scoresOf = (desk: TriageDesk) =>
@@ -132,14 +132,16 @@ it("keeps at most 16 KB for one executive, however much was learned", () => {
   model.n.fill(1_000);
   const habits = JSON.stringify(writeHabitState(model, now, 1_000_000)).length;
   const checks = JSON.stringify(
-    writeSpotChecks(
-      Array.from({ length: 100 }, () => ({
-        at: "2026-11-23T08:14:00.000Z",
+    writeSpotChecks({
+      records: Array.from({ length: 100 }, (_, week) => ({
+        at: new Date(Date.parse(now) + week * 7 * 24 * 3_600_000).toISOString(),
         checked: spotCheckSize,
         missed: spotCheckSize,
-        entryId: "2026-11-23T08:14:00.000Z-00000-12345678901",
+        entries: Array.from({ length: spotCheckSize }, (_, index) => entryKeyOf(`${now}-${index}`)),
       })),
-    ),
+      putOffAt: "2026-11-23T08:14:00.000Z",
+      caution: -2,
+    }),
   ).length;
   expect(mostBytes + habits + checks).toBeLessThanOrEqual(16 * 1024);
 });

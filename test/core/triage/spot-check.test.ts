@@ -25,7 +25,8 @@ async function aDesk(inbox: readonly Message[], store = new InMemoryDeskStore())
   const mailbox = new InMemoryMailbox(inbox);
   const desk = new TriageDesk({ mailbox, store, profile: aProfile(), now: () => now });
   await desk.open();
-  return { desk, store, checking: await desk.spotChecking() };
+  const { spotChecking } = await desk.learning();
+  return { desk, store, spotChecking };
 }
 
 const thanks = (count: number, parts: Partial<Message> = {}) =>
@@ -35,75 +36,94 @@ const thanks = (count: number, parts: Partial<Message> = {}) =>
 
 describe("the messages of a spot check", () => {
   it("are the ten lowest of the week, the lowest first", async () => {
-    const { checking } = await aDesk([...thanks(12), aMessage({ preview: "Ditt beslut i dag?" })]);
-    const { messages } = await checking.begin();
+    const { spotChecking } = await aDesk([
+      ...thanks(12),
+      aMessage({ preview: "Ditt beslut i dag?" }),
+    ]);
+    const { messages } = await spotChecking.begin();
     expect(messages).toHaveLength(10);
     const scores = messages.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((one, other) => one - other));
     expect(messages.every(({ message }) => message.subject === "Tack")).toBe(true);
   });
 
-  it("were written by people to the desk, within the week", async () => {
+  it("were written by people to the desk within the week, and were not put high", async () => {
     const shop = person("no-reply@varor.example");
-    const { checking } = await aDesk([
+    const { spotChecking } = await aDesk([
       aMessage({ id: "machine", from: shop, sender: shop }),
       aMessage({ id: "own", from: anna, sender: anna }),
       aMessage({ id: "old", receivedAt: "2026-10-01T08:00:00Z" }),
       aMessage({ id: "meeting", kind: "meetingRequest" }),
-      aMessage({ id: "right" }),
+      aMessage({ id: "decision", preview: "Kan du godkänna avtalet senast fredag?" }),
+      aMessage({ id: "right", preview: "Tack för i går!" }),
     ]);
-    const { messages } = await checking.begin();
+    const { messages } = await spotChecking.begin();
     expect(messages.map(({ message }) => message.id)).toEqual(["right"]);
   });
 });
 
 describe("an answer", () => {
-  it("moves what should be higher, counts it, and can be undone", async () => {
-    const { desk, checking } = await aDesk(thanks(10));
-    const { messages } = await checking.begin();
+  it("counts what was put higher meanwhile, and no longer what was put back", async () => {
+    const { desk, spotChecking } = await aDesk(thanks(10));
+    const { messages } = await spotChecking.begin();
     const ids = messages.map(({ message }) => message.id);
-    const { entryId } = await checking.answer(ids, ids.slice(0, 2));
-    expect(desk.find(ids[0]!)?.lane).toBe("handle");
-    expect((await checking.begin()).estimate).toMatchObject({ checked: 10, missed: 2, share: 0.2 });
-    await desk.undo(entryId);
-    expect((await checking.begin()).estimate).toMatchObject({ checked: 10, missed: 0 });
+    const first = await desk.correct([ids[0]!], "handle");
+    const second = await desk.correct([ids[1]!], "decide");
+    const { estimate } = await spotChecking.answer(10, [first.entryId!, second.entryId!]);
+    expect(estimate).toMatchObject({ checked: 10, missed: 2, share: 0.2 });
+    expect((await spotChecking.begin()).estimate).toEqual(estimate);
+    await desk.undo(first.entryId);
+    expect((await spotChecking.begin()).estimate).toMatchObject({ checked: 10, missed: 1 });
+    await desk.undo(second.entryId);
+    expect((await spotChecking.begin()).estimate).toMatchObject({ checked: 10, missed: 0 });
   });
 
   it("counts when nothing was missed, and the next is due a week later", async () => {
-    const { checking } = await aDesk(thanks(10));
-    const before = await checking.begin();
-    expect(before.isDue).toBe(true);
-    await checking.answer(
-      before.messages.map(({ message }) => message.id),
-      [],
-    );
-    expect(await checking.begin()).toMatchObject({ isDue: false, lastAt: now });
-    expect(isSpotCheckDue([record(10, 0)], now)).toBe(true);
+    const { spotChecking } = await aDesk(thanks(10));
+    expect((await spotChecking.begin()).isDue).toBe(true);
+    await spotChecking.answer(10, []);
+    expect(await spotChecking.begin()).toMatchObject({ isDue: false, lastAt: now });
+    expect(isSpotCheckDue({ records: [record(10, 0)] }, now)).toBe(true);
+  });
+
+  it("can be put off for a week, which is no answer", async () => {
+    const { spotChecking } = await aDesk(thanks(10));
+    await spotChecking.putOff();
+    const { isDue, estimate, lastAt } = await spotChecking.begin();
+    expect([isDue, estimate.checked, lastAt]).toEqual([false, 0, undefined]);
+    expect(isSpotCheckDue({ records: [], putOffAt: "2026-11-16T08:00:00Z" }, now)).toBe(true);
+  });
+
+  it("is not waited for until a clock that ran ahead is caught up with", () => {
+    expect(isSpotCheckDue({ records: [], putOffAt: "2031-01-01T00:00:00Z" }, now)).toBe(true);
   });
 
   it("holds no text and no id of a message", async () => {
-    const { store, checking } = await aDesk(thanks(10));
-    const ids = (await checking.begin()).messages.map(({ message }) => message.id);
-    await checking.answer(ids, ids.slice(0, 1));
+    const { desk, store, spotChecking } = await aDesk(thanks(10));
+    const { messages } = await spotChecking.begin();
+    const { entryId } = await desk.correct([messages[0]!.message.id], "handle");
+    await spotChecking.answer(10, [entryId!]);
     const stored = JSON.stringify(await store.read(`spot-checks-${anna.address}`));
     expect(stored).not.toMatch(/Tack|thanks-/u);
   });
 
-  it("begins anew and keeps aside what was damaged", async () => {
+  it("begins anew and keeps aside what was damaged, and says so", async () => {
     const store = new InMemoryDeskStore();
     await store.update(`spot-checks-${anna.address}`, () => "nonsense");
-    const { checking } = await aDesk(thanks(3), store);
-    expect((await checking.begin()).estimate.checked).toBe(0);
+    const { desk, spotChecking } = await aDesk(thanks(3), store);
+    expect(desk.snapshot.warnings.map(({ code }) => code)).toContain("spot-checks-damaged");
+    expect((await spotChecking.begin()).estimate.checked).toBe(0);
     expect(await store.read(`spot-checks-${anna.address}-damaged`)).toBe("nonsense");
   });
 });
 
 describe("the estimate", () => {
-  it("says what share is missed and what it hardly exceeds", () => {
-    const { share, most } = estimateMisses([record(10, 1), record(10, 0), record(20, 1)]);
+  it("says what share is missed and within what it hardly fails to lie", () => {
+    const { share, least, most } = estimateMisses([record(10, 1), record(10, 0), record(20, 1)]);
     expect(share).toBeCloseTo(0.05, 5);
-    // Wilson's interval for 2 of 40 at 95 % ends at 16.5 %.
+    // Wilson's interval for 2 of 40 at 95 % goes from 1.4 % to 16.5 %.
     expect(most).toBeCloseTo(0.165, 3);
+    expect(least).toBeCloseTo(0.014, 3);
   });
 
   it("is never surer than what was checked", () => {
@@ -113,32 +133,37 @@ describe("the estimate", () => {
 
   it("forgets what is older than twelve checks", () => {
     const records = Array.from({ length: 20 }, () => record(10, 1));
-    expect(writeSpotChecks(records).records).toHaveLength(12);
+    expect(writeSpotChecks({ records }).records).toHaveLength(12);
   });
 
-  it.each(["", 7, null, {}, { kind: "kansli-spot-checks", version: 1, records: [{ at: "x" }] }])(
-    "is not made of a damaged document: %j",
-    (stored) => {
-      const { value, warnings } = readSpotChecks(stored);
-      expect(value).toEqual([]);
-      expect(warnings).toHaveLength(1);
-    },
-  );
+  it.each([
+    "",
+    7,
+    null,
+    {},
+    { kind: "kansli-spot-checks", version: 1, records: [{ at: "x" }] },
+    { kind: "kansli-spot-checks", version: 1, records: [], caution: 40 },
+    { kind: "kansli-spot-checks", version: 1, records: [], putOffAt: "never" },
+  ])("is not made of a damaged document: %j", (stored) => {
+    const { value, warnings } = readSpotChecks(stored);
+    expect(value).toEqual({ records: [] });
+    expect(warnings).toHaveLength(1);
+  });
 });
 
 describe("the threshold of an executive", () => {
   it("is the usual one before anything was checked", () => {
-    expect(closeMarginFor(estimateMisses([]))).toBe(usualMargin);
+    expect(closeMarginFor({ records: [] })).toBe(usualMargin);
   });
 
   it("puts more of what is in doubt high the more was missed, within bounds", () => {
     fc.assert(
       fc.property(fc.nat(120), fc.nat(120), (all, some) => {
         const missed = Math.min(all, some);
-        const margin = closeMarginFor(estimateMisses([record(all, missed)]));
+        const margin = closeMarginFor({ records: [record(all, missed)] });
         expect(margin).toBeGreaterThanOrEqual(0.4);
         expect(margin).toBeLessThanOrEqual(1.2);
-        const more = closeMarginFor(estimateMisses([record(all + 1, missed + 1)]));
+        const more = closeMarginFor({ records: [record(all + 1, missed + 1)] });
         expect(more).toBeGreaterThanOrEqual(margin - 1e-9);
       }),
     );
@@ -153,7 +178,7 @@ describe("the threshold of an executive", () => {
   it("holds from the next opening on", async () => {
     const store = new InMemoryDeskStore();
     await store.update(`spot-checks-${anna.address}`, () =>
-      writeSpotChecks([record(10, 6), record(10, 6)]),
+      writeSpotChecks({ records: [record(10, 6), record(10, 6)] }),
     );
     const inbox = thanks(3, { preview: "Tack! Vi hörs om det andra." });
     const usual = await aDesk(inbox);

@@ -102,12 +102,13 @@ export class FollowingHabits {
     if (value) table.lookForAsks(new AskReader(value));
   }
 
-  /** What the spot checks told has its effect from the beginning; without them the usual margin holds. */
+  /** What the spot checks and she herself said has its effect from the beginning; else the usual margin holds. */
   private async readMargin(): Promise<void> {
     const { store, mailbox, table } = this.parts;
-    const { closeMarginFor, estimateMisses, readSpotChecks } = await import("../spot-check");
-    const { value } = readSpotChecks(await store.read<unknown>(`spot-checks-${mailbox}`));
-    table.closeMargin = closeMarginFor(estimateMisses(value));
+    const { closeMarginFor, readSpotChecks } = await import("../spot-check");
+    const { value, warnings } = readSpotChecks(await store.read<unknown>(`spot-checks-${mailbox}`));
+    for (const warning of warnings) this.parts.view.warn(warning);
+    table.closeMargin = closeMarginFor(value);
   }
 
   private async load(desk: HabitDesk): Promise<Pick<KeptHabits, "prior" | "state">> {

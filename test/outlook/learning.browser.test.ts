@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import { openBrowser } from "../support/browser";
+import { openPane, type OpenPane, type PaneLook } from "./open-pane";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let preview: Preview;
+let pages: Page[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  preview = await startPreview({ port: 0 });
+});
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.context().close()));
+  pages = [];
+  await preview.close();
+});
+
+/** Opens the pane and waits until the mailbox is read and the later parts have come. */
+async function open(look?: PaneLook): Promise<OpenPane> {
+  const opened = await openPane(browser, preview, look);
+  pages.push(opened.page);
+  await opened.allow();
+  await opened.pane
+    .getByRole("note")
+    .filter({ hasText: /^(Spot check of the week|Veckans stickprov)/u })
+    .waitFor();
+  return opened;
+}
+
+test("the spot check by keys alone: open, correct, undo, correct again, answer, and undo from History", async () => {
+  const { page, pane } = await open();
+  await pane.getByRole("tab", { name: "Inbox", exact: true }).focus();
+  await page.keyboard.press("s");
+  const dialog = pane.getByRole("dialog", { name: "Spot check" });
+  const rows = dialog.getByRole("listitem");
+  await rows.first().waitFor();
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(2);
+  expect(count).toBeLessThanOrEqual(10);
+  const lane = (row: number) => rows.nth(row).locator(".lane-tag").innerText();
+  const before = await lane(1);
+  await page.keyboard.press("j");
+  await page.keyboard.press("2");
+  await dialog.getByRole("button", { name: "Done, 1 lay too low" }).waitFor();
+  expect(await lane(1)).toBe("In Handle");
+  await page.keyboard.press("z");
+  await dialog.getByRole("button", { name: "None of these" }).waitFor();
+  expect(await lane(1)).toBe(before);
+  await page.keyboard.press("1");
+  await dialog.getByRole("button", { name: "Done, 1 lay too low" }).click();
+  await dialog.getByText(`Of ${count} checked so far, 1 should have been higher.`).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(await pane.getByText(/^Spot check of the week/u).count()).toBe(0);
+  await pane.getByRole("tab", { name: "History", exact: true }).click();
+  await pane.getByRole("button", { name: "Undo: 1 message moved to Decide" }).click();
+  await pane.getByText("Undone: 1 message moved to Decide").waitFor();
+  await page.keyboard.press("s");
+  await dialog.getByRole("button", { name: "None of these" }).click();
+  await dialog.getByText(/ checked so far, none should have been higher\.$/u).waitFor();
+});
+
+test("the spot check is put off for the week, also by another opening of the pane", async () => {
+  const { page, pane } = await open();
+  await pane.getByRole("button", { name: "Not this week" }).click();
+  await pane
+    .getByText(/^The spot check comes back in a week/u)
+    .first()
+    .waitFor();
+  await page.reload();
+  await pane.getByText(/^Reviewed/u).waitFor();
+  await page.waitForTimeout(2000);
+  expect(await pane.getByText(/^Spot check of the week/u).count()).toBe(0);
+});
+
+const looks: PaneLook[] = [
+  { lang: "en", theme: "light", width: 350 },
+  { lang: "sv", theme: "dark", width: 320 },
+  { lang: "sv", theme: "contrast", width: 320 },
+];
+
+test.each(looks)(
+  "axe finds nothing in what is shown of learning, nor is anything too wide: $lang, $theme, $width px",
+  async (look) => {
+    const opened = await open(look);
+    const { page, pane } = opened;
+    const faults: string[] = [];
+    const check = async (state: string): Promise<void> => {
+      for (const fault of await opened.violations()) faults.push(`${state}: ${fault}`);
+      for (const wide of await opened.tooWide()) faults.push(`${state}: too wide ${wide}`);
+      if (process.env.KANSLI_PICTURES)
+        await page.locator("aside iframe").screenshot({
+          path: `${process.env.KANSLI_PICTURES}/${look.lang}-${look.theme}-${state.replace(/ /gu, "-")}.png`,
+        });
+    };
+    await check("spot check offered");
+    await pane.getByRole("button", { name: /^(Look|Titta)$/u }).click();
+    const dialog = pane.getByRole("dialog");
+    await dialog.getByRole("listitem").first().waitFor();
+    await check("spot check");
+    await dialog
+      .getByRole("button", { name: /^(Should be|Borde vara)/u })
+      .first()
+      .click();
+    await check("spot check lanes");
+    await page.keyboard.press("2");
+    await dialog.getByRole("button", { name: /^(Undo|Ångra)$/u }).waitFor();
+    await check("spot check corrected");
+    await dialog.getByRole("button", { name: /^(Done|Klart), 1/u }).click();
+    await dialog.locator(".outcome").waitFor();
+    await check("spot check answered");
+    await page.keyboard.press("Escape");
+    expect(faults).toEqual([]);
+  },
+);

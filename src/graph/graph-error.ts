@@ -7,6 +7,8 @@ interface GraphErrorDetails {
   status?: number;
   /** Graph's own name of the error, as "ErrorItemNotFound". */
   graphCode?: string;
+  /** The more exact name inside it, where there is one: workbooks tell there that a session is over. */
+  innerCode?: string;
   /** How long Graph asks us to wait, in milliseconds. */
   retryAfterMs?: number;
   cause?: unknown;
@@ -20,6 +22,7 @@ export class GraphError extends Error {
   override readonly name = "GraphError";
   readonly status: number;
   readonly graphCode: string;
+  readonly innerCode: string;
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -29,6 +32,7 @@ export class GraphError extends Error {
     super(graphErrorTexts[code].en, { cause: details.cause });
     this.status = details.status ?? 0;
     this.graphCode = details.graphCode ?? "";
+    this.innerCode = details.innerCode ?? "";
     this.retryAfterMs = details.retryAfterMs;
   }
 
@@ -97,13 +101,14 @@ export interface FailedAnswer {
 
 /** Makes the error for an answer that is no success. `path` tells whether another person's mailbox was asked. */
 export function graphErrorOf(answer: FailedAnswer, path: string): GraphError {
-  const graphCode = graphCodeIn(answer.body);
+  const { graphCode, innerCode } = codesIn(answer.body);
   const code = codeOfGraphCode[graphCode] ?? codeOfStatus[answer.status] ?? "unexpected";
   const isShared = code === "not-allowed" && /^\/?users\/[^/]+\//u.test(path);
   const retryAfterMs = readRetryAfter(answer.retryAfter);
   return new GraphError(isShared ? "not-allowed-in-shared" : code, {
     status: answer.status,
     graphCode,
+    innerCode,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
@@ -116,7 +121,19 @@ export function readRetryAfter(value: string | null | undefined): number | undef
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
-function graphCodeIn(body: unknown): string {
-  const error = (body as { error?: { code?: unknown } } | null | undefined)?.error;
-  return typeof error?.code === "string" ? error.code : "";
+function codesIn(body: unknown): { graphCode: string; innerCode: string } {
+  const error = (body as { error?: WireError } | null | undefined)?.error;
+  // OData writes "innererror", Graph "innerError".
+  const inner = error?.innerError ?? error?.innererror;
+  return { graphCode: textOf(error?.code), innerCode: textOf(inner?.code) };
+}
+
+interface WireError {
+  code?: unknown;
+  innerError?: { code?: unknown } | null;
+  innererror?: { code?: unknown } | null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -129,12 +129,13 @@ function signalOf(options: Options | undefined): Options {
   return options?.signal ? { signal: options.signal } : {};
 }
 
-/** A session ends by itself after some minutes without work. */
+/**
+ * A session ends by itself after some minutes without work; then the workbook is there and the session is not.
+ * @see https://learn.microsoft.com/graph/workbook-error-codes
+ */
 function isLostSession(error: unknown): boolean {
-  return (
-    error instanceof GraphError &&
-    /^(?:InvalidSession|SessionNotFound|invalidSessionReCreatable|InvalidSessionReCreatable)/iu.test(
-      error.graphCode,
-    )
+  if (!(error instanceof GraphError)) return false;
+  return [error.graphCode, error.innerCode].some((code) =>
+    /^(?:InvalidSession|SessionNotFound|invalidSessionReCreatable)$/iu.test(code),
   );
 }

@@ -22,8 +22,8 @@ export interface OpenDocument {
   readonly payloadLimit?: number;
   /** The bytes of the file as it stands, for `getFileAsync`; absent where no file is given. */
   toFile?(): Uint8Array;
-  /** Awaited before something is read or called: formulas may have to be computed. */
-  beforeReading?(): Promise<void>;
+  /** Awaited before members of these names are read or called: formulas may have to be computed. "*" is all of an object. */
+  beforeReading?(members: readonly string[]): Promise<void>;
   /** The RichApiError for what the model throws, where it throws others; anything else as it is. */
   toRichApiError?(error: unknown): unknown;
   /** Calls `listener` at every event until the returned function is called. */

@@ -12,6 +12,7 @@ import {
   shiftFormula,
   type Shift,
 } from "./shift-formula";
+import { StaleFormulas } from "./stale-formulas";
 import { freeColumnName, placeOf, type Table } from "./table";
 import type { TablePlace } from "./table-reference";
 
@@ -59,6 +60,7 @@ export class Workbook {
   version = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private isDirty = false;
+  private readonly stale = new StaleFormulas();
   private computing: Promise<void> | undefined;
   private engine: FormulaEngine | undefined;
   private lastId = 0;
@@ -111,6 +113,8 @@ export class Workbook {
       mayChange: () => this.mayChange(),
       cellsChanged: (of, area, how) => {
         this.isDirty = true;
+        this.stale.note(of.name, area);
+        if (how !== "RangeEdited") this.stale.noteAll();
         for (const table of of.tables) if (table.hasInsertRow) this.fillInsertRow(of, table, area);
         this.tell({ type: "cells", sheet: of, area, how, by: this.by });
       },
@@ -120,6 +124,7 @@ export class Workbook {
       headerWritten: (of, area) => this.readHeaders(of, area),
     });
     this.sheets.push(sheet);
+    this.allStale();
     this.tell({ type: "sheets", what: "added", sheet, by: this.by });
     return sheet;
   }
@@ -131,7 +136,7 @@ export class Workbook {
       throw new Refusal("InvalidOperation", "A workbook must have one sheet that can be seen.");
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.isDirty = true;
+    this.allStale();
     this.tell({ type: "sheets", what: "deleted", sheet, by: this.by });
     if (this.active === sheet)
       this.activate(this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.active);
@@ -144,6 +149,7 @@ export class Workbook {
     const before = sheet.name;
     sheet.name = name;
     this.rewrite((formula) => renameSheetIn(formula, before, name));
+    this.allStale();
     this.tell({ type: "sheets", what: "renamed", sheet, by: this.by });
   }
 
@@ -369,7 +375,7 @@ export class Workbook {
     while (this.computing) await this.computing;
     if (!this.isDirty || (this.calculationMode === "Manual" && !isAsked)) return;
     this.isDirty = false;
-    this.computing = this.computeAll().finally(() => {
+    this.computing = this.computeStale().finally(() => {
       this.computing = undefined;
     });
     await this.computing;
@@ -399,16 +405,25 @@ export class Workbook {
     this.listeners.clear();
   }
 
-  private async computeAll(): Promise<void> {
+  private allStale(): void {
+    this.isDirty = true;
+    this.stale.noteAll();
+  }
+
+  private async computeStale(): Promise<void> {
+    // Where results run over into other cells, only the engine knows what reads them.
+    const ranOver = this.spilled.length > 0;
+    if (ranOver) this.stale.noteAll();
     this.takeSpillsAway();
-    const sheets = this.sheets.map((sheet) => this.forEngine(sheet));
-    if (sheets.every(({ formulas }) => Object.keys(formulas).length === 0)) return;
     const own = [...this.sheets];
+    const sheets = this.stale.take(own.map((sheet) => this.forEngine(sheet)));
+    if (sheets.every(({ formulas }) => Object.keys(formulas).length === 0)) return;
     const computed = await (await this.startEngine()).compute(sheets);
     computed.forEach((result, place) => {
       const sheet = own[place];
       if (sheet) this.take(sheet, result);
     });
+    if (!ranOver && this.spilled.length > 0) return this.computeStale();
     this.tell({ type: "calculated" });
   }
 

@@ -25,6 +25,13 @@ const kinds = {
 /** What stands for the whole workbook where an event says what it happened to. */
 const wholeWorkbook = "Workbook";
 
+/** Members of any of Excel's objects that hang on what formulas come to. */
+const computed: ReadonlySet<string> = new Set([
+  ...["*", "hasSpill", "isDataFiltered", "text", "valueTypes", "values"],
+  ...["apply", "applyCustomFilter", "applyValuesFilter", "reapply", "reapplyFilters"],
+  ...["autofitColumns", "autofitRows", "copyFrom", "find", "findOrNullObject", "replaceAll"],
+]);
+
 /** Excel on the web takes and gives so many bytes at most. */
 const payloadLimit = 5 * 1024 * 1024;
 
@@ -56,9 +63,9 @@ export class OpenWorkbook implements OpenDocument {
     this.book.settings = settings;
   }
 
-  /** Computes what is to be read. */
-  async beforeReading(): Promise<void> {
-    await this.book.calculate();
+  /** Computes before something is read that hangs on it, as Excel does at the end of a batch. */
+  async beforeReading(members: readonly string[]): Promise<void> {
+    if (members.some((member) => computed.has(member))) await this.book.calculate();
   }
 
   /** What an add-in is told when the workbook refuses. */

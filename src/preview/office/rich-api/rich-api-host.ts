@@ -19,8 +19,6 @@ class AddinInternalService {
   }
 }
 
-const reading: ReadonlySet<number> = new Set([actions.query, actions.queryAsJson, actions.method]);
-
 /**
  * The host's end of Word's and Excel's object models for one pane: it does what a batch of Office.js asks of a model.
  * It knows no model itself; a model is plain classes that declare their members (see Shape).
@@ -76,7 +74,8 @@ export class RichApiHost {
     if (action.ActionType === actions.method && this.isHousekeeping(action)) return null;
     const model = await paths.resolve(action.ObjectPathId);
     if (model === null) return null;
-    if (reading.has(action.ActionType)) await this.document.beforeReading?.();
+    const read = membersRead(action);
+    if (read.length > 0) await this.document.beforeReading?.(read);
     if (action.Name) this.place = placeOf(model, toMember(action.Name));
     const { references } = this;
     switch (action.ActionType) {
@@ -132,6 +131,15 @@ export class RichApiHost {
     const Message = `The preview has a bug. ${words}`;
     return { Code: "GeneralException", Message, Location, ActionIndex, HttpStatusCode: 500 };
   }
+}
+
+/** The members that an action reads or calls; "*" for all of an object. */
+function membersRead({ ActionType, Name, QueryInfo }: BatchAction): string[] {
+  if (ActionType === actions.method) return [toMember(Name)];
+  if (ActionType !== actions.query && ActionType !== actions.queryAsJson) return [];
+  const asked = [...(QueryInfo?.Select ?? []), ...(QueryInfo?.Expand ?? [])];
+  const last = asked.map((path) => toMember(path.split(/[/.]/).at(-1) ?? ""));
+  return last.length === 0 || last.includes("$all") ? ["*"] : last;
 }
 
 function newObject(name: string): RichModel {

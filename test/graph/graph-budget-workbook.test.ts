@@ -1,0 +1,153 @@
+/** @jest-environment node */
+import { BudgetDesk } from "../../src/core/budget/desk/budget-desk";
+import { draftImport } from "../../src/core/budget/desk/import-draft";
+import { toMonth } from "../../src/core/budget/lines/month";
+import type { PlannedLine } from "../../src/core/budget/workbook/lay-out-workbook";
+import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
+import { GraphWorkbookSession } from "../../src/graph/graph-workbook-session";
+import type { DriveFile } from "../../src/preview/tenant/drive-item";
+import type { Workbook } from "../../src/preview/workbook/workbook";
+import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
+import { GraphStand } from "./graph-stand";
+
+jest.setTimeout(120_000);
+
+let stand: GraphStand;
+let file: DriveFile;
+let session: GraphWorkbookSession;
+let desk: BudgetDesk;
+let read: Workbook | undefined;
+
+beforeEach(() => {
+  stand = new GraphStand();
+  stand.scopes = ["User.Read", "Files.ReadWrite"];
+  file = stand.tenant.driveOf("maja").addFile("Budget.xlsx", new Uint8Array());
+  session = new GraphWorkbookSession(stand.client, file.id);
+  const workbook = new GraphBudgetWorkbook(file.name, session);
+  desk = new BudgetDesk({ workbook, language: "sv", today: () => "2026-11-25" });
+});
+afterEach(async () => {
+  stand.faults.reset();
+  await session.close();
+  read?.close();
+  read = undefined;
+});
+
+const travel: PlannedLine = {
+  ...{ id: "Resor", name: "Resor", kind: "cost", rollOver: "none", accounts: "5800-5899" },
+  threshold: { minor: 100_00, percent: 5 },
+  months: Array.from({ length: 12 }, () => 1_000_00),
+};
+
+const october = [
+  "Bokföringsdag;Belopp;Beskrivning",
+  "2026-10-28;-1 295,00;Tågresor Åre",
+  "2026-10-28;-1 295,00;Tågresor Åre",
+  '2026-10-29;-100,00;"=HYPERLINK(""http://x"")"',
+].join("\n");
+
+const create = () => desk.create({ yearStart: toMonth(2026, 1) }, [travel]);
+
+function draft() {
+  const { transactions = [], rules = [], settings } = desk.contents ?? {};
+  const made = draftImport(new TextEncoder().encode(october), {
+    ...{ known: transactions, earlier: transactions, rules, accounts: [] },
+    csvMappings: settings?.csvMappings ?? [],
+  });
+  if (Array.isArray(made)) throw new RangeError(made.map(({ message }) => message).join());
+  return made;
+}
+
+async function addOctober() {
+  const { preview, matches } = draft();
+  return desk.addImport({ batch: "october", preview, accepted: new Set(), matches });
+}
+
+/** The cells of a table's body in the file as it lies on the drive. */
+async function savedRows(table: string) {
+  read?.close();
+  read = (await readXlsx(await file.bytes())).book;
+  const place = read.placeOf(table)!;
+  return read.sheet(place.sheet)!.values(place.data);
+}
+
+test("a closed workbook gets the tables, and a budget is read out of them", async () => {
+  await create();
+  await session.close();
+
+  expect(file.liveContent).toBeUndefined();
+  expect(desk.missing).toEqual([]);
+  expect(desk.contents?.lines).toMatchObject([{ name: "Resor", months: travel.months }]);
+  expect((await savedRows("Budget")).map(([name]) => name)).toEqual(["Resor"]);
+});
+
+test("an import adds its rows with texts as texts, the same again adds none, and undoing takes them away", async () => {
+  await create();
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  const rows = await savedRows("Transactions");
+  expect(rows.map((row) => row.slice(0, 2))).toEqual([
+    [46_323, "Tågresor Åre"],
+    [46_323, "Tågresor Åre"],
+    [46_324, '=HYPERLINK("http://x")'],
+  ]);
+  await desk.open();
+  expect(draft().preview.counts).toEqual({ new: 0, known: 3, unsure: 0 });
+  expect(await desk.undoImport("october")).toEqual({ removed: 3, changed: 0 });
+  expect((await savedRows("Transactions")).flat().join("")).toBe("");
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+});
+
+test("when the answer to adding rows is lost, they are in the workbook once", async () => {
+  await create();
+  const { body } = await lostAnswers();
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  expect(body()).toBeGreaterThan(0);
+  expect(await savedRows("Transactions")).toHaveLength(3);
+});
+
+/** Drops the connection after each second request, when the work is done. */
+async function lostAnswers() {
+  let dropped = 0;
+  const every = Array.from({ length: 60 }, (_, at) => at * 2 + 2);
+  stand.faults.set({ dropWhen: "after", dropAt: every });
+  stand.faults.listen(({ status }) => {
+    if (status < 400) dropped++;
+  });
+  return { body: () => dropped };
+}
+
+test.each([409, 423, 429, 503, 504])("a workbook that answers %i now and then", async (status) => {
+  await create();
+  stand.faults.set({ failEvery: 7, failWith: [status] });
+  const outcome = await addOctober().catch((thrown: unknown) => thrown);
+  stand.faults.reset();
+  const isPatient = status === 429 || status >= 500;
+  if (isPatient) expect(outcome).toEqual({ added: 3, isCancelled: false });
+  else expect(outcome).toMatchObject({ name: "GraphError" });
+  const rows = await savedRows("Transactions");
+  expect(rows.filter((row) => row[0] !== "")).toHaveLength(isPatient ? 3 : 0);
+});
+
+test("a session that Graph lets go is begun anew", async () => {
+  await create();
+  stand.faults.set({ sessionGone: 1 });
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  const begun = stand.faults.requests.filter(({ url }) => url.endsWith("/createSession"));
+  expect(begun).toHaveLength(2);
+});
+
+test("a protected sheet is told as such, and nothing is written", async () => {
+  await create();
+  const head = (await new GraphBudgetWorkbook("", session).listTables()).find(
+    ({ name }) => name === "Transactions",
+  )!;
+  await session.post(`/worksheets/${encodeURIComponent(head.sheet)}/protection/protect`, {});
+  await expect(addOctober()).rejects.toMatchObject({ code: "sheet-protected" });
+});
+
+test("names that are taken fail before anything is made", async () => {
+  await session.post("/worksheets/add", { name: "Budget" });
+  await expect(create()).rejects.toMatchObject({ code: "name-taken" });
+  const { value } = await session.get<{ value: unknown[] }>("/worksheets?$select=name");
+  expect(value).toHaveLength(2);
+});

@@ -3,7 +3,7 @@ import { startPreview, type Preview } from "../../src/preview/preview-server";
 import type { Tenant } from "../../src/preview/tenant/tenant";
 import { openBrowser } from "../support/browser";
 import { aMail, testNow } from "../preview/page/lay-out-mail";
-import { openPane, type OpenPane, type PaneLook } from "./open-pane";
+import { openPane, type OpenPane, type PaneLook } from "../support/open-pane";
 
 jest.setTimeout(180_000);
 

@@ -1,3 +1,4 @@
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { draftAgenda } from "../../core/agenda/draft-agenda";
 import type { AgendaTemplate } from "../../core/agenda/templates/agenda-template";
@@ -14,6 +15,7 @@ import type { MeetingWork } from "../work/meeting-work";
 import { MeetingHead } from "../work/MeetingHead";
 import type { WorkView } from "../work/work-view";
 import { OwnTemplates } from "./own-templates";
+import { TemplateFiles } from "./TemplateFiles";
 
 const empty: AgendaTemplate = {
   id: "",
@@ -37,6 +39,7 @@ export function TemplateChoice(props: {
   const length = useLengths();
   const [language, setLanguage] = useState<Language>(formats.language);
   const [own, setOwn] = useState<readonly AgendaTemplate[]>([]);
+  const [removed, setRemoved] = useState<AgendaTemplate>();
   const ownTemplates = useMemo(() => new OwnTemplates(connection.store), [connection]);
   useEffect(() => {
     ownTemplates.read().then(setOwn, (thrown: unknown) => {
@@ -50,6 +53,37 @@ export function TemplateChoice(props: {
       const deed = { did: "drafted agenda", items: agenda.items.length } as const;
       work.step({ agenda, deed, state: "agenda draft" });
     });
+  const remove = (template: AgendaTemplate): void => {
+    ownTemplates.remove(template.id).then((left) => {
+      setOwn(left);
+      setRemoved(template);
+    }, work.fail);
+  };
+  const putBack = (): void => {
+    if (!removed) return;
+    ownTemplates.add([removed]).then((all) => {
+      setOwn(all);
+      setRemoved(undefined);
+    }, work.fail);
+  };
+  const choice = (template: AgendaTemplate): ReactElement => (
+    <PaneButton
+      key={template.id}
+      disabled={view.isBusy}
+      onClick={() => {
+        begin(template);
+      }}
+    >
+      <span className="template-name">{template.name[formats.language]}</span>
+      <span className="quiet">
+        {texts.itemsAndLength(
+          template.items.length,
+          formats.number(template.items.length),
+          length(template.items.reduce((sum, { minutes }) => sum + minutes, 0)),
+        )}
+      </span>
+    </PaneButton>
+  );
   return (
     <>
       <MeetingHead view={view} />
@@ -75,24 +109,26 @@ export function TemplateChoice(props: {
         </div>
         <div className="templates">
           <p className="quiet">{texts.templateHelp}</p>
-          {[...own, ...templates].map((template) => (
-            <PaneButton
-              key={template.id}
-              disabled={view.isBusy}
-              onClick={() => {
-                begin(template);
-              }}
-            >
-              <span className="template-name">{template.name[formats.language]}</span>
-              <span className="quiet">
-                {texts.itemsAndLength(
-                  template.items.length,
-                  formats.number(template.items.length),
-                  length(template.items.reduce((sum, { minutes }) => sum + minutes, 0)),
-                )}
-              </span>
-            </PaneButton>
+          {own.map((template) => (
+            <div key={template.id} className="own-template">
+              {choice(template)}
+              <PaneButton
+                look="subtle"
+                icon={<DismissRegular />}
+                aria-label={texts.removeTemplate(template.name[formats.language])}
+                onClick={() => {
+                  remove(template);
+                }}
+              />
+            </div>
           ))}
+          {removed && (
+            <p role="status" className="own-template">
+              <span>{texts.removedTemplate(removed.name[formats.language])}</span>
+              <PaneButton onClick={putBack}>{texts.putBack}</PaneButton>
+            </p>
+          )}
+          {templates.map(choice)}
           <PaneButton
             disabled={view.isBusy}
             onClick={() => {
@@ -101,6 +137,7 @@ export function TemplateChoice(props: {
           >
             {texts.emptyAgenda}
           </PaneButton>
+          <TemplateFiles own={own} store={ownTemplates} onChange={setOwn} onTrouble={work.fail} />
         </div>
       </div>
     </>

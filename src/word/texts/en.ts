@@ -1,5 +1,6 @@
 import type { Unfinished } from "../../core/agenda/carry-over";
 import type { AgendaFinding } from "../../core/agenda/check-agenda";
+import type { TemplateOddity } from "../../core/agenda/templates/template-file";
 import type { ItemType } from "../../core/meeting/agenda";
 import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
 import type { Capacity } from "../../core/meeting/body";
@@ -124,6 +125,32 @@ export const en = {
   saveTemplate: "Save as my template…",
   templateName: "Name of the template",
   save: "Save",
+  importTemplates: "Templates from a file…",
+  exportTemplates: "My templates as a file",
+  removeTemplate: (name: string) => `Remove the template ${name}`,
+  removedTemplate: (name: string) => `Removed: ${name}`,
+  putBack: "Put back",
+  tookTemplates: (count: number, figure: string) =>
+    `${figure} ${plural(count, "template is", "templates are")} in the list now.`,
+  tookNoTemplates: (file: string) =>
+    `${file} holds no templates of Kansli, so nothing was taken in. Ask for a file made with “My templates as a file”.`,
+  templateOddities: {
+    "too-large": () => "The file is over 2 MB.",
+    "no-templates": () => "No template was found in it.",
+    "other-version": () => "It was made by another version; what could be read is here.",
+    "bad-template": (count, figure) =>
+      `${figure} ${plural(count, "template has", "templates have")} no name or no items and ${plural(count, "was", "were")} left out.`,
+    "too-many-items": () => "Only the first 200 items of a template were taken.",
+    "bad-item": (count, figure) =>
+      `${figure} ${plural(count, "item has", "items have")} no title and ${plural(count, "was", "were")} left out.`,
+    "bad-type": (count, figure) =>
+      `${figure} ${plural(count, "item has", "items have")} no known type and became information.`,
+    "bad-minutes": (count, figure) =>
+      `${figure} ${plural(count, "item has", "items have")} no length and got 10 minutes.`,
+  } satisfies Record<
+    TemplateOddity | "too-large",
+    (count: number, figure: string) => string
+  > as Record<TemplateOddity | "too-large", (count: number, figure: string) => string>,
   emptyAgenda: "An empty agenda",
   itemsAndLength: (count: number, figure: string, length: string) =>
     `${figure} ${items(count)}, ${length}`,

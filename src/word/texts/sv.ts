@@ -110,6 +110,29 @@ export const sv: PaneTexts = {
   saveTemplate: "Spara som min mall…",
   templateName: "Mallens namn",
   save: "Spara",
+  importTemplates: "Mallar från en fil…",
+  exportTemplates: "Mina mallar som fil",
+  removeTemplate: (name) => `Ta bort mallen ${name}`,
+  removedTemplate: (name) => `Borttagen: ${name}`,
+  putBack: "Lägg tillbaka",
+  tookTemplates: (count, figure) =>
+    `${figure} ${plural(count, "mall", "mallar")} finns nu i listan.`,
+  tookNoTemplates: (file) =>
+    `${file} innehåller inga av Kanslis mallar, så inget togs in. Be om en fil gjord med ”Mina mallar som fil”.`,
+  templateOddities: {
+    "too-large": () => "Filen är över 2 MB.",
+    "no-templates": () => "Ingen mall hittades i den.",
+    "other-version": () => "Den är gjord av en annan version; det som gick att läsa finns här.",
+    "bad-template": (count, figure) =>
+      `${figure} ${plural(count, "mall", "mallar")} har inget namn eller inga punkter och togs inte med.`,
+    "too-many-items": () => "Bara de första 200 punkterna i en mall togs med.",
+    "bad-item": (count, figure) =>
+      `${figure} ${plural(count, "punkt", "punkter")} har ingen rubrik och togs inte med.`,
+    "bad-type": (count, figure) =>
+      `${figure} ${plural(count, "punkt", "punkter")} har ingen känd typ och blev information.`,
+    "bad-minutes": (count, figure) =>
+      `${figure} ${plural(count, "punkt", "punkter")} har ingen längd och fick 10 minuter.`,
+  },
   emptyAgenda: "En tom dagordning",
   itemsAndLength: (count, figure, length) => `${figure} ${items(count)}, ${length}`,
 

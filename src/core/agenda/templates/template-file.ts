@@ -3,6 +3,20 @@ import type { InBothLanguages } from "../../shared/language";
 import type { Parsed, Warning } from "../../shared/parsed";
 import type { AgendaTemplate, TemplateItem } from "./agenda-template";
 
+/** What can be odd in a file of templates. */
+export const templateOddities = [
+  "no-templates",
+  "other-version",
+  "bad-template",
+  "too-many-items",
+  "bad-item",
+  "bad-type",
+  "bad-minutes",
+] as const;
+
+/** The code of one oddity. */
+export type TemplateOddity = (typeof templateOddities)[number];
+
 const kind = "kansli-agenda-templates";
 const mostItems = 200;
 const longest = 10_000;
@@ -29,8 +43,7 @@ export function writeTemplateFile(templates: readonly AgendaTemplate[]): string 
 /** Reads a file of templates. What cannot be read is left out with a warning; nothing is ever thrown for a bad file. */
 export function readTemplateFile(text: string): Parsed<AgendaTemplate[]> {
   const warnings: Warning[] = [];
-  const warn = (code: string, place: string, message: string) =>
-    void warnings.push({ code, place, message });
+  const warn: Warn = (code, place: string, message) => void warnings.push({ code, place, message });
   const file = readJson(text);
   if (!isRecord(file) || file.kind !== kind) {
     warn("no-templates", "", "this is not a file of agenda templates");
@@ -43,7 +56,7 @@ export function readTemplateFile(text: string): Parsed<AgendaTemplate[]> {
   return { value, warnings };
 }
 
-type Warn = (code: string, place: string, message: string) => void;
+type Warn = (code: TemplateOddity, place: string, message: string) => void;
 
 function readTemplate(value: unknown, place: string, warn: Warn): AgendaTemplate[] {
   if (!isRecord(value)) {

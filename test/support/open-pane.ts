@@ -10,9 +10,13 @@ export interface PaneLook {
   lang: "sv" | "en";
   theme: "light" | "dark" | "contrast";
   width: 320 | 350;
+  /** Outlook when absent. */
+  app?: "outlook" | "word" | "excel";
+  /** What the clock says all the while; the machine's own when absent. */
+  now?: Date;
 }
 
-/** The pane in the pretend Outlook, in a browser. */
+/** A pane in its pretend application, in a browser. */
 export interface OpenPane {
   page: Page;
   /** Everything inside the pane. */
@@ -37,10 +41,13 @@ export async function openPane(
     viewport: { width: 1300, height: 860 },
     // The pane's measure is taken with a script of ours, which its page would not let in.
     bypassCSP: true,
+    timezoneId: "Europe/Stockholm",
   });
+  const { app = "outlook", now, ...rest } = look;
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const query = new URLSearchParams({ ...look, width: String(look.width) });
+  if (now) await page.clock.setFixedTime(now);
+  const query = new URLSearchParams({ ...rest, app, width: String(rest.width) });
   await page.goto(`${preview.url}/?${query.toString()}`);
   const pane = page.frameLocator("aside iframe");
   const accept = () => page.getByRole("button", { name: /^(Accept|Godkänn|Acceptera)/u }).click();
@@ -52,9 +59,9 @@ export async function openPane(
       await pane.getByRole("button", { name: /^(Allow and start|Tillåt och börja)/u }).click();
       await accept();
     },
-    violations: () => findViolations(page),
+    violations: () => findViolations(page, app),
     tooWide: () =>
-      frameOf(page).evaluate(() =>
+      frameOf(page, app).evaluate(() =>
         [...document.querySelectorAll("body *")]
           .filter(
             (element) =>
@@ -66,8 +73,8 @@ export async function openPane(
   };
 }
 
-async function findViolations(page: Page): Promise<string[]> {
-  const frame = frameOf(page);
+async function findViolations(page: Page, app: string): Promise<string[]> {
+  const frame = frameOf(page, app);
   // Hovered things are measured in the color of hovering; the pointer waits outside.
   await page.mouse.move(5, 5);
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
@@ -79,8 +86,8 @@ async function findViolations(page: Page): Promise<string[]> {
   );
 }
 
-function frameOf(page: Page) {
-  const frame = page.frames().find((each) => each.url().includes("/outlook.html"));
+function frameOf(page: Page, app: string) {
+  const frame = page.frames().find((each) => each.url().includes(`/${app}.html`));
   if (!frame) throw new RangeError("frameOf: the pane is not on the page");
   return frame;
 }

@@ -1,0 +1,40 @@
+import type { Browser, Locator } from "playwright-core";
+import type { Preview } from "../../src/preview/preview-server";
+import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
+
+/** The Monday morning around which the sample week lies. */
+export const monday = new Date("2026-11-23T07:14:00Z");
+
+/** The Word pane and what a test does in it. */
+export interface OpenWordPane extends OpenPane {
+  button(name: string | RegExp): Locator;
+  tab(name: string): Promise<void>;
+  /** Waits until a text stands in the pane. */
+  said(words: string | RegExp): Promise<void>;
+  /** Opens a meeting of her own calendar that has no agenda yet. */
+  choose(meeting: RegExp): Promise<void>;
+}
+
+/** Opens the preview's Word with its pane, at the clock of the sample week. */
+export async function openWordPane(
+  browser: Browser,
+  preview: Preview,
+  look: Partial<PaneLook> = {},
+): Promise<OpenWordPane> {
+  const opened = await openPane(browser, preview, {
+    ...{ lang: "en", theme: "light", width: 350 },
+    ...look,
+    app: "word",
+    now: monday,
+  });
+  const { pane } = opened;
+  return {
+    ...opened,
+    button: (name) => pane.getByRole("button", { name }),
+    tab: (name) => pane.getByRole("tab", { name, exact: true }).click(),
+    said: (words) => pane.getByText(words).first().waitFor(),
+    choose: async (meeting) => {
+      await pane.getByRole("option", { name: meeting }).first().click();
+    },
+  };
+}

@@ -35,7 +35,7 @@ test("her template goes out as a file, is taken away and put back, and comes in 
   await button("My templates as a file").click();
   const download = await coming;
   expect(download.suggestedFilename()).toBe("kansli-templates.json");
-  const file = readFileSync((await download.path()) ?? "");
+  const file = readFileSync(await download.path());
   await button("Remove the template Short one").click();
   await said("Removed: Short one");
   await button("Put back").click();

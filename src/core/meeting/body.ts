@@ -32,6 +32,8 @@ export interface Body {
   paragraphs: "through-year" | "from-1";
   /** Days between the notice and the meeting by the articles; absent when they say nothing. */
   noticeDays?: number;
+  /** The plan of Planner that tasks for others go into; absent while none is chosen. */
+  plan?: { id: string; title: string };
   /** Whether the rules of a Swedish board (ABL ch. 8) are kept: quorum, approvers, numbers. */
   isBoard: boolean;
 }

@@ -47,7 +47,8 @@ function firstOf({ paragraphs }: Minutes): number {
   return paragraphs[0]?.number ?? 1;
 }
 
-function renumber(minutes: Minutes, first: number): Minutes {
+/** Numbers every § anew, one after the other from the first. */
+export function renumber(minutes: Minutes, first: number): Minutes {
   const paragraphs = minutes.paragraphs.map((one, at) => ({ ...one, number: first + at }));
   return { ...minutes, paragraphs };
 }

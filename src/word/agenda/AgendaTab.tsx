@@ -14,7 +14,7 @@ import { KeyCap } from "../../ui/KeyCap";
 import { PaneButton } from "../../ui/PaneButton";
 import type { Connection } from "../connection";
 import type { PaneHost } from "../pane-host";
-import { useBody } from "../use-body";
+import type { MeetingBody } from "../use-body";
 import type { MeetingWork } from "../work/meeting-work";
 import type { WorkView } from "../work/work-view";
 import { usePaneTexts } from "../use-pane-texts";
@@ -32,13 +32,15 @@ export function AgendaTab(props: {
   view: WorkView & { meeting: Meeting; agenda: Agenda };
   connection: Connection;
   host: PaneHost;
+  /** Absent while it is read. */
+  known: MeetingBody | undefined;
+  onBody: () => void;
   onWrite: () => void;
 }): ReactElement {
-  const { work, view, connection, host, onWrite } = props;
+  const { work, view, connection, host, known, onBody, onWrite } = props;
   const { meeting, agenda } = view;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const [known] = useBody(connection, meeting, work.fail);
   const today = formats.dateOf(new Date().toISOString());
   const schedule = scheduleAgenda(meeting, agenda.items);
   const change = (items: Agenda["items"], did: "shortened" | "marked"): void => {
@@ -91,6 +93,9 @@ export function AgendaTab(props: {
         <FromLastMeeting agenda={agenda} earlier={known?.earlier ?? []} today={today} work={work} />
         <p className="add-line">
           <SaveTemplate agenda={agenda} connection={connection} work={work} />
+          <PaneButton look="link" onClick={onBody}>
+            {texts.body.settings}
+          </PaneButton>
         </p>
       </div>
       {known?.body && <NoticeHint meeting={meeting} body={known.body} today={today} />}

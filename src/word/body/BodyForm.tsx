@@ -1,4 +1,5 @@
-import { type ReactElement, type SubmitEvent, useState } from "react";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { type ReactElement, type ReactNode, type SubmitEvent, useState } from "react";
 import type { Body, Capacity, NumberFormat } from "../../core/meeting/body";
 import { displayNameOf } from "../../core/shared/person";
 import { PaneButton } from "../../ui/PaneButton";
@@ -14,7 +15,13 @@ const examples: Readonly<Record<NumberFormat, string>> = {
 };
 
 /** Who the body is and how its minutes are numbered: asked once, then known for its other meetings. */
-export function BodyForm(props: { body: Body; onSave: (body: Body) => void }): ReactElement {
+export function BodyForm(props: {
+  body: Body;
+  saveWords: string;
+  onSave: (body: Body) => void;
+  /** What stands beside the button that saves. */
+  children?: ReactNode;
+}): ReactElement {
   const texts = usePaneTexts();
   const [body, setBody] = useState(props.body);
   const change = (parts: Partial<Body>): void => {
@@ -140,9 +147,25 @@ export function BodyForm(props: { body: Body; onSave: (body: Body) => void }): R
           ))}
         </fieldset>
       )}
-      <PaneButton look="primary" size="large" type="submit">
-        {texts.makeMinutes}
-      </PaneButton>
+      {body.plan && (
+        <p className="paper">
+          <span>{texts.body.plan(body.plan.title)}</span>
+          <PaneButton
+            look="subtle"
+            icon={<DismissRegular />}
+            aria-label={texts.body.removePlan}
+            onClick={() => {
+              setBody(without(body, "plan"));
+            }}
+          />
+        </p>
+      )}
+      <div className="item-line">
+        <PaneButton look="primary" size="large" type="submit">
+          {props.saveWords}
+        </PaneButton>
+        {props.children}
+      </div>
     </form>
   );
 }
@@ -176,7 +199,10 @@ function withCount(
   name: "noticeDays" | "quorumOfArticles",
   count: number | undefined,
 ): Body {
+  return count === undefined ? without(body, name) : { ...body, [name]: count };
+}
+
+function without(body: Body, name: "noticeDays" | "quorumOfArticles" | "plan"): Body {
   const rest = Object.entries(body).filter(([other]) => other !== name);
-  const without = Object.fromEntries(rest) as unknown as Body;
-  return count === undefined ? without : { ...without, [name]: count };
+  return Object.fromEntries(rest) as unknown as Body;
 }

@@ -4,7 +4,9 @@ import { draftMinutes } from "../../core/minutes/draft-minutes";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { ProgressLine } from "../../ui/ProgressLine";
+import { followBody } from "../../core/minutes/follow-body";
 import { BodyForm } from "../body/BodyForm";
+import { BodySettings } from "../body/BodySettings";
 import { draftBody } from "../body/draft-body";
 import type { Connection } from "../connection";
 import type { PaneHost } from "../pane-host";
@@ -34,6 +36,7 @@ export function MinutesPanel(props: {
   const { language } = useFormats();
   const [known, keepBody] = useBody(connection, meeting, work.fail);
   const [isPublishing, setPublishing] = useState(false);
+  const [isSettingBody, setSettingBody] = useState(false);
   if (!meeting) return <NoMeeting onMeetings={onMeetings} />;
   if (!minutes && !agenda)
     return (
@@ -71,6 +74,7 @@ export function MinutesPanel(props: {
           </div>
           <BodyForm
             body={known.body ?? draftBody(meeting, agenda?.language ?? language, meeting.id)}
+            saveWords={texts.makeMinutes}
             onSave={(body) => {
               keepBody(body);
               make(body);
@@ -80,6 +84,21 @@ export function MinutesPanel(props: {
       </>
     );
   const body = known.body ?? draftBody(meeting, minutes.language, minutes.bodyId);
+  if (isSettingBody)
+    return (
+      <BodySettings
+        body={body}
+        onSave={(changed) => {
+          keepBody(changed);
+          const followed = followBody(minutes, changed, known.earlier);
+          work.step({ minutes: followed, deed: { did: "changed body", name: changed.name } });
+          setSettingBody(false);
+        }}
+        onClose={() => {
+          setSettingBody(false);
+        }}
+      />
+    );
   if (isPublishing)
     return (
       <PublishView
@@ -87,6 +106,11 @@ export function MinutesPanel(props: {
         minutes={minutes}
         connection={connection}
         host={host}
+        body={body}
+        onPlan={(plan) => {
+          const { plan: _before, ...rest } = body;
+          keepBody(plan ? { ...rest, plan } : rest);
+        }}
         isBusy={view.isBusy}
         onBack={() => {
           setPublishing(false);
@@ -100,6 +124,9 @@ export function MinutesPanel(props: {
       body={body}
       earlier={known.earlier}
       onWrite={onWrite}
+      onBody={() => {
+        setSettingBody(true);
+      }}
       onPublish={() => {
         setPublishing(true);
       }}

@@ -27,8 +27,9 @@ export function MinutesTab(props: {
   earlier: readonly Minutes[];
   onWrite: () => void;
   onPublish: () => void;
+  onBody: () => void;
 }): ReactElement {
-  const { work, view, body, earlier, onWrite, onPublish } = props;
+  const { work, view, body, earlier, onWrite, onPublish, onBody } = props;
   const { minutes } = view;
   const texts = usePaneTexts();
   const formats = useFormats();
@@ -52,6 +53,11 @@ export function MinutesTab(props: {
           <QuorumLine minutes={minutes} body={body} paragraph={open ?? decisionOf(minutes)} />
         )}
         <MinutesFacts minutes={minutes} work={work} />
+        <p className="add-line">
+          <PaneButton look="link" onClick={onBody}>
+            {texts.body.settings}
+          </PaneButton>
+        </p>
         <div className="group-head">
           <h2>{texts.paragraphs}</h2>
           {first && last && (

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import type { Body } from "../../core/meeting/body";
 import type { Minutes } from "../../core/meeting/minutes";
 import { planPublishing } from "../../core/minutes/plan-publishing";
 import { useFormats } from "../../ui/LanguageProvider";
@@ -15,17 +16,20 @@ export function PublishView(props: {
   minutes: Minutes;
   connection: Connection;
   host: PaneHost;
+  body: Body;
+  /** Told of the plan that is chosen, for the body's next meetings. */
+  onPlan: (plan: ChoosablePlan | undefined) => void;
   isBusy: boolean;
   onBack: () => void;
 }): ReactElement {
-  const { work, minutes, connection, host, isBusy, onBack } = props;
+  const { work, minutes, connection, host, body, onPlan, isBusy, onBack } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [ticked, setTicked] = useState<Ticked>({
     ...{ ownTasks: true, planTasks: true, draft: true, decisions: true },
   });
   const [plans, setPlans] = useState<readonly ChoosablePlan[]>();
-  const [chosenPlan, setPlan] = useState<ChoosablePlan>();
+  const chosenPlan: ChoosablePlan | undefined = body.plan;
   const [failures, setFailures] = useState<readonly string[]>([]);
   const plan = planPublishing({
     ...{ minutes, ownAddresses: [connection.me.address], url: host.documentFacts().url },
@@ -79,6 +83,9 @@ export function PublishView(props: {
           ))}
         </ul>
         <div className="fields minutes-facts">
+          {plans === undefined && chosenPlan && (
+            <p className="quiet">{texts.body.plan(chosenPlan.title)}</p>
+          )}
           {plans === undefined ? (
             <PaneButton
               disabled={isBusy}
@@ -96,7 +103,7 @@ export function PublishView(props: {
               <select
                 value={chosenPlan?.id ?? ""}
                 onChange={(event) => {
-                  setPlan(plans.find(({ id }) => id === event.target.value));
+                  onPlan(plans.find(({ id }) => id === event.target.value));
                 }}
               >
                 <option value="">{texts.noPlan}</option>

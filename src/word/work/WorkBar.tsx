@@ -44,5 +44,12 @@ export function WorkBar(props: {
 
 /** What was written elsewhere is undone there: Ctrl+Z in Word, the draft in Outlook. */
 function isStep(did: string): boolean {
-  return ["removed item", "shortened", "marked", "drafted agenda", "drafted minutes"].includes(did);
+  return [
+    "removed item",
+    "shortened",
+    "marked",
+    "drafted agenda",
+    "drafted minutes",
+    "changed body",
+  ].includes(did);
 }

@@ -44,6 +44,8 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
         .join(" ");
     case "saved template":
       return words.savedTemplate(deed.name);
+    case "changed body":
+      return words.changedBody(deed.name);
     case "undone":
       return words.undone;
     case "nothing to undo":

@@ -37,6 +37,7 @@ export type Deed =
       decisions: number;
     }
   | { did: "saved template"; name: string }
+  | { did: "changed body"; name: string }
   | { did: "undone" }
   | { did: "nothing to undo" };
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { startPreview, type Preview } from "../../src/preview/preview-server";
 import { openBrowser } from "../support/browser";
-import { openPane, type OpenPane, type PaneLook } from "./open-pane";
+import { openPane, type OpenPane, type PaneLook } from "../support/open-pane";
 
 jest.setTimeout(240_000);
 

@@ -108,8 +108,9 @@ export function MinutesPanel(props: {
         host={host}
         body={body}
         onPlan={(plan) => {
-          const { plan: _before, ...rest } = body;
-          keepBody(plan ? { ...rest, plan } : rest);
+          const changed = { ...body };
+          delete changed.plan;
+          keepBody(plan ? { ...changed, plan } : changed);
         }}
         isBusy={view.isBusy}
         onBack={() => {

@@ -1,6 +1,7 @@
 import type { DeskStore } from "../shared/desk-store";
 import { nothingLearned, readLearned, writeLearned } from "./learned-document";
 import type { FollowingHabits } from "./learning/following-habits";
+import { emptyHabitState } from "./learning/habit-state";
 import type { ToldHabits } from "./learning/told-habits";
 import type { MailboxReading } from "./mailbox-reading";
 import { writeSpotChecks } from "./spot-check";
@@ -56,10 +57,12 @@ export class LearnedCare {
 
   /**
    * Forgets what was learned from corrections, habits and spot checks; learning goes on from the shipped start with
-   * what comes from now on. Lanes that she gave to messages by hand stay.
+   * what comes from now on. Lanes that she gave to messages by hand stay. Resolves to what was there before, for
+   * `putBack`, and how many messages changed lane.
    */
-  async forget(): Promise<void> {
-    const { store, mailbox, table, reading, habits } = this.parts;
+  async forget(): Promise<{ before: LearnedExport; moved: number }> {
+    const { store, mailbox, table, habits } = this.parts;
+    const before = await this.giveOut();
     await store.update<unknown>(`learned-${mailbox}`, (stored) => {
       const { pins } = readLearned(stored).value;
       return writeLearned({ ...nothingLearned(), pins });
@@ -68,7 +71,37 @@ export class LearnedCare {
     await habits.forget();
     const { pins } = table.learned;
     table.learned = { ...nothingLearned(), pins };
+    return { before, moved: await this.placeAnew() };
+  }
+
+  /** Puts back what was there before it was forgotten. Resolves to how many messages changed lane. */
+  async putBack({ mailbox, documents }: LearnedExport): Promise<number> {
+    const { parts } = this;
+    if (mailbox !== parts.mailbox) {
+      throw new RangeError("LearnedCare.putBack: what was given out is another mailbox's");
+    }
+    for (const name of this.names) {
+      // Where nothing was stored, habits were still to be learned from the beginning.
+      const document = documents[name] ?? this.unwritten(name);
+      await parts.store.update<unknown>(name, () => document);
+    }
+    parts.table.learned = readLearned(documents[`learned-${mailbox}`]).value;
+    parts.habits.beginAgain();
+    return this.placeAnew();
+  }
+
+  private unwritten(name: string): unknown {
+    const { mailbox } = this.parts;
+    if (name === `learned-${mailbox}`) return writeLearned(nothingLearned());
+    if (name === `habits-${mailbox}`) return emptyHabitState(new Date(0).toISOString());
+    return writeSpotChecks({ records: [] });
+  }
+
+  private async placeAnew(): Promise<number> {
+    const { table, reading } = this.parts;
+    const before = new Map(table.list().map(({ message, lane }) => [message.id, lane]));
     table.closeMargin = usualMargin;
     await reading.triageAnew();
+    return table.list().filter(({ message, lane }) => before.get(message.id) !== lane).length;
   }
 }

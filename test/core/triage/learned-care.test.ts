@@ -66,8 +66,9 @@ describe("what it has learned", () => {
     expect(told?.seldom).toEqual([
       { name: "Vera Holm", address: vera.address, received: 14, answered: 0 },
     ]);
-    expect(told?.raising).toContain("avtalet");
-    expect(told?.lowering).toContain("nytt");
+    expect(told?.raising).toContainEqual({ word: "avtalet", isOwn: true });
+    expect(told?.lowering).toContainEqual({ word: "nytt", isOwn: true });
+    expect(told?.drawn).toEqual({ answered: 14, silence: 14 });
   });
 
   it("is given out without a word of any message", async () => {
@@ -113,6 +114,34 @@ describe("forgetting", () => {
     await care.forget();
     const again = await aDesk(store);
     expect((await again.care.told())?.lessons).toBe(0);
+  });
+
+  it("can be taken back exactly, in this opening and the next", async () => {
+    const { desk, store, care } = await aDesk();
+    await desk.correct(["vera-14"], "decide");
+    await care.forget();
+    const forgotten = scoresOf(desk);
+    const fresh = await aDesk();
+    await fresh.desk.correct(["vera-14"], "decide");
+    const learned = scoresOf(fresh.desk);
+    const { before, moved } = await fresh.care.forget();
+    expect(scoresOf(fresh.desk)).toEqual(forgotten);
+    expect(await fresh.care.putBack(before)).toBe(moved);
+    expect(scoresOf(fresh.desk)).toEqual(learned);
+    const after = await fresh.care.giveOut();
+    for (const name of [`learned-${anna.address}`, `habits-${anna.address}`])
+      expect(after.documents[name]).toEqual(before.documents[name]);
+    expect((await fresh.care.told())?.lessons).toBe(28);
+    expect(scoresOf((await aDesk(fresh.store)).desk)).toEqual(learned);
+    expect(scoresOf((await aDesk(store)).desk)).toEqual(forgotten);
+  });
+
+  it("takes back no other mailbox's", async () => {
+    const { care } = await aDesk();
+    const { before } = await care.forget();
+    await expect(care.putBack({ ...before, mailbox: "other@brukets.example" })).rejects.toThrow(
+      "another mailbox",
+    );
   });
 
   it("leaves nothing that undoing an older correction could turn round", async () => {

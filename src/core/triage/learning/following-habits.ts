@@ -71,6 +71,11 @@ export class FollowingHabits {
     const { store, mailbox, now } = this.parts;
     const { HabitDesk } = await import("./habit-desk");
     await new HabitDesk(store, mailbox).forget(now());
+    this.beginAgain();
+  }
+
+  /** Begins again from what is stored, the next time that habits are caught up with. */
+  beginAgain(): void {
     this.following = undefined;
     this.kept = 0;
   }

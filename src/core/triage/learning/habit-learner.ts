@@ -101,6 +101,12 @@ export class HabitLearner {
     return inSubject + this.model.weight(namedBuckets + wordBucket(hash, 1));
   }
 
+  /** How much of that was learned from this executive's mail; the rest is the prior's. */
+  learnedOfWord(hash: number): number {
+    const inSubject = this.model.learned(namedBuckets + wordBucket(hash, 0));
+    return inSubject + this.model.learned(namedBuckets + wordBucket(hash, 1));
+  }
+
   private read(message: Message): HabitText {
     return readHabitText(message.subject, message.body ?? message.preview, this.names);
   }

@@ -15,6 +15,7 @@ import {
   replayDays,
   signalTrust,
   silenceHours,
+  type LessonReason,
 } from "./lesson-strengths";
 
 /** What a stream is put together from. */
@@ -65,6 +66,8 @@ export class HabitStream {
   private readonly known = new Set<string>();
   private coming: Coming[] = [];
   private silences: Waiting[] = [];
+  private markedByHand: string[] = [];
+  private readonly drawn = new Map<LessonReason, number>();
   private nextSilence = 0;
   private learnedCount: number;
   private newLessons = 0;
@@ -94,6 +97,8 @@ export class HabitStream {
 
   /** Takes in a received message, to be gone through by `advance`; a changed one replaces what is known of it. */
   take(message: Message, reading: Reading): void {
+    const before = this.current.get(message.id);
+    if (before && !isMarked(before) && isMarked(message)) this.markedByHand.push(message.id);
     this.current.set(message.id, message);
     this.line(message, reading);
   }
@@ -118,6 +123,7 @@ export class HabitStream {
     } finally {
       this.coming.push(...all.slice(done));
     }
+    this.learnMarks(now);
     this.fallSilent(now);
     if (done > 0 || this.averagedAt < this.newLessons) this.takeAverage();
     yield done;
@@ -126,7 +132,7 @@ export class HabitStream {
   /** A message left the inbox unread: nobody needed it. */
   discard(id: string, now: number): void {
     const waiting = this.waiting.get(id);
-    if (waiting) this.conclude(waiting, now, false, lessonStrengths.discarded);
+    if (waiting && !waiting.isLate) this.conclude(waiting, now, "discarded");
   }
 
   /**
@@ -156,8 +162,9 @@ export class HabitStream {
       lessons: this.learnedCount,
       received,
       answered,
+      drawn: Object.fromEntries(this.drawn),
       ...tellSenders(history.senderHabits(), messages, received === 0 ? 0 : answered / received),
-      ...tellWords(messages, (hash) => this.weightOfWord(hash)),
+      ...tellWords(messages, this.learner),
     };
   }
 
@@ -232,15 +239,23 @@ export class HabitStream {
     for (const waiting of open) {
       if (at - waiting.at > answerHours * hour) waiting.isDone = true;
       else if (recipients.has(waiting.message.from.address)) {
-        const { answered, answeredLate } = lessonStrengths;
-        this.conclude(waiting, at, true, waiting.isLate ? answeredLate : answered);
+        this.conclude(waiting, at, waiting.isLate ? "answeredLate" : "answered");
       } else if (isPassedOn && !this.executive.has(message.sender.address)) {
-        this.conclude(waiting, at, true, lessonStrengths.passedOn);
+        this.conclude(waiting, at, "passedOn");
       }
     }
     const still = open.filter(({ isDone }) => !isDone);
     if (still.length > 0) this.byConversation.set(message.conversationId, still);
     else this.byConversation.delete(message.conversationId);
+  }
+
+  /** What is flagged or given a category while the pane is open teaches at once, however late it is. */
+  private learnMarks(now: number): void {
+    for (const id of this.markedByHand) {
+      const waiting = this.waiting.get(id);
+      if (waiting) this.conclude(waiting, now, "marked");
+    }
+    this.markedByHand = [];
   }
 
   /** Draws the conclusion from silence about messages that nobody has answered for long enough. */
@@ -253,34 +268,34 @@ export class HabitStream {
       if (waiting.isDone) continue;
       if (!this.knowsSent) continue;
       const message = this.current.get(waiting.message.id);
-      const isMarked = message?.flag === "flagged" || hasOwnCategory(message);
-      const { marked, silence } = lessonStrengths;
-      this.learn(waiting, at, isMarked, isMarked ? marked : silence);
+      this.learn(waiting, at, message && isMarked(message) ? "marked" : "silence");
       waiting.isLate = true;
-      this.waiting.delete(waiting.message.id);
     }
     if (this.nextSilence < 5_000) return;
     this.silences = this.silences.slice(this.nextSilence);
     this.nextSilence = 0;
   }
 
-  private conclude(waiting: Waiting, at: number, needed: boolean, strength: number): void {
+  private conclude(waiting: Waiting, at: number, reason: LessonReason): void {
     if (waiting.isDone) return;
     waiting.isDone = true;
     this.waiting.delete(waiting.message.id);
-    this.learn(waiting, at, needed, strength);
+    this.learn(waiting, at, reason);
   }
 
-  private learn(waiting: Waiting, at: number, needed: boolean, strength: number): void {
+  private learn(waiting: Waiting, at: number, reason: LessonReason): void {
     const isNew = at > this.learnedUntil;
-    this.learner.learn(waiting, at, needed, waiting.signalled, isNew ? strength : 0);
+    const needed = reason !== "silence" && reason !== "discarded";
+    const strength = isNew ? lessonStrengths[reason] : 0;
+    this.learner.learn(waiting, at, needed, waiting.signalled, strength);
+    this.drawn.set(reason, (this.drawn.get(reason) ?? 0) + 1);
     if (!isNew) return;
     this.newLessons += 1;
     this.learnedCount += 1;
   }
 }
 
-/** Somebody has given the message a category of her own; those that stand for lanes tell nothing new. */
-function hasOwnCategory(message: Message | undefined): boolean {
-  return message?.categories.some((name) => !name.startsWith(categoryMark)) ?? false;
+/** Flagged, or with a category of her own; those that stand for lanes tell nothing new. */
+function isMarked({ flag, categories }: Message): boolean {
+  return flag === "flagged" || categories.some((name) => !name.startsWith(categoryMark));
 }

@@ -10,13 +10,16 @@ export const lessonStrengths = {
   answeredLate: 0.5,
   /** The assistant sent it on to the executive. */
   passedOn: 1,
-  /** Nobody answered, but it is flagged or has a category that somebody gave it. */
+  /** It was flagged or given a category by hand. */
   marked: 0.7,
   /** Three days without an answer. */
   silence: 1,
   /** Deleted or archived without having been read. */
   discarded: 1,
 } as const;
+
+/** What a lesson was drawn from. */
+export type LessonReason = keyof typeof lessonStrengths;
 
 /**
  * How much the signals' own weights count once habits are known: those were set by hand for everybody, and half of what

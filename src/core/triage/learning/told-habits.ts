@@ -1,6 +1,8 @@
 import type { Message } from "../message";
 import { WordScan } from "../word-scan";
 import type { Habit } from "./habit-history";
+import type { HabitLearner } from "./habit-learner";
+import type { LessonReason } from "./lesson-strengths";
 
 /** A sender with how many of her messages were answered. */
 export interface ToldSender {
@@ -16,12 +18,21 @@ export interface ToldHabits {
   lessons: number;
   received: number;
   answered: number;
+  /** How many lessons the last ninety days gave, by what they were drawn from; absent where there was none. */
+  drawn: Readonly<Partial<Record<LessonReason, number>>>;
   /** Who is answered the most, and who the least, the clearest first. */
   often: readonly ToldSender[];
   seldom: readonly ToldSender[];
   /** Words that raise a message and words that lower it, the heaviest first. */
-  raising: readonly string[];
-  lowering: readonly string[];
+  raising: readonly ToldWord[];
+  lowering: readonly ToldWord[];
+}
+
+/** A word that counts. */
+export interface ToldWord {
+  word: string;
+  /** It counts because of this executive's mail; else because of the prior. */
+  isOwn: boolean;
 }
 
 const mostSenders = 5;
@@ -59,22 +70,27 @@ export function tellSenders(
 /** Finds the words that weigh most, as they stand in the newest messages. */
 export function tellWords(
   messages: readonly Message[],
-  weightOfWord: (hash: number) => number,
+  learner: Pick<HabitLearner, "weightOfWord" | "learnedOfWord">,
 ): Pick<ToldHabits, "raising" | "lowering"> {
-  const weights = new Map<string, number>();
+  const weights = new Map<string, { weight: number; isOwn: boolean }>();
   for (const { subject, preview } of messages.slice(-readMessages)) {
     for (const text of [subject, preview]) {
       scan.scan(text);
       for (let at = 0; at < scan.count; at++) {
-        const weight = weightOfWord(scan.hashes[at] ?? 0);
-        if (Math.abs(weight) >= leastWeight) weights.set(scan.word(at).toLowerCase(), weight);
+        const hash = scan.hashes[at] ?? 0;
+        const weight = learner.weightOfWord(hash);
+        if (Math.abs(weight) < leastWeight) continue;
+        const isOwn = Math.abs(learner.learnedOfWord(hash)) * 2 > Math.abs(weight);
+        weights.set(scan.word(at).toLowerCase(), { weight, isOwn });
       }
     }
   }
-  const words = [...weights].sort((one, other) => other[1] - one[1]);
-  const named = (some: typeof words) => some.slice(0, mostWords).map(([word]) => word);
+  const words = Array.from(weights, ([word, weighed]) => ({ word, ...weighed }));
+  words.sort((one, other) => other.weight - one.weight);
+  const named = (some: typeof words) =>
+    some.slice(0, mostWords).map(({ word, isOwn }) => ({ word, isOwn }));
   return {
-    raising: named(words.filter(([, weight]) => weight > 0)),
-    lowering: named(words.filter(([, weight]) => weight < 0).reverse()),
+    raising: named(words.filter(({ weight }) => weight > 0)),
+    lowering: named(words.filter(({ weight }) => weight < 0).reverse()),
   };
 }

@@ -164,6 +164,49 @@ test("a message thrown away unread teaches at once, and only once", () => {
   expect(stream.lessons).toBe(1);
 });
 
+describe("a category or a flag given by hand", () => {
+  const { inbox, sent } = twoHabits();
+  const letter = inbox.at(-1)!;
+  /** A stream that went through everything, and then saw one message of the shop changed. */
+  function changed(change: Partial<Message>): HabitStream {
+    const stream = aStream();
+    take(stream, inbox, sent);
+    go(stream);
+    take(stream, [{ ...letter, ...change }], []);
+    go(stream, now + day);
+    return stream;
+  }
+  const usual = changed({});
+
+  it.each([{ categories: ["Viktigt"] }, { flag: "flagged" as const }])(
+    "teaches at once that somebody was needed, however late: %j",
+    (change) => {
+      const stream = changed(change);
+      expect(stream.lessons).toBe(usual.lessons + 1);
+      expect(stream.told().drawn.marked).toBe(1);
+      expect(saidOf(stream, letter)).toBeGreaterThan(saidOf(usual, letter));
+      take(stream, [{ ...letter, ...change, isRead: true }], []);
+      go(stream, now + 2 * day);
+      expect(stream.lessons).toBe(usual.lessons + 1);
+    },
+  );
+
+  it.each([{ categories: ["Kansli: Beslut"] }, { isRead: true }])(
+    "is not to be taken for what Kansli set, nor for opening the message: %j",
+    (change) => {
+      expect(changed(change).state(at(61))).toEqual(usual.state(at(61)));
+    },
+  );
+
+  it("counts when it was there before the pane was opened, too", () => {
+    const stream = aStream();
+    take(stream, [...inbox.slice(0, -1), { ...letter, categories: ["Viktigt"] }], sent);
+    go(stream);
+    expect(stream.lessons).toBe(60);
+    expect(stream.told().drawn).toEqual({ answered: 30, silence: 29, marked: 1 });
+  });
+});
+
 test("stopping halfway and going on learns the same as going through in one go", () => {
   const { inbox, sent } = twoHabits();
   const many = inbox.flatMap((message) =>

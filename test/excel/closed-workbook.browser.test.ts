@@ -1,0 +1,89 @@
+import type { Browser } from "playwright-core";
+import { BudgetDesk } from "../../src/core/budget/desk/budget-desk";
+import { monthOf } from "../../src/core/budget/lines/month";
+import { sampleLines } from "../../src/excel/start/sample-budget";
+import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
+import { GraphClient } from "../../src/graph/graph-client";
+import { GraphWorkbookSession } from "../../src/graph/graph-workbook-session";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { DriveFile } from "../../src/preview/tenant/drive-item";
+import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
+import { openBrowser } from "../support/browser";
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  preview = await startPreview({ port: 0 });
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.close();
+});
+
+const drive = () => preview.tenant.driveOf(preview.tenant.signedInUserId);
+
+/** The pane beside the open workbook makes the budget through Office.js. */
+async function createOpen(): Promise<DriveFile> {
+  const page = await browser.newPage({ viewport: { width: 1300, height: 860 } });
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${preview.url}/?app=excel&lang=en&theme=light&width=350`);
+  const pane = page.frameLocator("aside iframe");
+  await pane.getByRole("button", { name: "Try with sample data" }).click();
+  await pane.getByRole("button", { name: /^5810 Travel: .* remaining/u }).waitFor();
+  await page.close();
+  return drive().itemAt("Budget.xlsx") as DriveFile;
+}
+
+/** The same budget in a workbook that lies closed on the drive, through Graph. */
+async function createClosed(): Promise<DriveFile> {
+  const file = drive().addFile("Closed.xlsx", new Uint8Array());
+  const { tokens, signedInUserId } = preview.tenant;
+  const client = new GraphClient({
+    baseUrl: `${preview.url}/graph/v1.0`,
+    getAccessToken: async () => tokens.issue(signedInUserId, ["Files.ReadWrite"]),
+  });
+  const session = new GraphWorkbookSession(client, file.id);
+  const workbook = new GraphBudgetWorkbook(file.name, session);
+  const today = new Date().toISOString().slice(0, 10);
+  const desk = new BudgetDesk({ workbook, language: "en", today: () => today });
+  const month = monthOf(today);
+  await desk.create({ yearStart: month - (month % 12) }, sampleLines("en"));
+  await session.close();
+  return file;
+}
+
+/** Every cell of every sheet, its tables and its charts; what Graph has no words for is left out. */
+async function contentsOf(file: DriveFile) {
+  const { book } = await readXlsx(await file.bytes());
+  const sheets = book.sheets.map((sheet) => {
+    const area = sheet.used() ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return {
+      name: sheet.name,
+      formulas: sheet.formulas(area),
+      values: sheet.values(area),
+      looks: sheet.map(area, (cell) => cell?.format ?? {}),
+      widths: [...sheet.widths],
+      tables: sheet.tables.map(({ name, whole, columns, style }) => ({
+        name,
+        whole,
+        columns,
+        style,
+      })),
+      charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
+    };
+  });
+  book.close();
+  return sheets;
+}
+
+test("the same budget is made in the open workbook and, through Graph, in a closed one, cell by cell", async () => {
+  const open = await contentsOf(await createOpen());
+  const closed = await contentsOf(await createClosed());
+
+  expect(open.length).toBeGreaterThan(4);
+  for (const [place, sheet] of open.entries()) expect(closed[place]).toEqual(sheet);
+});

@@ -1,10 +1,10 @@
 import { letterOf, utf8LengthAt, type Encoding } from "./encodings";
 
-/** How many characters are joined at a time; `String.fromCharCode` takes its arguments from the stack. */
+/** How many bytes are decoded at a time; `String.fromCharCode` takes its arguments from the stack. */
 const pieceLength = 4096;
 
-/** Filled anew by each call; a letter beyond the basic plane takes two units, hence one place more. */
-const scratch = new Uint16Array(pieceLength + 1);
+/** Filled anew by each call. */
+const scratch = new Uint16Array(pieceLength);
 
 /**
  * Decodes bytes `from`–`to` of a file. Own tables, because core knows no `TextDecoder` and no browser's knows code
@@ -16,36 +16,59 @@ export function decodeBytes(
   from = 0,
   to = bytes.length,
 ): string {
-  if (encoding === "utf-16le" || encoding === "utf-16be") {
-    return decodeUtf16(bytes, encoding === "utf-16le", from, to);
-  }
-  const units = scratch;
-  let count = 0;
   let text = "";
+  for (let at = from; at < to;) {
+    const end = endOfPiece(bytes, encoding, at, to);
+    text += toText(scratch, decodeLetters(bytes, encoding, at, end, scratch));
+    at = end;
+  }
+  return text;
+}
+
+/** A piece ends where a letter ends: two bytes are one in UTF-16, and those of 10xxxxxx go on in UTF-8. */
+function endOfPiece(bytes: Uint8Array, encoding: Encoding, from: number, to: number): number {
+  let end = from + pieceLength;
+  if (end >= to) return to;
+  if (encoding !== "utf-8") return end;
+  for (let back = 0; back < 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80; back += 1) end -= 1;
+  return end;
+}
+
+/**
+ * Decodes bytes `from`–`to` into the code units of their text and gives back how many they are, never more than the
+ * bytes.
+ */
+export function decodeLetters(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  from: number,
+  to: number,
+  letters: Uint16Array,
+): number {
+  if (encoding === "utf-16le" || encoding === "utf-16be") {
+    return decodeUtf16(bytes, encoding === "utf-16le", from, to, letters);
+  }
+  let count = 0;
   for (let at = from; at < to; at += 1) {
-    if (count >= pieceLength) {
-      text += toText(units, count);
-      count = 0;
-    }
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
-      units[count++] = byte;
+      letters[count++] = byte;
       continue;
     }
     const length = encoding === "utf-8" ? utf8LengthAt(bytes, at) : 0;
     if (length === 0) {
       const page = encoding === "cp437" ? "cp437" : "windows-1252";
-      units[count++] = letterOf(byte, page).charCodeAt(0);
+      letters[count++] = letterOf(byte, page).charCodeAt(0);
       continue;
     }
     const code = codePointAt(bytes, at, length);
     if (code >= 0x10000) {
-      units[count++] = 0xd800 + ((code - 0x10000) >> 10);
-      units[count++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
-    } else units[count++] = code;
+      letters[count++] = 0xd800 + ((code - 0x10000) >> 10);
+      letters[count++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else letters[count++] = code;
     at += length - 1;
   }
-  return text + toText(units, count);
+  return count;
 }
 
 function toText(units: Uint16Array, count: number): string {
@@ -60,15 +83,17 @@ function codePointAt(bytes: Uint8Array, at: number, length: number): number {
   return code;
 }
 
-function decodeUtf16(bytes: Uint8Array, isLittle: boolean, from: number, to: number): string {
-  let text = "";
-  for (let at = from; at + 1 < to; at += 2 * pieceLength) {
-    const units: number[] = [];
-    for (let pair = at; pair + 1 < Math.min(to, at + 2 * pieceLength); pair += 2) {
-      const [first, second] = [bytes[pair] ?? 0, bytes[pair + 1] ?? 0];
-      units.push(isLittle ? first | (second << 8) : (first << 8) | second);
-    }
-    text += String.fromCharCode(...units);
+function decodeUtf16(
+  bytes: Uint8Array,
+  isLittle: boolean,
+  from: number,
+  to: number,
+  letters: Uint16Array,
+): number {
+  let count = 0;
+  for (let at = from; at + 1 < to; at += 2) {
+    const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    letters[count++] = isLittle ? first | (second << 8) : (first << 8) | second;
   }
-  return text;
+  return count;
 }

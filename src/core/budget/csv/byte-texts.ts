@@ -1,4 +1,4 @@
-import { decodeBytes } from "../bytes/decode-bytes";
+import { decodeBytes, decodeLetters } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 
 const blank = 32;
@@ -12,6 +12,8 @@ const slotWidth = 4;
 export class ByteTexts {
   /** How many distinct texts there are; their numbers are 0 up to this. */
   count = 0;
+  /** What `lettersOf` fills. */
+  letters = new Uint16Array(256);
   private slots = new Int32Array(2048 * slotWidth);
   private mask = 2047;
   private starts = new Int32Array(512);
@@ -39,11 +41,13 @@ export class ByteTexts {
     while (from < to && (this.bytes[from] ?? 0) <= blank) from += 1;
     while (to > from && (this.bytes[to - 1] ?? 0) <= blank) to -= 1;
     let hash = 0;
-    let at = from;
-    for (; at + 4 <= to; at += 4) hash = mix(hash, this.view.getInt32(at, true));
-    let rest = 0;
-    for (let shift = 0; at < to; at += 1, shift += 8) rest |= (this.bytes[at] ?? 0) << shift;
-    hash = mix(hash, rest);
+    if (to - from < 4) {
+      for (let at = from; at < to; at += 1) hash = mix(hash, this.bytes[at] ?? 0);
+    } else {
+      for (let at = from; at < to - 4; at += 4) hash = mix(hash, this.view.getInt32(at, true));
+      // The last four may be looked at twice, which costs less than going on byte by byte.
+      hash = mix(hash, this.view.getInt32(to - 4, true));
+    }
     return this.find(hash, from, to, escaped);
   }
 
@@ -51,6 +55,18 @@ export class ByteTexts {
   textOf(number: number): string {
     if (number < 0 || number >= this.count) throw new RangeError(`textOf: no text ${number}`);
     return (this.decoded[number] ??= this.decode(number));
+  }
+
+  /** Puts the code units of the text of a number, trimmed of plain blanks, into `letters`; gives back how many. */
+  lettersOf(number: number): number {
+    const [from, to] = [this.starts[number] ?? 0, this.ends[number] ?? 0];
+    if (to - from > this.letters.length) this.letters = new Uint16Array((to - from) * 2);
+    if (this.escaped[number] !== 1) {
+      return decodeLetters(this.bytes, this.encoding, from, to, this.letters);
+    }
+    const text = this.textOf(number);
+    for (let at = 0; at < text.length; at += 1) this.letters[at] = text.charCodeAt(at);
+    return text.length;
   }
 
   private decode(number: number): string {
@@ -72,14 +88,17 @@ export class ByteTexts {
 
   private isSame(one: number, other: number, length: number): boolean {
     const { view, bytes } = this;
-    let at = 0;
-    for (; at + 4 <= length; at += 4) {
+    if (length < 4) {
+      for (let at = 0; at < length; at += 1) {
+        if (bytes[one + at] !== bytes[other + at]) return false;
+      }
+      return true;
+    }
+    const last = length - 4;
+    for (let at = 0; at < last; at += 4) {
       if (view.getInt32(one + at, true) !== view.getInt32(other + at, true)) return false;
     }
-    for (; at < length; at += 1) {
-      if (bytes[one + at] !== bytes[other + at]) return false;
-    }
-    return true;
+    return view.getInt32(one + last, true) === view.getInt32(other + last, true);
   }
 
   private add(at: number, hash: number, from: number, shape: number): number {

@@ -1,5 +1,5 @@
 import { partsOf } from "../../shared/calendar-date";
-import { plainText } from "../import/transaction-key";
+import { remembered } from "../../shared/remembered";
 import type { CsvTransactions } from "../csv/csv-transactions";
 import type { AssignedTransaction } from "../match/match-lines";
 import type { MatchRule } from "../match/match-rule";
@@ -26,34 +26,45 @@ export function bookCsv(
   file: CsvTransactions,
   rules: readonly MatchRule[],
 ): Int32Array {
-  const finder = new RuleFinder(rules);
-  const lineOfRule = rules.map(({ line }) => table.numberOf(line));
-  const columns = [file.textCells.text, file.textCells.payee].filter(
-    (column) => column !== undefined,
-  );
-  const ruleOfText: number[] = [];
-  const ruleIn = (number: number): number =>
-    (ruleOfText[number] ??= Math.min(
-      finder.numberIn(plainText(file.texts.textOf(number))),
-      rules.length,
-    ));
-  const lines = new Int32Array(file.count).fill(-1);
-  const monthOfDay = new Map<number, number>();
+  const ruleOfRow = matchRows(file, rules);
+  const lineOfRule = Int32Array.from(rules, ({ line }) => table.numberOf(line));
+  let day = NaN;
+  let month = 0;
   for (let row = 0; row < file.count; row += 1) {
-    const day = file.days[row] ?? 0;
-    let month = monthOfDay.get(day);
-    if (month === undefined) {
-      const parts = partsOf(day);
-      month = toMonth(parts.year, parts.month);
-      monthOfDay.set(day, month);
+    if (file.days[row] !== day) {
+      day = file.days[row] ?? 0;
+      month = monthOfDay(day);
     }
-    let rule = rules.length;
-    for (const { starts, ends } of columns) {
-      rule = Math.min(rule, ruleIn(file.texts.numberOf(starts[row] ?? 0, ends[row] ?? 0)));
-    }
-    const line = lineOfRule[rule] ?? -1;
-    lines[row] = line;
+    const line = lineOfRule[ruleOfRow[row] ?? -1] ?? -1;
+    ruleOfRow[row] = line;
     table.book(line, month, file.minors[row] ?? 0);
   }
-  return lines;
+  return ruleOfRow;
 }
+
+/** For each row the number of the first rule that fits its text or payee; as many as there are rules for none. */
+function matchRows(file: CsvTransactions, rules: readonly MatchRule[]): Int32Array {
+  const finder = new RuleFinder(rules);
+  const { texts, count } = file;
+  const found = new Int32Array(count).fill(rules.length);
+  const ruleOfText: number[] = [];
+  const ruleOf = (text: number) => {
+    const length = texts.lettersOf(text);
+    return finder.numberInLetters(texts.letters, length);
+  };
+  for (const column of [file.textCells.text, file.textCells.payee]) {
+    if (!column) continue;
+    const { starts, ends } = column;
+    for (let row = 0; row < count; row += 1) {
+      const text = texts.numberOf(starts[row] ?? 0, ends[row] ?? 0);
+      const rule = (ruleOfText[text] ??= ruleOf(text));
+      if (rule < (found[row] ?? 0)) found[row] = rule;
+    }
+  }
+  return found;
+}
+
+const monthOfDay = remembered((day: number) => {
+  const { year, month } = partsOf(day);
+  return toMonth(year, month);
+});

@@ -131,6 +131,13 @@ export function BudgetDialogs(props: {
           show(transactions.table, transactions.headings.key, key);
         })
       }
+      onShowRows={
+        host &&
+        (() => {
+          onClose();
+          void commands.showRowsOf(host, contents, line);
+        })
+      }
       onComment={(comment) => void commands.comment(line, comment)}
       onClose={onClose}
     />

@@ -1,9 +1,11 @@
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import { isInvoiceFile } from "../core/budget/desk/is-invoice-file";
+import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import { monthOf } from "../core/budget/lines/month";
 import { useAnnounce } from "../ui/Announcer";
 import type { Language } from "../ui/language";
 import { useFormats } from "../ui/LanguageProvider";
+import { PaneButton } from "../ui/PaneButton";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
 import { TroubleNotice } from "../ui/TroubleNotice";
 import { UndoBar } from "../ui/UndoBar";
@@ -16,6 +18,7 @@ import { BudgetPanel, tabNames, type TabName } from "./BudgetPanel";
 import type { ReadDraft } from "./import/read-draft";
 import { useImport } from "./import/use-import";
 import { readInvoice } from "./invoices/invoice-commands";
+import type { ViewChoice } from "./overview/view-choice";
 import { MissingTables } from "./MissingTables";
 import { useBudgetCommands } from "./use-budget-commands";
 import { useBudgetView } from "./use-budget-view";
@@ -52,9 +55,10 @@ export function BudgetPane(props: {
   const { contents, phase, trouble, work } = view;
   const [tab, setTab] = useState<TabName>("overview");
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [choice, setChoice] = useState<ViewChoice>();
   const [openInvoice, setOpenInvoice] = useState<string>();
   const commands = useBudgetCommands(session, { texts, formats, now });
-  const importing = useImport(session, contents, props.readDraft, now);
+  const importing = useImport(session, props.readDraft, { now, isWatched: host !== undefined });
   const { aftermath } = commands;
   const isBusy = work !== undefined;
   const words = aftermath?.words;
@@ -94,7 +98,13 @@ export function BudgetPane(props: {
               trouble={trouble}
               onRetry={contents ? undefined : () => void session.read()}
               onClose={contents ? session.forgetTrouble : undefined}
-            />
+            >
+              {trouble.code === "table-filtered" && host && contents && (
+                <PaneButton onClick={() => void commands.clearFilters(host, contents)}>
+                  {texts.clearFilter}
+                </PaneButton>
+              )}
+            </TroubleNotice>
           )}
           {contents && session.desk.missing.length > 0 && (
             <MissingTables
@@ -155,9 +165,18 @@ export function BudgetPane(props: {
   }
 
   function panel(): ReactElement {
+    const today = formats.dateOf(now());
     if (!contents) {
-      const month = monthOf(now().slice(0, 10));
-      if (phase !== "none") return <p className="hint">{trouble ? "" : texts.reading}</p>;
+      const month = monthOf(today);
+      if (phase !== "none") {
+        if (trouble) return <></>;
+        if (work) return <p className="hint">{texts.reading}</p>;
+        return (
+          <p className="hint">
+            <PaneButton onClick={() => void session.read()}>{texts.readAgain}</PaneButton>
+          </p>
+        );
+      }
       return (
         <StartTab
           month={month}
@@ -174,7 +193,13 @@ export function BudgetPane(props: {
       <BudgetPanel
         tab={tab}
         contents={contents}
-        today={now().slice(0, 10)}
+        today={today}
+        choice={choice ?? firstChoice(contents, today)}
+        onChoice={setChoice}
+        onShow={
+          host &&
+          (({ table, row }) => void session.run("working", () => host.showSheetRow(table, row)))
+        }
         importing={importing}
         commands={commands}
         isBusy={isBusy}
@@ -226,4 +251,11 @@ export function BudgetPane(props: {
       z: aftermath?.undo && !isBusy ? () => void aftermath.undo?.() : undefined,
     };
   }
+}
+
+/** The year up to the month of today, or the last month of a year that is over. */
+function firstChoice({ settings }: BudgetContents, today: string): ViewChoice {
+  const { yearStart } = settings;
+  const month = Math.max(yearStart, Math.min(monthOf(today), yearStart + 11));
+  return { period: "year-to-date", month, filter: {} };
 }

@@ -1,8 +1,9 @@
 import { lazy, type ReactElement } from "react";
-import { type MonthSpan, monthOf, spanOf } from "../core/budget/lines/month";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import type { WorkbookPlace } from "../core/budget/workbook/workbook-warning";
 import type { OpenDialog } from "./BudgetDialogs";
 import type { Importing } from "./import/use-import";
+import type { ViewChoice } from "./overview/view-choice";
 import type { BudgetCommands } from "./use-budget-commands";
 
 const OverviewTab = lazy(() =>
@@ -30,6 +31,11 @@ export function BudgetPanel(props: {
   contents: BudgetContents;
   /** Calendar date. */
   today: string;
+  /** What she looks at in the overview and the report. */
+  choice: ViewChoice;
+  onChoice: (choice: ViewChoice) => void;
+  /** Shows a row in the sheet; absent when the workbook is closed. */
+  onShow: ((place: WorkbookPlace) => void) | undefined;
   importing: Importing;
   commands: BudgetCommands;
   isBusy: boolean;
@@ -39,13 +45,20 @@ export function BudgetPanel(props: {
   onAdd: () => void;
   onDialog: (dialog: OpenDialog) => void;
 }): ReactElement {
-  const { tab, contents, today, importing, commands, isBusy, onDialog } = props;
-  const { yearStart } = contents.settings;
-  const at = Math.max(yearStart, Math.min(monthOf(today), yearStart + 11));
-  const span = spanOf("year-to-date", at, (yearStart % 12) + 1);
+  const { tab, contents, today, choice, onChoice, importing, commands, isBusy, onDialog } = props;
   switch (tab) {
     case "overview":
-      return <OverviewTab contents={contents} atMonth={at} onLine={openLine} />;
+      return (
+        <OverviewTab
+          contents={contents}
+          choice={choice}
+          onChoice={onChoice}
+          onShow={props.onShow}
+          onLine={(line, span) => {
+            onDialog({ kind: "line", line, span });
+          }}
+        />
+      );
     case "import":
       return (
         <ImportTab
@@ -84,15 +97,12 @@ export function BudgetPanel(props: {
       return (
         <ReportTab
           contents={contents}
-          span={span}
+          choice={choice}
+          onChoice={onChoice}
           isBusy={isBusy}
           onComment={(line, comment) => void commands.comment(line, comment)}
-          onMake={() => void commands.makeReport(span)}
+          onMake={(span) => void commands.makeReport(span)}
         />
       );
-  }
-
-  function openLine(line: string, of: MonthSpan): void {
-    onDialog({ kind: "line", line, span: of });
   }
 }

@@ -17,6 +17,12 @@ export interface BudgetHost {
   workbook: BudgetWorkbook;
   /** Shows the row of a table that has `key` in a column. Rejects with HostError. */
   showRow: (table: string, keyHeading: string, key: string) => Promise<void>;
+  /** Shows a row of the sheet that a table stands on, counted from 1. Rejects with HostError. */
+  showSheetRow: (table: string, row: number) => Promise<void>;
+  /** Shows only the rows of a table with a value in a column. Rejects with HostError. */
+  filterTable: (table: string, heading: string, value: string) => Promise<void>;
+  /** Shows all rows of tables again. Rejects with HostError. */
+  clearFilters: (tables: readonly string[]) => Promise<void>;
   /** Calls `listener` when a table of the workbook changes, until the returned function is called. */
   onTablesChange: (listener: () => void) => () => void;
 }

@@ -25,7 +25,14 @@ export interface SessionParts {
   desk: BudgetDesk;
   toTrouble: (thrown: unknown) => Trouble;
   now: () => string;
+  /** Calls back once, after a moment without changes; the clock of the pane. */
+  after?: (milliseconds: number, act: () => void) => () => void;
 }
+
+/** So long it must have been quiet in the sheet before it is read again by itself. */
+const quietMs = 1_200;
+/** A workbook with more rows is read again only when she asks for it. */
+const mostRowsReadAlone = 30_000;
 
 /**
  * One workbook in the pane: what is read of it, the one piece of work that is under way, and what went wrong. Work
@@ -37,6 +44,8 @@ export class BudgetSession {
   private readonly listeners = new Set<() => void>();
   private cancelling: AbortController | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private forgetRefresh: () => void = () => undefined;
+  private refreshing: AbortController | undefined;
 
   constructor(private readonly parts: SessionParts) {
     this.desk = parts.desk;
@@ -53,7 +62,7 @@ export class BudgetSession {
 
   /** Reads the workbook. What went wrong is in the view, and the last figures stay. */
   async read(): Promise<void> {
-    await this.run("reading", (options) => this.desk.open(options));
+    await this.run("reading", (options) => this.desk.open(options), true);
   }
 
   /**
@@ -65,6 +74,8 @@ export class BudgetSession {
     work: (options: WorkOptions) => Promise<T>,
     mayCancel = false,
   ): Promise<T | undefined> {
+    // What she asks for does not wait for what we do by ourselves.
+    this.refreshing?.abort();
     const turn = this.last.then(() => this.doNow(kind, work, mayCancel));
     this.last = turn;
     return turn;
@@ -82,10 +93,38 @@ export class BudgetSession {
     this.replace(rest);
   };
 
-  /** Says that the tables were changed by somebody since. While we work it is ourselves. Bound, for Excel's event. */
+  /**
+   * Says that the tables were changed by somebody since, and reads them again when the sheet has been quiet for a
+   * moment. While we work it is ourselves. Bound, for Excel's event.
+   */
   readonly noteChange = (): void => {
-    if (!this.current.work) this.replace({ ...this.current, isStale: true });
+    if (this.current.work || this.current.phase !== "ready") return;
+    if (!this.current.isStale) this.replace({ ...this.current, isStale: true });
+    const after = this.parts.after ?? inAWhile;
+    this.forgetRefresh();
+    this.forgetRefresh = after(quietMs, () => {
+      this.last = this.last.then(() => this.refresh());
+    });
   };
+
+  /** Reads without a word; what fails stays marked as changed, and reading by her own command tells why. */
+  private async refresh(): Promise<void> {
+    const rows = this.desk.contents?.transactions.length ?? 0;
+    if (!this.current.isStale || rows > mostRowsReadAlone) return;
+    const refreshing = new AbortController();
+    this.refreshing = refreshing;
+    try {
+      await this.desk.open({ signal: refreshing.signal });
+      this.finish(this.current.trouble, true);
+    } catch (thrown) {
+      // The mark "changed since" stays, and reading at her command tells why. A bug of ours is told at once.
+      const trouble = this.parts.toTrouble(thrown);
+      const isBug = trouble.code === "unexpected" && !refreshing.signal.aborted;
+      if (isBug) this.finish(trouble, false);
+    } finally {
+      this.refreshing = undefined;
+    }
+  }
 
   private async doNow<T>(
     kind: WorkKind,
@@ -110,13 +149,14 @@ export class BudgetSession {
     }
   }
 
+  /** `wasRead` says that the whole workbook has been read just now. */
   private finish(trouble: Trouble | undefined, wasRead: boolean): void {
     const { phase, isStale, readAt } = this.current;
     const { contents } = this.desk;
-    const isFirst = phase === "opening" && trouble !== undefined;
-    const wasReadAt = wasRead && !trouble ? this.parts.now() : readAt;
+    const wasReadAt = wasRead ? this.parts.now() : readAt;
     this.replace({
-      phase: contents ? "ready" : isFirst ? "opening" : "none",
+      // Until it has been read once nobody knows whether it has a budget.
+      phase: contents ? "ready" : phase === "opening" && !wasRead ? "opening" : "none",
       isStale: wasRead ? false : isStale,
       ...(contents ? { contents } : {}),
       ...(trouble ? { trouble } : {}),
@@ -128,4 +168,11 @@ export class BudgetSession {
     this.current = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+function inAWhile(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
 }

@@ -18,11 +18,13 @@ whenDocumentIsReady()
   .then(async (displayLanguage) => {
     const [{ ExcelPane }, { ExcelBudgetWorkbook }, sheet] = await later;
     const workbook = new ExcelBudgetWorkbook(await sheet.readWorkbookName());
-    const { showTableRow: showRow, onTablesChange } = sheet;
+    const { showTableRow: showRow, showSheetRow, filterTable, clearFilters } = sheet;
+    const { onTablesChange } = sheet;
+    const shown = { showRow, showSheetRow, filterTable, clearFilters };
     root.render(
       <ThemedPane>
         <ExcelPane
-          host={{ displayLanguage, workbook, showRow, onTablesChange }}
+          host={{ ...shown, displayLanguage, workbook, onTablesChange }}
           connect={async () => {
             const { prepareCloud } = await import("./connect");
             return prepareCloud(readConfig(document))();

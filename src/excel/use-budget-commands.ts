@@ -1,8 +1,10 @@
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
+import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import type { TableRole } from "../core/budget/workbook/table-columns";
 import type { TableMapping } from "../core/budget/workbook/table-mapping";
 import type { Formats } from "../ui/formats";
+import type { BudgetHost } from "./budget-door";
 import type { BudgetSession } from "./budget-session";
 import { invoiceCommands } from "./invoices/invoice-commands";
 import { sampleLines } from "./start/sample-budget";
@@ -103,6 +105,21 @@ export function useBudgetCommands(
         }),
       );
     },
+    showRowsOf: (host: BudgetHost, { mappings }: BudgetContents, line: string) => {
+      const { table = "", headings = {} } = mappings.transactions ?? {};
+      return act(
+        () => host.filterTable(table, headings.line ?? "", line),
+        () => ({
+          words: texts.rowsFiltered(line),
+          undo: () => act(() => host.clearFilters([table]), say(texts.filterCleared), "undoing"),
+        }),
+      );
+    },
+    clearFilters: (host: BudgetHost, { heads }: BudgetContents) =>
+      act(
+        () => host.clearFilters(Object.values(heads).map(({ name }) => name)),
+        say(texts.filterCleared),
+      ),
     makeReport: (span: MonthSpan) =>
       act(
         () => desk.makeReport(span),

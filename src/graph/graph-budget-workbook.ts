@@ -36,7 +36,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     const heads: TableHead[] = [];
     for (const { name } of value) {
       const { headings, sheet, body } = await this.open(name);
-      heads.push({ name, sheet, headings, rowCount: body.height });
+      heads.push({ name, sheet, headings, rowCount: body.height, firstRow: body.row + 1 });
     }
     return heads;
   }
@@ -58,7 +58,8 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
         done += height;
         options.onProgress?.({ done, total });
       }
-      tables.push({ name, sheet, headings, rowCount: body.height, rows });
+      const head = { name, sheet, headings, rowCount: body.height, firstRow: body.row + 1 };
+      tables.push({ ...head, rows });
     }
     return tables;
   }

@@ -188,13 +188,14 @@ function askHead(table: Excel.Table): AskedHead {
   table.load("name");
   const sheet = table.worksheet.load("name");
   const header = table.getHeaderRowRange().load("values");
-  const body = table.getDataBodyRange().load("rowCount, columnCount");
+  const body = table.getDataBodyRange().load("rowCount, columnCount, rowIndex");
   return { table, sheet, header, body };
 }
 
 function readHead({ table, sheet, header, body }: AskedHead): TableHead {
   const headings = (header.values[0] ?? []).map(String);
-  return { name: table.name, sheet: sheet.name, headings, rowCount: body.rowCount };
+  const { rowCount, rowIndex } = body;
+  return { name: table.name, sheet: sheet.name, headings, rowCount, firstRow: rowIndex + 1 };
 }
 
 interface Piece {

@@ -17,6 +17,50 @@ export function showTableRow(table: string, keyHeading: string, key: string): Pr
   });
 }
 
+/** Shows a row of the sheet that a table stands on, counted from 1 as Excel does. Rejects with HostError. */
+export function showSheetRow(table: string, row: number): Promise<void> {
+  return inExcel(async (context) => {
+    const found = context.workbook.tables.getItemOrNullObject(table);
+    found.load("name");
+    const header = found.getHeaderRowRange().load("rowIndex");
+    await context.sync();
+    if (found.isNullObject) throw new HostError("table-missing");
+    found.worksheet.activate();
+    header.getOffsetRange(row - 1 - header.rowIndex, 0).select();
+    await context.sync();
+  });
+}
+
+/**
+ * Shows only the rows of a table that have `value` in a column, by Excel's own filter, and brings its sheet to the
+ * front. Rejects with HostError.
+ */
+export function filterTable(table: string, heading: string, value: string): Promise<void> {
+  return inExcel(async (context) => {
+    const found = context.workbook.tables.getItemOrNullObject(table);
+    const protection = found.worksheet.protection.load("protected");
+    found.load("name");
+    await context.sync();
+    if (found.isNullObject) throw new HostError("table-missing");
+    if (protection.protected) throw new HostError("sheet-protected");
+    found.columns.getItem(heading).filter.applyValuesFilter([value]);
+    found.worksheet.activate();
+    found.getHeaderRowRange().select();
+    await context.sync();
+  });
+}
+
+/** Shows all rows of tables again; tables that are not there are passed over. Rejects with HostError. */
+export function clearFilters(tables: readonly string[]): Promise<void> {
+  return inExcel(async (context) => {
+    const found = tables.map((name) => context.workbook.tables.getItemOrNullObject(name));
+    for (const table of found) table.load("name");
+    await context.sync();
+    for (const table of found) if (!table.isNullObject) table.clearFilters();
+    await context.sync();
+  });
+}
+
 /** Calls `listener` whenever cells of a table change, by whomever, until the returned function is called. */
 export function onTablesChange(listener: () => void): () => void {
   let isListening = true;

@@ -36,11 +36,15 @@ const readDraft: ReadDraft = async (bytes, { transactions, rules, lines, setting
 
 function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US") {
   const showRow = jest.fn(async () => undefined);
+  const showSheetRow = jest.fn(async () => undefined);
+  const filterTable = jest.fn(async () => undefined);
+  const clearFilters = jest.fn(async () => undefined);
+  const shown = { showRow, showSheetRow, filterTable, clearFilters };
   const changes: (() => void)[] = [];
   render(
     <ExcelPane
       host={{
-        ...{ displayLanguage, workbook, showRow },
+        ...{ ...shown, displayLanguage, workbook },
         onTablesChange: (listener) => {
           changes.push(listener);
           return () => undefined;
@@ -62,7 +66,7 @@ function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US
       ({ arrayBuffer: async () => bytes.slice(from, to).buffer }) as unknown as Blob;
     await person.upload(input, file);
   };
-  return { person, workbook, showRow, changes, choose };
+  return { person, workbook, ...shown, changes, choose };
 }
 
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
@@ -275,6 +279,72 @@ test("what Excel refuses is told, with what to do, and the figures stay", async 
   expect(workbook.table("Transactions").rows).toEqual([]);
 });
 
+test("what is changed in the sheet is read again by itself", async () => {
+  const { workbook, changes } = await aBudget();
+  const { rows, headings } = workbook.table("Budget");
+  (rows[2] ?? [])[headings.indexOf("2026-01")] = "18 OOO";
+  (rows[2] ?? [])[0] = "5810 Journeys";
+  act(() => {
+    changes.forEach((tell) => {
+      tell();
+    });
+  });
+  expect(await screen.findByText(/changed since it was read/u)).toBeVisible();
+  expect(await screen.findByRole("button", { name: /^5810 Journeys/u })).toBeVisible();
+  expect(screen.queryByText(/changed since it was read/u)).toBeNull();
+});
+
+test("what could not be read of the sheet is told, with the way to its row", async () => {
+  const { person, workbook, showSheetRow } = await aBudget();
+  const { rows, headings } = workbook.table("Budget");
+  (rows[2] ?? [])[headings.length - 1] = "18 OOO";
+  const written = workbook.table("Transactions");
+  written.rows.push(written.headings.map((name) => (name === "Date" ? "yesterday" : "x")));
+  await person.click(await button("Read the workbook again"));
+  expect(await screen.findByText("2 places in the workbook to look at")).toBeVisible();
+  expect(screen.getByText(/“18 OOO” is not an amount\. The month counts as 0\./u)).toBeVisible();
+  await person.click(await button("Transactions, row 2"));
+  expect(showSheetRow).toHaveBeenCalledWith("Transactions", 2);
+});
+
+test("rows that were added elsewhere since the file was read are seen before anything is added", async () => {
+  const { person, workbook, changes, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  await button("Add 3 rows");
+  const { rows, headings } = workbook.table("Transactions");
+  const cells: Record<string, string | number> = {
+    ...{ Date: 46_042, Text: "Kontorsgruppen 88120", Amount: -4_186, Currency: "SEK" },
+  };
+  rows.push(headings.map((heading) => cells[heading] ?? ""));
+  act(() => {
+    changes.forEach((tell) => {
+      tell();
+    });
+  });
+  await person.click(await button("Add 3 rows"));
+  expect(await screen.findByText("The workbook was changed meanwhile")).toBeVisible();
+  expect(rows).toHaveLength(1);
+  await person.click(await button("Add 2 rows"));
+  await screen.findByText("2 rows added.");
+  expect(workbook.table("Transactions").rows).toHaveLength(3);
+});
+
+test("a filter that hides rows can be cleared from where it is told", async () => {
+  const { person, workbook, choose, clearFilters } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  workbook.onChunk = () => {
+    throw new HostError("table-filtered");
+  };
+  await person.click(await button("Add 3 rows"));
+  await person.click(await button("Clear the filter"));
+  expect(clearFilters).toHaveBeenCalled();
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
 test("tables that are gone and changes by others are told", async () => {
   const { person, workbook, changes } = await aBudget();
   act(() => {
@@ -297,6 +367,8 @@ test("a line shows its months and forecasts, and its rows in the sheet", async (
   expect(await screen.findByText("Last year’s shape")).toBeVisible();
   await person.click(screen.getByRole("button", { name: "Show in the sheet" }));
   expect(showRow).toHaveBeenCalledWith("Budget", "Line", "5810 Travel");
+  await person.click(await button(/^5810 Travel/u));
+  expect(await screen.findByText("−216,000 against budget")).toBeVisible();
 });
 
 test("in Swedish everything is in Swedish", async () => {

@@ -90,7 +90,8 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
       for (const { name, columns, rows } of tables) {
         const headings = columns.map(({ heading }) => String(toValue(heading)));
         const held = rows.map((row) => row.map(toValue));
-        this.tables.set(name, { name, sheet, headings, rowCount: held.length, rows: held });
+        const head = { name, sheet, headings, rowCount: held.length, firstRow: 2 };
+        this.tables.set(name, { ...head, rows: held });
       }
     }
   }

@@ -3,6 +3,8 @@ import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import type { PreviewedRow } from "../../core/budget/import/preview-import";
 import { useFormats } from "../../ui/LanguageProvider";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { Notice } from "../../ui/Notice";
 import { PaneButton } from "../../ui/PaneButton";
 import { moneyWords } from "../money-words";
 import { SegmentRow } from "../SegmentRow";
@@ -59,6 +61,11 @@ export function DraftView(props: {
           onFile={onFile}
         />
         <FoundFacts facts={draftFacts(draft, texts, money)} sample={sample} />
+        {file.isAnew && (
+          <Notice kind="warning" icon={<WarningRegular />} title={texts.draftedAnew}>
+            <p>{texts.draftedAnewHelp}</p>
+          </Notice>
+        )}
         <FileWarnings warnings={warnings} />
         <SegmentRow
           label={texts.filter}

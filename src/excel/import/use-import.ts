@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import { batchName } from "../../core/budget/desk/earlier-imports";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
 import type { Warning } from "../../core/shared/parsed";
 import type { BudgetSession } from "../budget-session";
 import type { ReadDraft } from "./read-draft";
@@ -14,6 +15,8 @@ export interface OpenFile {
   draft?: ImportDraft;
   /** Why it could not be read. */
   refusal?: Warning[];
+  /** The workbook was changed after the file was read, so that the draft was made anew and waits to be looked at. */
+  isAnew?: boolean;
 }
 
 /** The state of the import and what can be done. */
@@ -32,32 +35,46 @@ export interface Importing {
 /** Files are at most this large, before they are even read. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** What a draft was made of. */
+interface DraftOrigin {
+  bytes: Uint8Array;
+  transactions: readonly BookedTransaction[];
+}
+
 /** Keeps one file from being chosen until its rows are added. */
 export function useImport(
   session: BudgetSession,
-  contents: BudgetContents | undefined,
   readDraft: ReadDraft,
-  now: () => string,
+  { now, isWatched }: { now: () => string; isWatched: boolean },
 ): Importing {
   const [file, setFile] = useState<OpenFile>();
+  const [origin, setOrigin] = useState<DraftOrigin>();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
 
-  const read = async (chosen: File): Promise<void> => {
-    const { name, size: sizeBytes } = chosen;
+  const draft = async (open: OpenFile, bytes: Uint8Array): Promise<void> => {
+    const { contents } = session.desk;
     if (!contents) return;
     setAccepted(new Set());
-    setFile({ name, sizeBytes });
-    if (sizeBytes > mostBytes) {
+    setOrigin({ bytes, transactions: contents.transactions });
+    const found = await session.run("reading-file", () => readDraft(bytes, contents));
+    if (found === undefined) setFile(undefined);
+    else if (Array.isArray(found)) setFile({ ...open, refusal: found });
+    else setFile({ ...open, draft: found });
+  };
+  const read = async (chosen: File): Promise<void> => {
+    const open = { name: chosen.name, sizeBytes: chosen.size };
+    if (chosen.size > mostBytes) {
       const message = "The file is larger than 64 MB.";
-      setFile({ name, sizeBytes, refusal: [{ code: "file-too-large", place: "", message }] });
+      setFile({ ...open, refusal: [{ code: "file-too-large", place: "", message }] });
       return;
     }
-    const found = await session.run("reading-file", async () =>
-      readDraft(new Uint8Array(await chosen.arrayBuffer()), contents),
-    );
-    if (found === undefined) setFile(undefined);
-    else if (Array.isArray(found)) setFile({ name, sizeBytes, refusal: found });
-    else setFile({ name, sizeBytes, draft: found });
+    setFile(open);
+    await draft(open, new Uint8Array(await chosen.arrayBuffer()));
+  };
+  /** Whether the workbook still is what the draft was compared with; read anew where nobody tells of changes. */
+  const isAsDrafted = async (): Promise<boolean> => {
+    if (!isWatched || session.view().isStale) await session.read();
+    return sameRows(session.desk.contents, origin?.transactions ?? []);
   };
   return {
     file,
@@ -75,16 +92,20 @@ export function useImport(
       setFile(undefined);
     },
     add: async () => {
-      const draft = file?.draft;
-      if (!draft) return undefined;
+      if (!file?.draft || !origin) return undefined;
+      if (!(await isAsDrafted())) {
+        const { name, sizeBytes } = file;
+        await draft({ name, sizeBytes, isAnew: true }, origin.bytes);
+        return undefined;
+      }
       const batch = batchName(now(), file.name);
-      const { preview, matches } = draft;
+      const { preview, matches, csv } = file.draft;
       const outcome = await session.run(
         "adding",
         async (options) => {
           const order = { batch, preview, accepted, matches };
           const done = await session.desk.addImport(order, options);
-          if (!done.isCancelled && draft.csv) await session.desk.rememberCsv(draft.csv);
+          if (!done.isCancelled && csv) await session.desk.rememberCsv(csv);
           return done;
         },
         true,
@@ -95,4 +116,12 @@ export function useImport(
       return { count: outcome.added, batch };
     },
   };
+}
+
+function sameRows(
+  contents: BudgetContents | undefined,
+  before: readonly BookedTransaction[],
+): boolean {
+  const now = contents?.transactions ?? [];
+  return now.length === before.length && now.every(({ key }, at) => key === before[at]?.key);
 }

@@ -7,6 +7,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { TextField } from "../Field";
 import { moneyWords } from "../money-words";
+import { FigureStrip } from "../overview/FigureStrip";
 import { MonthChart } from "../overview/MonthChart";
 import { chartMonths, monthWords } from "../overview/month-words";
 import { usePaneTexts } from "../use-pane-texts";
@@ -21,11 +22,12 @@ export function LineDialog(props: {
   isBusy: boolean;
   /** Absent when the workbook is closed and there is no sheet to show. */
   onShowLine?: (() => void) | undefined;
+  onShowRows?: (() => void) | undefined;
   onShowTransaction?: ((key: string) => void) | undefined;
   onComment: (comment: string) => void;
   onClose: () => void;
 }): ReactElement {
-  const { contents, line, span, isBusy, onShowLine, onShowTransaction } = props;
+  const { contents, line, span, isBusy, onShowLine, onShowRows, onShowTransaction } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const view = useMemo(() => toLineView(contents, line, span), [contents, line, span]);
@@ -34,6 +36,12 @@ export function LineDialog(props: {
   const money = moneyWords(formats.language, contents.settings.currency);
   const figure = (minor: number | undefined) =>
     minor === undefined ? texts.notKnown : money.exact(minor);
+  const rounded = (minor: number | undefined) =>
+    minor === undefined ? texts.notKnown : money.whole(minor);
+  /** Against the budget of the whole year. */
+  const difference = (minor: number | undefined) =>
+    minor === undefined ? "" : texts.againstYear(signed(minor - yearBudget));
+  const signed = (minor: number) => `${minor > 0 ? "+" : ""}${money.whole(minor)}`;
   const facts: [string, string][] = [
     [texts.budget, figure(totals.budget)],
     ...(totals.carried === 0 ? [] : ([[texts.carried, figure(totals.carried)]] as const)).map(
@@ -54,11 +62,13 @@ export function LineDialog(props: {
         : texts.noThreshold,
     ],
   ];
-  const forecasts: [string, string][] = [
-    [texts.straightLine, figure(forecast.straightLine)],
-    [texts.lastYearShape, figure(forecast.lastYearShape)],
-    [texts.committedAndPlan, figure(forecast.committedAndPlan)],
-  ];
+  const methods = ["straightLine", "lastYearShape", "committedAndPlan"] as const;
+  const yearBudget = view.months.reduce((sum, { budget }) => sum + budget, 0);
+  const forecasts = methods.map((method) => ({
+    label: texts[method],
+    value: rounded(forecast[method]),
+    below: difference(forecast[method]),
+  }));
   return (
     <PaneDialog title={booked.name} onClose={props.onClose}>
       <div className="form">
@@ -71,7 +81,7 @@ export function LineDialog(props: {
           write={money.withCurrency}
         />
         <h3 className="section-head">{texts.forecasts}</h3>
-        <Facts facts={forecasts} />
+        <FigureStrip figures={forecasts} />
         <TextField label={texts.comment} value={comment} onText={setComment} />
         <p className="form-actions">
           <PaneButton
@@ -87,6 +97,11 @@ export function LineDialog(props: {
         <h3 className="section-head">
           {texts.transactions}
           <span className="quiet">{formats.number(view.transactions.length)}</span>
+          {onShowRows && view.transactions.length > 0 && (
+            <PaneButton look="link" onClick={onShowRows}>
+              {texts.showRows}
+            </PaneButton>
+          )}
         </h3>
         {view.transactions.length === 0 && <p className="quiet hint">{texts.noTransactions}</p>}
         <ul className="plain-list">

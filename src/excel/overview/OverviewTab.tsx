@@ -1,12 +1,12 @@
 import { type ReactElement, useMemo, useState } from "react";
 import { toOverview, type OverviewLine } from "../../core/budget/desk/overview";
-import { type MonthSpan, type Period, spanOf } from "../../core/budget/lines/month";
+import type { MonthSpan } from "../../core/budget/lines/month";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
+import type { WorkbookPlace } from "../../core/budget/workbook/workbook-warning";
 import { useFormats } from "../../ui/LanguageProvider";
 import { Notice } from "../../ui/Notice";
 import { PaneButton } from "../../ui/PaneButton";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { Choice } from "../Field";
 import { moneyWords, percentWords } from "../money-words";
 import { usePaneTexts } from "../use-pane-texts";
 import { FigureStrip } from "./FigureStrip";
@@ -14,79 +14,58 @@ import { Legend } from "./Legend";
 import { LineBar } from "./LineBar";
 import { LineRow } from "./LineRow";
 import { MonthChart } from "./MonthChart";
-import { chartMonths, monthChoices } from "./month-words";
+import { chartMonths } from "./month-words";
+import { PeriodChoices } from "./PeriodChoices";
+import { spanOfChoice, type ViewChoice } from "./view-choice";
 import { whyWords } from "./why-words";
+import { WorkbookWarnings } from "./WorkbookWarnings";
 
 /** So many lines are drawn at once; sums are always of all. */
 const linesAtOnce = 20;
-const periods: readonly Period[] = ["month", "quarter", "year-to-date", "year"];
 
 /** What is left, what runs over and why, line by line. */
 export function OverviewTab(props: {
   contents: BudgetContents;
-  /** The month of today, or the last of the year when that is over. */
-  atMonth: number;
+  choice: ViewChoice;
+  onChoice: (choice: ViewChoice) => void;
+  onShow: ((place: WorkbookPlace) => void) | undefined;
   onLine: (line: string, span: MonthSpan) => void;
 }): ReactElement {
-  const { contents, atMonth, onLine } = props;
+  const { contents, choice, onChoice, onShow, onLine } = props;
   const { settings, lines } = contents;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const [period, setPeriod] = useState<Period>("year-to-date");
-  const [month, setMonth] = useState(atMonth);
-  const [center, setCenter] = useState("");
   const [isWhole, setWhole] = useState(false);
-  const firstMonth = (settings.yearStart % 12) + 1;
-  const span = spanOf(period, month, firstMonth);
+  const { period, month, filter } = choice;
+  const span = spanOfChoice(choice, settings.yearStart);
   const { from, to } = span;
   const overview = useMemo(
-    () => toOverview(contents, { from, to }, center === "" ? {} : { costCenter: center }),
-    [contents, from, to, center],
+    () => toOverview(contents, { from, to }, filter),
+    [contents, from, to, filter],
   );
   const money = useMemo(
     () => moneyWords(formats.language, settings.currency),
     [formats, settings.currency],
   );
-  if (lines.length === 0) return <p className="hint">{texts.noLines}</p>;
+  if (lines.length === 0) {
+    return (
+      <div className="scroll">
+        <WorkbookWarnings contents={contents} onShow={onShow} />
+        <p className="hint">{texts.noLines}</p>
+      </div>
+    );
+  }
   const { costs } = overview;
   const over = overview.lines.filter(({ totals }) => totals.isOverThreshold && totals.isAdverse);
   const within = overview.lines.filter((one) => !over.includes(one));
   const shown = isWhole ? within : within.slice(0, linesAtOnce);
-  const centers = [...new Set(lines.flatMap(({ costCenter }) => costCenter ?? []))];
   const share = costs.available === 0 ? undefined : (costs.remaining / costs.available) * 100;
   const trend = costs.budget === 0 ? undefined : yearTrend();
   return (
     <>
       <div className="scroll">
-        <div className="overview-choices">
-          <Choice
-            label={texts.period}
-            value={period}
-            options={periods.map((name) => ({ value: name, label: texts.periods[name] }))}
-            onChoose={(name) => {
-              setPeriod(name as Period);
-            }}
-          />
-          <Choice
-            label={texts.month}
-            value={String(month)}
-            options={monthChoices(settings.yearStart, formats)}
-            onChoose={(value) => {
-              setMonth(Number(value));
-            }}
-          />
-          {centers.length > 0 && (
-            <Choice
-              label={texts.costCenter}
-              value={center}
-              options={[
-                { value: "", label: texts.allCostCenters },
-                ...centers.map((name) => ({ value: name, label: name })),
-              ]}
-              onChoose={setCenter}
-            />
-          )}
-        </div>
+        <PeriodChoices contents={contents} choice={choice} onChoice={onChoice} hasDimensions />
+        <WorkbookWarnings contents={contents} onShow={onShow} />
         <p className="remaining">
           <span>{texts.remaining}</span>
           <strong className={costs.remaining < 0 ? "figure bad" : "figure"}>

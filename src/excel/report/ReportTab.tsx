@@ -11,21 +11,25 @@ import { TextField } from "../Field";
 import { Facts } from "../line/LineDialog";
 import { moneyWords } from "../money-words";
 import { monthWords } from "../overview/month-words";
+import { PeriodChoices } from "../overview/PeriodChoices";
+import { spanOfChoice, type ViewChoice } from "../overview/view-choice";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** The board's one page: which comments are wanted before it can be made, and the button that makes it. */
 export function ReportTab(props: {
   contents: BudgetContents;
-  span: MonthSpan;
+  choice: ViewChoice;
+  onChoice: (choice: ViewChoice) => void;
   isBusy: boolean;
   onComment: (line: string, comment: string) => void;
-  onMake: () => void;
+  onMake: (span: MonthSpan) => void;
 }): ReactElement {
-  const { contents, span, isBusy, onComment, onMake } = props;
+  const { contents, choice, onChoice, isBusy, onComment, onMake } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  const report = useMemo(() => toReport(contents, span), [contents, span]);
+  const { from, to } = spanOfChoice(choice, contents.settings.yearStart);
+  const report = useMemo(() => toReport(contents, { from, to }), [contents, from, to]);
   const money = moneyWords(formats.language, report.currency);
   const { missingComments: missing, costs, result } = report;
   return (
@@ -34,8 +38,14 @@ export function ReportTab(props: {
         <strong>{texts.reportTitle}</strong>
       </h2>
       <p className="quiet small">
-        {texts.reportHelp} {monthWords(span.from, formats)} – {monthWords(span.to, formats)}
+        {texts.reportHelp} {monthWords(from, formats)} – {monthWords(to, formats)}
       </p>
+      <PeriodChoices
+        contents={contents}
+        choice={choice}
+        onChoice={onChoice}
+        hasDimensions={false}
+      />
       <Facts
         facts={[
           [texts.budget, money.exact(costs.budget)],
@@ -79,7 +89,9 @@ export function ReportTab(props: {
           look="primary"
           size="large"
           disabled={isBusy || missing.length > 0}
-          onClick={onMake}
+          onClick={() => {
+            onMake({ from, to });
+          }}
         >
           {texts.makeReport}
         </PaneButton>

@@ -3,6 +3,7 @@ import type { DueGroup } from "../../core/budget/invoices/due-view";
 import type { InvoiceStep } from "../../core/budget/invoices/supplier-invoice";
 import type { RollOver } from "../../core/budget/lines/budget-line";
 import type { Period } from "../../core/budget/lines/month";
+import type { WorkbookWarningCode } from "../../core/budget/workbook/workbook-warning";
 import type { PreviewedRow } from "../../core/budget/import/preview-import";
 import { plural } from "../../ui/plural";
 import { paneEn } from "../../ui/texts/pane-en";
@@ -118,6 +119,8 @@ export const en = {
   closingOff: (amount: string) => `The bank’s closing balance differs by ${amount}.`,
   addRows: (count: number, figure: string) => `Add ${figure} ${rows(count)}`,
   addPromise: "Old rows are never changed. Undo in one step.",
+  draftedAnew: "The workbook was changed meanwhile",
+  draftedAnewHelp: "Nothing was added yet. This is how it looks now.",
   nothingToAdd: "Everything in the file is in the workbook already.",
   adding: (done: string, total: string) => `Adding ${done} of ${total}`,
   addedRows: (count: number, figure: string) => `${figure} ${rows(count)} added.`,
@@ -164,6 +167,7 @@ export const en = {
   costCenter: "Cost center",
   project: "Project",
   allCostCenters: "All cost centers",
+  allProjects: "All projects",
   remaining: "Remaining",
   ofBudget: (percent: string) => `${percent} of budget`,
   budget: "Budget",
@@ -200,6 +204,7 @@ export const en = {
   straightLine: "Straight line",
   lastYearShape: "Last year’s shape",
   committedAndPlan: "Committed + plan",
+  againstYear: (difference: string) => `${difference} against budget`,
   notKnown: "not known",
   rollOver: "Rolls over",
   rollOvers: {
@@ -324,6 +329,31 @@ export const en = {
   source: (source: string, percent: string) => `${source} · ${percent} sure`,
   openSum: (count: number, figure: string) =>
     `${figure} open ${plural(count, "invoice", "invoices")}`,
+
+  // What is odd in the workbook
+  oddInWorkbook: (count: number, figure: string) =>
+    `${figure} ${plural(count, "place", "places")} in the workbook to look at`,
+  placeInSheet: (sheet: string, row: string) => `${sheet}, row ${row}`,
+  workbookWarnings: {
+    "date-unread": (subject: string) => `“${subject}” is not a date. The row is not counted.`,
+    "amount-unread": (subject: string) => `“${subject}” is not an amount. The row is not counted.`,
+    "plan-unread": (subject: string) => `“${subject}” is not an amount. The month counts as 0.`,
+    "line-twice": (subject: string) =>
+      `The line “${subject}” stands twice. The second one is not counted.`,
+    "line-name-marks": (subject: string) =>
+      `Excel sums “${subject}” wrongly: do without * ? ~ and without < > = first.`,
+    "word-unknown": (subject: string) => `“${subject}” means nothing here. The usual one counts.`,
+    "step-unknown": (subject: string) => `“${subject}” is no step. The invoice counts as received.`,
+    "setting-unread": (subject: string) =>
+      `The setting “${subject}” cannot be read. The usual one counts.`,
+  } satisfies Record<WorkbookWarningCode, (subject: string) => string>,
+  otherCurrency: (count: number, figure: string, sums: string) =>
+    `${figure} ${rows(count)} in another currency ${plural(count, "is", "are")} not counted: ${sums}`,
+  showRowsOf: (name: string) => `Show the rows of ${name}`,
+  showRows: "Show its rows",
+  rowsFiltered: (name: string) => `The sheet shows only the rows of ${name}.`,
+  filterCleared: "All rows are shown again.",
+  clearFilter: "Clear the filter",
 
   // Report
   result: "Result",

@@ -108,6 +108,8 @@ export const sv: PaneTexts = {
   closingOff: (amount) => `Bankens slutsaldo skiljer ${amount}.`,
   addRows: (count, figure) => `Lägg till ${figure} ${rows(count)}`,
   addPromise: "Gamla rader ändras aldrig. Ångras i ett steg.",
+  draftedAnew: "Arbetsboken ändrades under tiden",
+  draftedAnewHelp: "Inget är tillagt än. Så här ser det ut nu.",
   nothingToAdd: "Allt i filen finns redan i arbetsboken.",
   adding: (done, total) => `Lägger till ${done} av ${total}`,
   addedRows: (count, figure) => `${figure} ${rows(count)} lades till.`,
@@ -150,6 +152,7 @@ export const sv: PaneTexts = {
   costCenter: "Kostnadsställe",
   project: "Projekt",
   allCostCenters: "Alla kostnadsställen",
+  allProjects: "Alla projekt",
   remaining: "Kvar",
   ofBudget: (percent) => `${percent} av budget`,
   budget: "Budget",
@@ -184,6 +187,7 @@ export const sv: PaneTexts = {
   straightLine: "Rak linje",
   lastYearShape: "Som i fjol",
   committedAndPlan: "Reserverat + plan",
+  againstYear: (difference) => `${difference} mot budget`,
   notKnown: "okänt",
   rollOver: "Förs över",
   rollOvers: { none: "inte", surplus: "det som sparats", both: "sparat och överdraget" },
@@ -302,6 +306,29 @@ export const sv: PaneTexts = {
   fieldUnread: (field) => `${field} går inte att läsa.`,
   source: (source, percent) => `${source} · ${percent} säkert`,
   openSum: (count, figure) => `${figure} ${plural(count, "öppen faktura", "öppna fakturor")}`,
+
+  oddInWorkbook: (count, figure) =>
+    `${figure} ${plural(count, "ställe", "ställen")} i arbetsboken att titta på`,
+  placeInSheet: (sheet, row) => `${sheet}, rad ${row}`,
+  workbookWarnings: {
+    "date-unread": (subject) => `”${subject}” är inget datum. Raden räknas inte.`,
+    "amount-unread": (subject) => `”${subject}” är inget belopp. Raden räknas inte.`,
+    "plan-unread": (subject) => `”${subject}” är inget belopp. Månaden räknas som 0.`,
+    "line-twice": (subject) => `Raden ”${subject}” finns två gånger. Den andra räknas inte.`,
+    "line-name-marks": (subject) =>
+      `Excel summerar ”${subject}” fel: undvik * ? ~ och < > = i början.`,
+    "word-unknown": (subject) => `”${subject}” betyder inget här. Det vanliga gäller.`,
+    "step-unknown": (subject) => `”${subject}” är inget steg. Fakturan räknas som mottagen.`,
+    "setting-unread": (subject) =>
+      `Inställningen ”${subject}” går inte att läsa. Det vanliga gäller.`,
+  },
+  otherCurrency: (count, figure, sums) =>
+    `${figure} ${rows(count)} i annan valuta räknas inte: ${sums}`,
+  showRowsOf: (name) => `Visa raderna för ${name}`,
+  showRows: "Visa dess rader",
+  rowsFiltered: (name) => `Bladet visar bara raderna för ${name}.`,
+  filterCleared: "Alla rader visas igen.",
+  clearFilter: "Rensa filtret",
 
   result: "Resultat",
   reportTitle: "Rapport till styrelsen",

@@ -21,7 +21,8 @@ export interface AmountReading {
   unsure: boolean;
 }
 
-const currencyMark = /^(?:[A-Z]{3}(?![A-Z])|kr\.?|[€$£¥])|(?:[A-Z]{3}|kr\.?|:-|[€$£¥])$/i;
+/** Three letters O are zeros that somebody typed wrongly, and no currency. */
+const currencyMark = /^(?:[A-Z]{3}(?![A-Z])|kr\.?|[€$£¥])|(?:(?!O{3})[A-Z]{3}|kr\.?|:-|[€$£¥])$/i;
 const spaces = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 const wellGrouped = /^(?:\d{1,3}(?:([\s\u00a0\u2007\u2009\u202f'’.,])\d{3})(?:\1\d{3})*|\d*)$/;
 

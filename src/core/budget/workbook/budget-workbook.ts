@@ -11,6 +11,8 @@ export interface TableHead {
   /** The cells of its header row, left to right, hers among them. */
   headings: string[];
   rowCount: number;
+  /** The row of the sheet on which the first row below the header stands, from 1 as Excel counts. */
+  firstRow: number;
 }
 
 /** A table with the values of its rows; an empty cell is "", a date its serial number. */

@@ -1,4 +1,3 @@
-import type { Parsed, Warning } from "../../shared/parsed";
 import { BudgetTable } from "../lines/budget-table";
 import { monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
@@ -11,10 +10,12 @@ import {
   readTransactionRows,
   type BookedLine,
   type BookedTransaction,
+  type RowsRead,
 } from "./read-rows";
 import type { WorkbookSettings } from "./settings";
 import type { TableRole } from "./table-columns";
 import type { TableMapping } from "./table-mapping";
+import type { WorkbookWarning } from "./workbook-warning";
 
 /** A budget workbook as it was read: what stands in its tables, and the figures of all lines and months. */
 export interface BudgetContents {
@@ -30,7 +31,7 @@ export interface BudgetContents {
   table: BudgetTable;
   /** Rows in another currency than the workbook's, which no figure counts. */
   otherCurrencies: BookedTransaction[];
-  warnings: Warning[];
+  warnings: WorkbookWarning[];
 }
 
 /** Makes the contents of the tables of a workbook. Tables that are not there are as if they were empty. */
@@ -39,8 +40,8 @@ export function readBudget(
   mappings: Partial<Record<TableRole, TableMapping>>,
   tables: readonly WorkbookTable[],
 ): BudgetContents {
-  const warnings: Warning[] = [];
-  const read = <T>(role: TableRole, reading: Reading<T[]>): T[] => {
+  const warnings: WorkbookWarning[] = [];
+  const read = <T>(role: TableRole, reading: Reading<T>): T[] => {
     const mapping = mappings[role];
     const table = tables.find(({ name }) => name === mapping?.table);
     if (!mapping || !table) return [];
@@ -70,7 +71,7 @@ type Reading<T> = (
   table: WorkbookTable,
   mapping: TableMapping,
   settings: WorkbookSettings,
-) => Parsed<T>;
+) => RowsRead<T>;
 
 const namesOfLines = new WeakMap<readonly BookedLine[], Map<string, string>>();
 

@@ -1,4 +1,3 @@
-import type { Parsed, Warning } from "../../shared/parsed";
 import { keysOf, sameness, type KnownTransaction } from "../import/transaction-key";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { AssignedTransaction } from "../match/match-lines";
@@ -9,6 +8,13 @@ import type { PlannedLine } from "./lay-out-workbook";
 import type { WorkbookSettings } from "./settings";
 import { meaningOf, type ColumnOf, type TableRole } from "./table-columns";
 import type { TableMapping } from "./table-mapping";
+import type { WorkbookWarning, WorkbookWarningCode } from "./workbook-warning";
+
+/** What was read of a table, and what was odd in it. */
+export interface RowsRead<T> {
+  value: T[];
+  warnings: WorkbookWarning[];
+}
 
 /** A transaction that stands in the workbook. */
 export interface BookedTransaction extends KnownTransaction, AssignedTransaction {
@@ -28,12 +34,13 @@ export interface BookedLine extends PlannedLine {
 class RowReader<Role extends TableRole> {
   private readonly places = new Map<string, number>();
   private cells: readonly CellValue[] = [];
-  row = -1;
+  private row = -1;
+  readonly warnings: WorkbookWarning[] = [];
 
   constructor(
+    private readonly role: Role,
     private readonly table: WorkbookTable,
     mapping: TableMapping,
-    readonly warnings: Warning[],
   ) {
     for (const [name, heading] of Object.entries(mapping.headings)) {
       if (heading !== undefined) this.places.set(name, table.headings.indexOf(heading));
@@ -70,10 +77,12 @@ class RowReader<Role extends TableRole> {
     >;
   }
 
-  warn(code: string, message: string): void {
-    const { sheet } = this.table;
-    // The header is row 1 of a table that stands at the top, as ours do.
-    this.warnings.push({ code, place: `${sheet}, row ${this.row + 2}`, message });
+  /** `subject` is what stands in the cell. */
+  warn(code: WorkbookWarningCode, subject: string, message: string): void {
+    const { sheet, name, firstRow } = this.table;
+    const at = { role: this.role, table: name, sheet, row: this.row + firstRow };
+    const place = `${sheet}, row ${at.row}`;
+    this.warnings.push({ code, place, message, subject: subject.slice(0, 60), at });
   }
 }
 
@@ -85,16 +94,19 @@ export function readTransactionRows(
   table: WorkbookTable,
   mapping: TableMapping,
   { currency }: WorkbookSettings,
-): Parsed<BookedTransaction[]> {
-  const reader = new RowReader<"transactions">(table, mapping, []);
+): RowsRead<BookedTransaction> {
+  const reader = new RowReader("transactions", table, mapping);
   const read: (BookedTransaction & { hasKey: boolean })[] = [];
   for (const row of reader.rows()) {
     const date = dateOf(reader.cell("date"));
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
-    if (date === undefined) reader.warn("date-unread", `"${reader.text("date")}" is not a date.`);
-    else if (minor === undefined) {
-      reader.warn("amount-unread", `"${reader.text("amount")}" is not an amount.`);
+    if (date === undefined) {
+      const text = reader.text("date");
+      reader.warn("date-unread", text, `"${text}" is not a date.`);
+    } else if (minor === undefined) {
+      const text = reader.text("amount");
+      reader.warn("amount-unread", text, `"${text}" is not an amount.`);
     } else {
       const key = reader.text("key");
       read.push({
@@ -131,15 +143,19 @@ export function readBudgetRows(
   table: WorkbookTable,
   mapping: TableMapping,
   { currency }: WorkbookSettings,
-): Parsed<BookedLine[]> {
-  const reader = new RowReader<"budget">(table, mapping, []);
+): RowsRead<BookedLine> {
+  const reader = new RowReader("budget", table, mapping);
   const lines: BookedLine[] = [];
   const seen = new Set<string>();
   for (const row of reader.rows()) {
     const name = reader.text("line");
     if (name === "") continue;
     if (seen.has(name.toLowerCase())) {
-      reader.warn("line-twice", `The line "${name}" stands twice; the second one is left out.`);
+      reader.warn(
+        "line-twice",
+        name,
+        `The line "${name}" stands twice; the second one is left out.`,
+      );
       continue;
     }
     seen.add(name.toLowerCase());
@@ -160,7 +176,7 @@ export function readBudgetRows(
 function warnOfName(reader: RowReader<"budget">, name: string): void {
   if (!/[*?~]|^[<>=]/.test(name)) return;
   const message = `Excel sums "${name}" wrongly: do without * ? ~ and without < > = first.`;
-  reader.warn("line-name-marks", message);
+  reader.warn("line-name-marks", name, message);
 }
 
 function readWord<Kind extends "kind" | "rollOver", Meaning extends string>(
@@ -172,7 +188,8 @@ function readWord<Kind extends "kind" | "rollOver", Meaning extends string>(
   const word = reader.text(column);
   const meaning = meaningOf(kind, word);
   if (meaning === undefined && word !== "") {
-    reader.warn("word-unknown", `"${word}" has no meaning here; it counts as "${without}".`);
+    const message = `"${word}" has no meaning here; it counts as "${without}".`;
+    reader.warn("word-unknown", word, message);
   }
   return meaning ?? without;
 }
@@ -195,7 +212,8 @@ function readPlan(
   const cell = reader.at(at) ?? "";
   const minor = amountOf(cell, currency);
   if (minor === undefined && cell !== "") {
-    reader.warn("amount-unread", `"${textOf(cell)}" in ${heading} is not an amount.`);
+    const text = textOf(cell);
+    reader.warn("plan-unread", text, `"${text}" in ${heading} is not an amount.`);
   }
   return minor ?? 0;
 }
@@ -218,7 +236,7 @@ export function readAccounts({ name, accounts, costCenter, project }: PlannedLin
 
 /** Reads her rules, top-down. Rows without a text or a line fit nothing and are left out. */
 export function readRuleRows(table: WorkbookTable, mapping: TableMapping): MatchRule[] {
-  const reader = new RowReader<"rules">(table, mapping, []);
+  const reader = new RowReader("rules", table, mapping);
   const rules: MatchRule[] = [];
   for (const row of reader.rows()) {
     const [contains, line] = [reader.text("contains"), reader.text("line")];
@@ -232,20 +250,21 @@ export function readInvoiceRows(
   table: WorkbookTable,
   mapping: TableMapping,
   { currency }: WorkbookSettings,
-): Parsed<SupplierInvoice[]> {
-  const reader = new RowReader<"invoices">(table, mapping, []);
+): RowsRead<SupplierInvoice> {
+  const reader = new RowReader("invoices", table, mapping);
   const invoices: SupplierInvoice[] = [];
   for (const row of reader.rows()) {
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
     if (minor === undefined) {
-      reader.warn("amount-unread", `"${reader.text("amount")}" is not an amount.`);
+      const text = reader.text("amount");
+      reader.warn("amount-unread", text, `"${text}" is not an amount.`);
       continue;
     }
     const word = reader.text("step");
     const step = meaningOf("step", word);
     if (step === undefined && word !== "") {
-      reader.warn("word-unknown", `"${word}" is no step; the invoice counts as received.`);
+      reader.warn("step-unknown", word, `"${word}" is no step; the invoice counts as received.`);
     }
     invoices.push({
       ...{ id: reader.text("id") || `row ${row + 2}`, minor, currency: own },

@@ -1,9 +1,9 @@
-import type { Parsed, Warning } from "../../shared/parsed";
 import type { InBothLanguages, Language } from "../../shared/language";
 import type { CsvMapping } from "../csv/csv-mapping";
 import { toMonthText, type MonthNumber } from "../lines/month";
 import { monthIn, textOf, toTextCell, type CellValue, type WrittenCell } from "./cells";
 import type { TableMapping } from "./table-mapping";
+import type { WorkbookWarning } from "./workbook-warning";
 
 /** What the workbook remembers beside its tables, in a table of its own that everybody can read. */
 export interface WorkbookSettings {
@@ -88,16 +88,16 @@ export function settingRows(settings: WorkbookSettings): WrittenCell[][] {
 export function readSettings(
   rows: readonly (readonly CellValue[])[],
   without: WorkbookSettings,
-): Parsed<WorkbookSettings> {
+): { value: WorkbookSettings; warnings: WorkbookWarning[] } {
   const values = new Map(rows.map(([name, value]) => [textOf(name), value]));
-  const warnings: Warning[] = [];
+  const warnings: WorkbookWarning[] = [];
   const read = <T>(name: string, reading: (cell: CellValue) => T | undefined, otherwise: T): T => {
     const cell = values.get(name);
     if (cell === undefined || cell === "") return otherwise;
     const value = reading(cell);
     if (value !== undefined) return value;
     const message = `The setting "${name}" is not readable: "${textOf(cell).slice(0, 40)}".`;
-    warnings.push({ code: "setting-unread", place: name, message });
+    warnings.push({ code: "setting-unread", place: name, message, subject: name });
     return otherwise;
   };
   const value: WorkbookSettings = {

@@ -25,7 +25,21 @@ test.each([
 });
 
 test.each([
-  ...["12,3O", "NaN", "Infinity", "1e15", "", " ", "-", ",", "kr", "1 23,50", "1,2,3", "--5"],
+  ...[
+    "12,3O",
+    "18 OOO",
+    "NaN",
+    "Infinity",
+    "1e15",
+    "",
+    " ",
+    "-",
+    ",",
+    "kr",
+    "1 23,50",
+    "1,2,3",
+    "--5",
+  ],
   ...["(-5)", "1.234,5.6", "abc", "=1+1", "12 345 6", "0x10", "10000000000000000"],
 ])("%p is no amount and never a silent 0", (text) => {
   expect(readAmount(text)).toBeUndefined();

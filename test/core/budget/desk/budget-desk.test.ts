@@ -154,7 +154,7 @@ test("a table that was deleted is told, and added again empty", async () => {
 
 test("her own tables are used as they are, with what they lack to their right", async () => {
   const workbook = new InMemoryBudgetWorkbook();
-  const mine = { sheet: "Mine", rowCount: 1 };
+  const mine = { sheet: "Mine", rowCount: 1, firstRow: 5 };
   workbook.tables.set("Plan", {
     ...mine,
     ...{ name: "Plan", headings: ["Kategori", "Min kolumn", "2026-01", "2026-02"] },

@@ -94,7 +94,7 @@ export function readFilled(filling: Filling): BudgetContents {
 export function tablesOf({ sheets }: WorkbookLayout): WorkbookTable[] {
   return sheets.flatMap(({ name: sheet, tables }) =>
     tables.map(({ name, columns, rows }) => ({
-      ...{ name, sheet, rowCount: rows.length },
+      ...{ name, sheet, rowCount: rows.length, firstRow: 2 },
       headings: columns.map(({ heading }) => String(toRead(heading))),
       rows: rows.map((row) => row.map(toRead)),
     })),

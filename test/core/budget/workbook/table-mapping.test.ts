@@ -14,7 +14,7 @@ import { aLine, readFilled, someSettings } from "./a-workbook";
 const year = toMonth(2026, 1);
 
 function head(...headings: string[]) {
-  return { name: "Mina", sheet: "Blad1", headings, rowCount: 3 };
+  return { name: "Mina", sheet: "Blad1", headings, firstRow: 2, rowCount: 3 };
 }
 
 describe("tables of her own", () => {

@@ -1,0 +1,31 @@
+import type { Warning } from "../../shared/parsed";
+import type { TableRole } from "./table-columns";
+
+/** What can be odd in a workbook; each has its sentence in the pane. */
+export type WorkbookWarningCode =
+  | "date-unread"
+  | "amount-unread"
+  | "plan-unread"
+  | "line-twice"
+  | "line-name-marks"
+  | "word-unknown"
+  | "step-unknown"
+  | "setting-unread";
+
+/** Something odd in a cell of the workbook. Everything else was read. */
+export interface WorkbookWarning extends Warning {
+  code: WorkbookWarningCode;
+  /** What stands in the cell, cut short; the name of a setting. */
+  subject: string;
+  /** Where the row stands; absent for a setting. */
+  at?: WorkbookPlace;
+}
+
+/** A row of one of the tables. */
+export interface WorkbookPlace {
+  role: TableRole;
+  table: string;
+  sheet: string;
+  /** Of the sheet, from 1, as Excel counts. */
+  row: number;
+}

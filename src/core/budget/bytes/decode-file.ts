@@ -1,6 +1,7 @@
-import type { Parsed, Warning } from "../../shared/parsed";
+import type { Parsed } from "../../shared/parsed";
 import { decodeBytes } from "./decode-bytes";
 import type { Encoding } from "./encodings";
+import { findDamage } from "./find-damage";
 import { findEncoding, markLength } from "./find-encoding";
 
 /** A whole file as text, and the encoding its bytes were found to be in. */
@@ -13,18 +14,5 @@ export interface DecodedFile {
 export function decodeFile(bytes: Uint8Array): Parsed<DecodedFile> {
   const encoding = findEncoding(bytes);
   const text = decodeBytes(bytes, encoding, markLength(bytes, encoding));
-  return { value: { text, encoding }, warnings: findDamage(text) };
-}
-
-function findDamage(text: string): Warning[] {
-  const at = text.indexOf("\ufffd");
-  if (at < 0) return [];
-  const line = text.slice(0, at).split("\n").length;
-  return [
-    {
-      code: "damaged-letters",
-      place: `line ${line}`,
-      message: "The file has letters that were already lost when it was written.",
-    },
-  ];
+  return { value: { text, encoding }, warnings: findDamage(bytes) };
 }

@@ -1,4 +1,5 @@
 import { decodeBytes, decodeLetters } from "../bytes/decode-bytes";
+import { sameBytes } from "../bytes/same-bytes";
 import type { Encoding } from "../bytes/encodings";
 
 const blank = 32;
@@ -82,23 +83,8 @@ export class ByteTexts {
       const found = slots[at] ?? 0;
       if (found === 0) return this.add(at, hash, from, shape);
       const isAlike = slots[at + 1] === hash && slots[at + 3] === shape;
-      if (isAlike && this.isSame(slots[at + 2] ?? 0, from, to - from)) return found - 1;
+      if (isAlike && sameBytes(this.view, slots[at + 2] ?? 0, from, to - from)) return found - 1;
     }
-  }
-
-  private isSame(one: number, other: number, length: number): boolean {
-    const { view, bytes } = this;
-    if (length < 4) {
-      for (let at = 0; at < length; at += 1) {
-        if (bytes[one + at] !== bytes[other + at]) return false;
-      }
-      return true;
-    }
-    const last = length - 4;
-    for (let at = 0; at < last; at += 4) {
-      if (view.getInt32(one + at, true) !== view.getInt32(other + at, true)) return false;
-    }
-    return view.getInt32(one + last, true) === view.getInt32(other + last, true);
   }
 
   private add(at: number, hash: number, from: number, shape: number): number {

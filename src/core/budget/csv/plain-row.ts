@@ -1,4 +1,4 @@
-import { findStop } from "./find-stop";
+import { findByte } from "../bytes/find-byte";
 import { notPlain, type PlainCells } from "./plain-cells";
 
 const lineFeed = 10;
@@ -55,7 +55,7 @@ export class PlainRow {
     const kind = this.kinds[column];
     if (kind === "date") return this.cells.readDate(from, stop, this.values, column);
     if (kind === "amount") return this.cells.readAmount(from, stop, this.values, column);
-    const end = findStop(this.view, from, stop);
+    const end = findByte(this.view, from, stop, lineFeed, carriageReturn);
     if (kind === "text") {
       this.values[column] = from;
       this.ends[column] = end;

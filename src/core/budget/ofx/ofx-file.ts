@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../shared/calendar-date";
+import type { OfxRows } from "./ofx-rows";
 
 /**
  * One transaction of an OFX file with every field the format knows, by its OFX name, as it stands in the file, and
@@ -22,7 +23,7 @@ export interface OfxStatement {
   account: Readonly<Record<string, string>>;
   /** CURDEF, or "" when the file tells none. */
   currency: string;
-  transactions: OfxTransaction[];
+  transactions: OfxRows;
   /** LEDGERBAL and AVAILBAL in minor units. */
   ledgerMinor?: number;
   availableMinor?: number;

@@ -9,7 +9,9 @@ export function toOfxStatements(statements: readonly OfxStatement[]): Statement[
     return {
       account,
       currency,
-      transactions: statement.transactions.map((one) => toTransaction(one, account, currency)),
+      transactions: Array.from(statement.transactions, (one) =>
+        toTransaction(one, account, currency),
+      ),
       ...(ledgerMinor === undefined ? {} : { closingMinor: ledgerMinor }),
     };
   });

@@ -1,8 +1,17 @@
-import { dayNumberOf, toCalendarDate } from "../../shared/calendar-date";
+import { dayNumberOf } from "../../shared/calendar-date";
+import { minorDigitsOf } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
 import { readAmount } from "../amounts/read-amount";
-import { decodeFile } from "../bytes/decode-file";
-import type { OfxStatement, OfxTransaction } from "./ofx-file";
+import { decodeBytes } from "../bytes/decode-bytes";
+import type { Encoding } from "../bytes/encodings";
+import { findDamage } from "../bytes/find-damage";
+import { findEncoding } from "../bytes/find-encoding";
+import type { OfxStatement } from "./ofx-file";
+import { amountName, dateName } from "./ofx-names";
+import { OfxRows } from "./ofx-rows";
+import { OfxTags } from "./ofx-tags";
+import { plainCents } from "./plain-cents";
+import { unescapeText } from "./unescape-text";
 
 const statementElements = new Set(["STMTRS", "CCSTMTRS", "INVSTMTRS"]);
 const accountElements = new Set(["BANKACCTFROM", "CCACCTFROM", "INVACCTFROM"]);
@@ -16,192 +25,219 @@ const mostWarnings = 1_000;
  * line. An account that has none is read too. The server's own refusal (STATUS of severity ERROR) is a warning.
  */
 export function readOfx(bytes: Uint8Array): Parsed<OfxStatement[]> {
-  const { value, warnings } = decodeFile(bytes);
-  const reader = new OfxReader(value.text, warnings);
+  const encoding = findEncoding(bytes);
+  const warnings = findDamage(bytes);
+  const start = findOfx(bytes);
+  if (start < 0) {
+    warnings.push({ code: "not-ofx", place: "", message: "The file has no <OFX> element." });
+    return { value: [], warnings };
+  }
+  const reader = new OfxReader(bytes, encoding, start, warnings);
   reader.read();
   return { value: reader.statements, warnings };
 }
 
+function findOfx(bytes: Uint8Array): number {
+  for (let at = bytes.indexOf(60); at >= 0; at = bytes.indexOf(60, at + 1)) {
+    if (/^<OFX>$/i.test(decodeBytes(bytes, "windows-1252", at, Math.min(at + 5, bytes.length)))) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+type OpenStatement = OfxStatement & { account: Record<string, string>; transactions: OfxRows };
+
+/** Where in the file a text stands. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
 class OfxReader {
   readonly statements: OfxStatement[] = [];
-  private statement: (OfxStatement & { account: Record<string, string> }) | undefined;
-  private fields: Record<string, string> | undefined;
+  private readonly tags: OfxTags;
+  private statement: OpenStatement | undefined;
+  /** The rows of the open statement; a transaction outside any opens one. */
+  private rows: OfxRows | undefined;
+  private isInTransaction = false;
+  private beginning = 0;
+  private readonly date: Stretch = { from: 0, to: 0 };
+  private readonly amount: Stretch = { from: 0, to: 0 };
+  private hasDate = false;
+  private hasAmount = false;
   private isInAccount = false;
   private balance: "ledgerMinor" | "availableMinor" | undefined;
   private isError = false;
-  private lineAt = 0;
-  private line = 1;
-  private beginning = 0;
-  private readonly days = new Map<string, string>();
+  private hasCents = true;
+  private readonly days = new Map<number, number>();
 
   constructor(
-    private readonly text: string,
+    private readonly bytes: Uint8Array,
+    private readonly encoding: Encoding,
+    start: number,
     private readonly warnings: Warning[],
-  ) {}
+  ) {
+    this.tags = new OfxTags(bytes, start);
+  }
 
   read(): void {
-    const { text } = this;
-    let at = text.search(/<OFX>/i);
-    if (at < 0) {
-      this.warnings.push({ code: "not-ofx", place: "", message: "The file has no <OFX> element." });
-      return;
+    const { tags } = this;
+    while (tags.next()) {
+      if (this.isInTransaction && !tags.isClosing && tags.from < tags.to) this.takeField();
+      else this.takeTag(tags.names.textOf(tags.name));
     }
-    while (at >= 0) {
-      const end = text.indexOf(">", at);
-      if (end < 0) break;
-      const isClosing = text.charCodeAt(at + 1) === 47;
-      const name = text.slice(at + (isClosing ? 2 : 1), end);
-      const isText = text.startsWith("<![CDATA[", at);
-      const next = isText ? at : text.indexOf("<", end);
-      if (isClosing) this.close(name.toUpperCase());
-      else if (next !== end + 1 || text.startsWith("<![CDATA[", next)) {
-        const value = this.valueFrom(end + 1, next);
-        if (value === "") this.open(name.toUpperCase(), at);
-        else this.take(name.toUpperCase(), value);
-      } else this.open(name.toUpperCase(), at);
-      at = text.startsWith("<![CDATA[", next) ? text.indexOf("<", this.afterData(next)) : next;
+    if (this.isInTransaction) {
+      const message = "The file ends inside a transaction, which was left out.";
+      this.warn("file-cut", message, this.beginning);
     }
-    this.finish();
   }
 
-  private afterData(at: number): number {
-    const end = this.text.indexOf("]]>", at);
-    return end < 0 ? this.text.length : end + 3;
+  private takeTag(name: string): void {
+    const { tags } = this;
+    if (tags.isClosing) this.close(name);
+    else if (tags.from === tags.to) this.open(name);
+    else this.take(name, this.textIn(tags));
   }
 
-  private valueFrom(from: number, next: number): string {
-    const { text } = this;
-    if (next >= 0 && text.startsWith("<![CDATA[", next)) {
-      return text.slice(next + 9, this.afterData(next) - 3).trim();
+  private takeField(): void {
+    const { name, from, to, isData } = this.tags;
+    if (name === dateName && !this.hasDate) {
+      this.hasDate = true;
+      this.date.from = from;
+      this.date.to = to;
+    } else if (name === amountName && !this.hasAmount) {
+      this.hasAmount = true;
+      this.amount.from = from;
+      this.amount.to = to;
     }
-    const value = text.slice(from, next < 0 ? text.length : next).trim();
-    return value.includes("&") ? unescapeText(value) : value;
+    this.rows?.addField(name, isData ? ~from : from, to);
   }
 
-  private open(name: string, at: number): void {
-    if (name === "STMTTRN") {
-      this.finishTransaction();
-      this.fields = {};
-      this.beginning = at;
-    } else if (this.fields && !groups.has(name)) this.fields[name] ??= "";
-    else if (statementElements.has(name)) this.openStatement();
+  private open(name: string): void {
+    if (name === "STMTTRN") this.openTransaction();
+    else if (this.isInTransaction) {
+      if (!groups.has(name)) this.rows?.addField(this.tags.name, this.tags.from, this.tags.from);
+    } else if (statementElements.has(name)) this.openStatement();
     else if (accountElements.has(name)) this.isInAccount = true;
     else if (name === "LEDGERBAL") this.balance = "ledgerMinor";
     else if (name === "AVAILBAL") this.balance = "availableMinor";
   }
 
   private take(name: string, value: string): void {
-    if (this.fields) this.fields[name] ??= value;
-    else if (name === "SEVERITY") this.isError = value.toUpperCase() === "ERROR";
-    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", value);
-    else if (!this.statement) return;
-    else if (this.isInAccount) this.statement.account[name] ??= value;
-    else if (name === "CURDEF") this.statement.currency = value;
-    else if (name === "BALAMT" && this.balance) this.takeBalance(value, this.balance);
+    const { statement } = this;
+    if (name === "SEVERITY") this.isError = value.toUpperCase() === "ERROR";
+    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", value, this.tags.line);
+    else if (!statement) return;
+    else if (this.isInAccount) statement.account[name] ??= value;
+    else if (name === "CURDEF") {
+      statement.currency = value;
+      this.hasCents = minorDigitsOf(value) === 2;
+    } else if (name === "BALAMT" && this.balance) this.takeBalance(value, statement, this.balance);
   }
 
-  private takeBalance(value: string, balance: "ledgerMinor" | "availableMinor"): void {
-    const minor = this.minorOf(value, this.statement?.currency ?? "");
-    if (minor === undefined)
-      this.warn("amount-unread", `"${value.slice(0, 40)}" is not a balance.`);
-    else if (this.statement) this.statement[balance] = minor;
+  private takeBalance(
+    value: string,
+    statement: OpenStatement,
+    balance: "ledgerMinor" | "availableMinor",
+  ): void {
+    const minor = this.readMinor(value, this.tags.line);
+    if (minor === undefined) {
+      const message = `"${value.slice(0, 40)}" is not a balance.`;
+      this.warn("amount-unread", message, this.tags.line);
+    } else statement[balance] = minor;
     this.balance = undefined;
   }
 
   private close(name: string): void {
-    if (name === "STMTTRN") this.finishTransaction();
+    if (name === "STMTTRN" || name === "BANKTRANLIST") this.finishTransaction();
     else if (accountElements.has(name)) this.isInAccount = false;
     else if (name === "LEDGERBAL" || name === "AVAILBAL") this.balance = undefined;
     else if (statementElements.has(name)) {
       this.finishTransaction();
       this.statement = undefined;
-    } else if (name === "BANKTRANLIST") this.finishTransaction();
+      this.rows = undefined;
+    }
   }
 
-  private openStatement(): void {
-    this.statement = { account: {}, currency: "", transactions: [] };
+  private openStatement(): OfxRows {
+    const { bytes, encoding, tags } = this;
+    const transactions = new OfxRows({ bytes, encoding, names: tags.names });
+    this.statement = { account: {}, currency: "", transactions };
+    this.rows = transactions;
+    this.hasCents = true;
     this.isInAccount = false;
     this.statements.push(this.statement);
+    return transactions;
   }
 
-  private finish(): void {
-    if (!this.fields) return;
-    this.line = this.lineOf(this.beginning);
-    this.warn("file-cut", "The file ends inside a transaction, which was left out.");
-    this.fields = undefined;
+  private openTransaction(): void {
+    this.finishTransaction();
+    this.rows ??= this.openStatement();
+    this.isInTransaction = true;
+    this.hasDate = false;
+    this.hasAmount = false;
+    this.beginning = this.tags.line;
   }
 
   private finishTransaction(): void {
-    const { fields } = this;
-    if (!fields) return;
-    this.fields = undefined;
-    this.line = this.lineOf(this.beginning);
-    if (!this.statement) this.openStatement();
-    const currency = this.statement?.currency ?? "";
-    const date = this.dayOf(fields.DTPOSTED ?? "");
-    const minor = this.minorOf(fields.TRNAMT ?? "", currency);
-    if (date === "") this.warn("date-unread", `"${fields.DTPOSTED ?? ""}" is not a date.`);
-    else if (minor === undefined) {
-      this.warn("amount-unread", `"${(fields.TRNAMT ?? "").slice(0, 40)}" is not an amount.`);
-    } else this.keep({ date, minor, fields, line: this.line });
-  }
-
-  private keep(transaction: OfxTransaction): void {
-    this.statement?.transactions.push(transaction);
-  }
-
-  private minorOf(text: string, currency: string): number | undefined {
-    const plain = /^([-+]?)(\d{1,13})[.,](\d\d)$/.exec(text);
-    if (plain && (currency === "" || currency === "SEK")) {
-      const minor = Number(plain[2]) * 100 + Number(plain[3]);
-      return plain[1] === "-" && minor !== 0 ? -minor : minor;
+    if (!this.isInTransaction || !this.rows) return;
+    this.isInTransaction = false;
+    const day = this.hasDate ? this.dayIn(this.date) : NaN;
+    const minor = Number.isNaN(day) || !this.hasAmount ? NaN : this.minorIn(this.amount);
+    if (!Number.isNaN(minor)) this.rows.add(day, minor, this.beginning);
+    else {
+      this.rows.dropFields();
+      this.warnOfTransaction(Number.isNaN(day));
     }
+  }
+
+  private warnOfTransaction(isDate: boolean): void {
+    const [has, stretch] = isDate ? [this.hasDate, this.date] : [this.hasAmount, this.amount];
+    const text = has ? this.textIn(stretch).slice(0, 40) : "";
+    const message = `"${text}" is not ${isDate ? "a date" : "an amount"}.`;
+    this.warn(isDate ? "date-unread" : "amount-unread", message, this.beginning);
+  }
+
+  private textIn({ from, to }: Stretch): string {
+    return unescapeText(decodeBytes(this.bytes, this.encoding, from, to).trim());
+  }
+
+  /** Minor units, read straight from the bytes when they are plain; NaN for none. */
+  private minorIn(stretch: Stretch): number {
+    const plain = this.hasCents ? plainCents(this.bytes, stretch.from, stretch.to) : NaN;
+    if (!Number.isNaN(plain)) return plain;
+    return this.readMinor(this.textIn(stretch), this.beginning) ?? NaN;
+  }
+
+  private readMinor(text: string, line: number): number | undefined {
+    const currency = this.statement?.currency ?? "";
     // OFX 1.02 3.2.9.1: a comma or a point parts the decimals, and nothing parts the thousands.
     const decimalMark = text.lastIndexOf(",") > text.lastIndexOf(".") ? "," : ".";
     const reading = readAmount(text, { decimalMark, ...(currency === "" ? {} : { currency }) });
-    if (reading?.rounded === true) this.warn("amount-rounded", `"${text}" was rounded.`);
+    if (reading?.rounded === true) this.warn("amount-rounded", `"${text}" was rounded.`, line);
     return reading?.minor;
   }
 
-  private dayOf(text: string): string {
-    const digits = text.slice(0, 8);
-    let day = this.days.get(digits);
+  /** The day number of the eight digits that a date begins with; NaN for none. */
+  private dayIn({ from, to }: Stretch): number {
+    let packed = to - from < 8 ? NaN : 0;
+    for (let at = from; at < from + 8; at += 1) {
+      const digit = (this.bytes[at] ?? 0) - 48;
+      packed = digit >= 0 && digit <= 9 ? packed * 10 + digit : NaN;
+    }
+    if (Number.isNaN(packed)) return NaN;
+    let day = this.days.get(packed);
     if (day === undefined) {
-      const number = /^\d{8}$/.test(digits)
-        ? dayNumberOf(+digits.slice(0, 4), +digits.slice(4, 6), +digits.slice(6))
-        : undefined;
-      day = number === undefined ? "" : toCalendarDate(number);
-      this.days.set(digits, day);
+      const [year, month] = [Math.floor(packed / 10_000), Math.floor(packed / 100) % 100];
+      day = dayNumberOf(year, month, packed % 100) ?? NaN;
+      this.days.set(packed, day);
     }
     return day;
   }
 
-  /** The line of a place; places are asked for in the order of the file, so that each letter is passed once. */
-  private lineOf(at: number): number {
-    let line = this.line;
-    for (
-      let end = this.text.indexOf("\n", this.lineAt);
-      end >= 0 && end < at;
-      end = this.text.indexOf("\n", end + 1)
-    ) {
-      line += 1;
-      this.lineAt = end + 1;
-    }
-    return line;
-  }
-
-  private warn(code: string, message: string): void {
+  private warn(code: string, message: string, line: number): void {
     if (this.warnings.length >= mostWarnings) return;
-    this.warnings.push({ code, place: `line ${this.line}`, message });
+    this.warnings.push({ code, place: `line ${line}`, message });
   }
-}
-
-const named: Readonly<Record<string, string>> = {
-  ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": " " },
-};
-
-function unescapeText(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#(\d{1,7}));/g, (whole, code?: string) =>
-    code === undefined ? (named[whole] ?? whole) : String.fromCodePoint(Math.min(+code, 0x10ffff)),
-  );
 }

@@ -1,0 +1,108 @@
+import { toCalendarDate } from "../../shared/calendar-date";
+import { decodeBytes } from "../bytes/decode-bytes";
+import type { Encoding } from "../bytes/encodings";
+import type { OfxTransaction } from "./ofx-file";
+import type { OfxNames } from "./ofx-names";
+import { unescapeText } from "./unescape-text";
+
+/** What the rows of all statements of a file share. */
+export interface OfxGround {
+  bytes: Uint8Array;
+  encoding: Encoding;
+  names: OfxNames;
+}
+
+/**
+ * The transactions of a statement in columns: date, amount and line of each, and where in the file each of its fields
+ * stands. The object of a row, with its fields as texts, is made when somebody looks at it.
+ */
+export class OfxRows implements Iterable<OfxTransaction> {
+  private count = 0;
+  private days = new Int32Array(64);
+  private minors = new Float64Array(64);
+  private lines = new Int32Array(64);
+  /** The number of the first field of each row; a row ends where the next begins. */
+  private firsts = new Int32Array(65);
+  private fieldCount = 0;
+  private names = new Int32Array(512);
+  /** Where the fields begin, or `~` that for CDATA. */
+  private starts = new Int32Array(512);
+  private ends = new Int32Array(512);
+
+  constructor(private readonly ground: OfxGround) {}
+
+  /** How many transactions there are. */
+  get length(): number {
+    return this.count;
+  }
+
+  /** Notes a field of the row that comes next. */
+  addField(name: number, start: number, end: number): void {
+    const at = this.fieldCount;
+    if (at === this.names.length) {
+      this.names = twice(this.names);
+      this.starts = twice(this.starts);
+      this.ends = twice(this.ends);
+    }
+    this.names[at] = name;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.fieldCount += 1;
+  }
+
+  /** Forgets the fields that were noted since the last row. */
+  dropFields(): void {
+    this.fieldCount = this.firsts[this.count] ?? 0;
+  }
+
+  /** Adds a row with the fields that were noted since the last one. */
+  add(day: number, minor: number, line: number): void {
+    const row = this.count;
+    if (row === this.days.length) {
+      this.days = twice(this.days);
+      this.lines = twice(this.lines);
+      this.firsts = twice(this.firsts);
+      const minors = new Float64Array(this.days.length);
+      minors.set(this.minors);
+      this.minors = minors;
+    }
+    this.days[row] = day;
+    this.minors[row] = minor;
+    this.lines[row] = line;
+    this.count += 1;
+    this.firsts[this.count] = this.fieldCount;
+  }
+
+  /** The transaction of one row. A row that is not there is a bug: RangeError. */
+  at(row: number): OfxTransaction {
+    if (!(row >= 0 && row < this.count)) throw new RangeError(`OfxRows: no row ${row}`);
+    const fields: Record<string, string> = {};
+    for (let field = this.firsts[row] ?? 0; field < (this.firsts[row + 1] ?? 0); field += 1) {
+      fields[this.ground.names.textOf(this.names[field] ?? 0)] ??= this.fieldText(field);
+    }
+    return {
+      date: toCalendarDate(this.days[row] ?? 0),
+      minor: this.minors[row] ?? 0,
+      fields,
+      line: this.lines[row] ?? 0,
+    };
+  }
+
+  *[Symbol.iterator](): Generator<OfxTransaction> {
+    for (let row = 0; row < this.count; row += 1) yield this.at(row);
+  }
+
+  private fieldText(field: number): string {
+    const { bytes, encoding } = this.ground;
+    const start = this.starts[field] ?? 0;
+    const isData = start < 0;
+    const text = decodeBytes(bytes, encoding, isData ? ~start : start, this.ends[field]).trim();
+    return isData ? text : unescapeText(text);
+  }
+}
+
+function twice(column: Int32Array) {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}

@@ -1,8 +1,9 @@
-import type {
-  BudgetWorkbook,
-  RowChange,
-  TableHead,
-  WorkbookTable,
+import {
+  mostRowsOfTable,
+  type BudgetWorkbook,
+  type RowChange,
+  type TableHead,
+  type WorkbookTable,
 } from "../core/budget/workbook/budget-workbook";
 import { type CellRectangle, readRectangle } from "../core/budget/workbook/cell-rectangle";
 import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
@@ -45,6 +46,9 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     const opened = [];
     for (const name of names) opened.push(await this.openIfThere(name));
     const there = opened.filter((one) => one !== undefined);
+    if (there.some(({ body }) => body.height > mostRowsOfTable)) {
+      throw new GraphError("table-too-large");
+    }
     const total = there.reduce((sum, { body }) => sum + body.height, 0);
     const tables: WorkbookTable[] = [];
     let done = 0;

@@ -1,8 +1,9 @@
-import type {
-  BudgetWorkbook,
-  RowChange,
-  TableHead,
-  WorkbookTable,
+import {
+  mostRowsOfTable,
+  type BudgetWorkbook,
+  type RowChange,
+  type TableHead,
+  type WorkbookTable,
 } from "../core/budget/workbook/budget-workbook";
 import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
@@ -39,6 +40,8 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
       const asked = names.map((name) => askHead(context.workbook.tables.getItemOrNullObject(name)));
       await context.sync();
       const there = asked.filter(({ table }) => !table.isNullObject);
+      const large = there.find(({ body }) => body.rowCount > mostRowsOfTable);
+      if (large) throw new HostError("table-too-large", undefined, large.table.name);
       const total = there.reduce((sum, { body }) => sum + body.rowCount, 0);
       const tables = there.map((one): WorkbookTable => ({ ...readHead(one), rows: [] }));
       let done = 0;
@@ -70,7 +73,7 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
     options: WorkOptions = {},
   ): Promise<number> {
     return inExcel(async (context) => {
-      const opened = await openForWriting(context, head.name, head.headings);
+      const opened = await openForWriting(context, head.name, head);
       let done = 0;
       for (const chunk of rowChunks(rows)) {
         if (options.signal?.aborted === true) break;
@@ -97,8 +100,8 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
     options: WorkOptions = {},
   ): Promise<string[]> {
     return inExcel(async (context) => {
-      const opened = await openForWriting(context, table);
-      const rowOfKey = await readKeys(context, opened, keyHeading);
+      const opened = await openForWriting(context, table, { key: keyHeading });
+      const rowOfKey = rowsByKey(opened);
       const missing: string[] = [];
       let [done, waiting] = [0, 0];
       for (const { key, cells } of changes) {
@@ -124,8 +127,8 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
     options: WorkOptions = {},
   ): Promise<number> {
     return inExcel(async (context) => {
-      const opened = await openForWriting(context, table);
-      const rowOfKey = await readKeys(context, opened, keyHeading);
+      const opened = await openForWriting(context, table, { key: keyHeading });
+      const rowOfKey = rowsByKey(opened);
       const rows = [...keys].flatMap((key) => rowOfKey.get(key) ?? []);
       removeRuns(opened, rows);
       await context.sync();
@@ -136,7 +139,7 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
 
   replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void> {
     return inExcel(async (context) => {
-      const opened = await openForWriting(context, head.name, head.headings);
+      const opened = await openForWriting(context, head.name, head);
       const { body, table } = opened;
       const width = head.headings.length;
       const written = rows.length === 0 ? [head.headings.map(() => "")] : rows;
@@ -223,16 +226,9 @@ function* sharedReads(rowCounts: readonly number[]): Generator<Piece[]> {
 }
 
 /** The row of each key, from 0; of two rows with one key the first, so that no change hits both. */
-async function readKeys(
-  context: Excel.RequestContext,
-  { table, headings }: WritableTable,
-  keyHeading: string,
-): Promise<Map<string, number>> {
-  if (!headings.includes(keyHeading)) throw new HostError("table-changed");
-  const column = table.columns.getItem(keyHeading).getDataBodyRange().load("values");
-  await context.sync();
+function rowsByKey({ keys }: WritableTable): Map<string, number> {
   const rowOfKey = new Map<string, number>();
-  for (const [row, [key]] of column.values.entries()) {
+  for (const [row, key] of keys.entries()) {
     const text = String(key).trim();
     if (!rowOfKey.has(text)) rowOfKey.set(text, row);
   }

@@ -6,7 +6,7 @@ import type {
   WorkbookLayout,
 } from "../core/budget/workbook/workbook-layout";
 import type { WrittenCell } from "../core/budget/workbook/cells";
-import { rowChunks } from "../core/budget/workbook/row-chunks";
+import { bytesOf, mostBytesAtOnce, rowChunks } from "../core/budget/workbook/row-chunks";
 import type { WorkOptions } from "../core/shared/work";
 import { HostError } from "./host-error";
 
@@ -15,7 +15,7 @@ const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
 
 /**
  * Makes the sheets of a layout: all tables first and their cells after, since formulas may name any of them. A name
- * that is taken fails before anything is made.
+ * that is taken fails before anything is made. Two syncs, and one more for each piece beyond the first.
  */
 export async function layOutInExcel(
   context: Excel.RequestContext,
@@ -28,22 +28,41 @@ export async function layOutInExcel(
     for (const table of layout.tables) makeTable(sheet, table);
     return { layout, sheet };
   });
-  await context.sync();
   const total = made.reduce((sum, { layout }) => sum + rowsOf(layout), 0);
-  let done = 0;
-  for (const { layout, sheet } of made) {
-    for (const table of layout.tables) {
-      for (const { first, rows } of placedChunks(table)) {
-        rangeAt(sheet, table.at, first + 1, rows, table.columns.length).values = toValues(rows);
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for each chunk, below 5 MB
-        await context.sync();
-        done += rows.length;
-        options.onProgress?.({ done, total });
-      }
+  let [done, waiting] = [0, 0];
+  for (const { sheet, table, first, rows } of chunksOf(made)) {
+    const size = rows.reduce((sum, row) => sum + bytesOf(row), 0);
+    if (waiting + size > mostBytesAtOnce) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for each chunk, below 5 MB
+      await context.sync();
+      options.onProgress?.({ done, total });
+      waiting = 0;
     }
+    write(rangeAt(sheet, table.at, first + 1, rows, table.columns.length), rows);
+    waiting += size;
+    done += rows.length;
   }
   for (const { layout, sheet } of made) finishSheet(context, sheet, layout);
   await context.sync();
+  options.onProgress?.({ done, total });
+}
+
+interface MadeSheet {
+  layout: SheetLayout;
+  sheet: Excel.Worksheet;
+}
+
+/** The rows of all tables in pieces that can be sent at once, each with the place where it goes. */
+function* chunksOf(made: readonly MadeSheet[]) {
+  for (const { layout, sheet } of made) {
+    for (const table of layout.tables) {
+      let first = 0;
+      for (const rows of rowChunks(table.rows)) {
+        yield { sheet, table, first, rows };
+        first += rows.length;
+      }
+    }
+  }
 }
 
 async function refuseTakenNames(
@@ -80,14 +99,6 @@ function makeTable(sheet: Excel.Worksheet, layout: TableLayout): void {
   }
 }
 
-function* placedChunks(table: TableLayout): Generator<{ first: number; rows: WrittenCell[][] }> {
-  let first = 0;
-  for (const rows of rowChunks(table.rows)) {
-    yield { first, rows };
-    first += rows.length;
-  }
-}
-
 function rangeAt(
   sheet: Excel.Worksheet,
   at: string,
@@ -109,7 +120,7 @@ function finishSheet(
   for (const { at, cells, formats, look } of layout.blocks) {
     const range = rangeAt(sheet, at, 0, cells, cells[0]?.length ?? 1);
     range.numberFormat = cells.map((row) => row.map((_, column) => formats[column] ?? "General"));
-    range.values = toValues(cells);
+    write(range, cells);
     if (look === "title") range.format.font.size = 16;
     if (look !== "plain") range.format.font.bold = true;
   }
@@ -147,7 +158,13 @@ function rowsOf({ tables }: SheetLayout): number {
   return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function toValues(rows: readonly (readonly WrittenCell[])[]): (string | number | boolean)[][] {
-  // null is "leave alone" to Excel, which its types do not know.
-  return rows as unknown as (string | number | boolean)[][];
+/**
+ * Writes cells. Formulas go the way that takes them with English names and commas in every language of Excel; null is
+ * "leave alone" to Excel, which its types do not know.
+ */
+function write(range: Excel.Range, rows: readonly (readonly WrittenCell[])[]): void {
+  const isFormula = (cell: WrittenCell) => typeof cell === "string" && cell.startsWith("=");
+  const cells = rows as unknown as (string | number | boolean)[][];
+  if (rows.some((row) => row.some(isFormula))) range.formulas = cells;
+  else range.values = cells;
 }

@@ -8,17 +8,27 @@ export interface WritableTable {
   headings: string[];
   /** The table's only row is the blank one that Excel keeps. */
   isBlank: boolean;
+  /** What stands in the key column, from the first row on; empty when no key was asked for. */
+  keys: unknown[];
+}
+
+/** What a table must be like to be written to. */
+export interface WantedTable {
+  /** Its headings must still be these. */
+  headings?: readonly string[];
+  /** The heading of the column that its rows are found by. */
+  key?: string;
 }
 
 /**
- * Opens a table for writing, in one sync: it is there, its headings are those that are expected when some are, its
+ * Opens a table for writing, in one sync: it is there, its headings are those that are wanted when some are, its
  * sheet is not protected and no filter hides rows, since Excel then writes to other rows than one means. Rejects with
  * HostError before anything is written.
  */
 export async function openForWriting(
   context: Excel.RequestContext,
   name: string,
-  expected?: readonly string[],
+  wanted: WantedTable = {},
 ): Promise<WritableTable> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
@@ -27,13 +37,20 @@ export async function openForWriting(
   const firstRow = body.getRow(0).load("values");
   const protection = table.worksheet.protection.load("protected");
   const filter = table.autoFilter.load("isDataFiltered");
+  const keyColumn = wanted.key === undefined ? undefined : askColumn(table, wanted.key);
   await context.sync();
-  if (table.isNullObject) throw new HostError("table-missing");
-  if (protection.protected) throw new HostError("sheet-protected");
-  if (filter.isDataFiltered) throw new HostError("table-filtered");
+  if (table.isNullObject) throw new HostError("table-missing", undefined, name);
+  if (protection.protected) throw new HostError("sheet-protected", undefined, name);
+  if (filter.isDataFiltered) throw new HostError("table-filtered", undefined, name);
   const headings = (header.values[0] ?? []).map(String);
-  if (expected && expected.join("\n") !== headings.join("\n")) throw new HostError("table-changed");
+  const isChanged = wanted.headings && wanted.headings.join("\n") !== headings.join("\n");
+  if (isChanged || keyColumn?.isNullObject) throw new HostError("table-changed", undefined, name);
   const isBlank =
     body.rowCount === 1 && (firstRow.values[0] ?? []).every((cell: unknown) => cell === "");
-  return { table, body, headings, isBlank };
+  const keys = (keyColumn?.values ?? []).map(([cell]: unknown[]) => cell);
+  return { table, body, headings, isBlank, keys };
+}
+
+function askColumn(table: Excel.Table, heading: string): Excel.Range {
+  return table.columns.getItemOrNullObject(heading).getDataBodyRange().load("values");
 }

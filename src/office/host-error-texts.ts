@@ -54,6 +54,10 @@ export const hostErrorTexts = {
     sv: "Tabellens kolumner har ändrats sedan den lästes, så inget skrevs. Läs arbetsboken igen.",
     en: "The columns of the table have changed since it was read, so nothing was written. Read the workbook again.",
   },
+  "table-too-large": {
+    sv: "Tabellen har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
+    en: "The table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
+  },
   "name-taken": {
     sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
     en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",

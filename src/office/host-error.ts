@@ -8,12 +8,16 @@ export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,
     cause?: unknown,
+    /** Where it was, the name of a table; empty when the whole document is meant. */
+    readonly place = "",
   ) {
     super(hostErrorTexts[code].en, { cause });
   }
 
   /** What happened and what to do next, in each language. */
   get texts(): InBothLanguages {
-    return hostErrorTexts[this.code];
+    const texts = hostErrorTexts[this.code];
+    if (this.place === "") return texts;
+    return { sv: `${this.place}: ${texts.sv}`, en: `${this.place}: ${texts.en}` };
   }
 }

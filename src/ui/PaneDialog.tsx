@@ -38,10 +38,16 @@ export function PaneDialog(props: {
       if (event.key === "Escape") leave();
       else if (goesRound(element, event.shiftKey)) event.preventDefault();
     };
+    // When what had the focus goes away, as a button that has done its work, nothing has it.
+    const keepLost = (event: KeyboardEvent): void => {
+      if (document.activeElement === document.body) keep(event);
+    };
     element.addEventListener("keydown", keep);
+    document.addEventListener("keydown", keepLost);
     element.showModal();
     return () => {
       element.removeEventListener("keydown", keep);
+      document.removeEventListener("keydown", keepLost);
       element.close();
     };
   }, []);
@@ -69,7 +75,8 @@ const tabbable =
 function goesRound(dialog: HTMLElement, isBackwards: boolean): boolean {
   const stops = [...dialog.querySelectorAll<HTMLElement>(tabbable)];
   const [end, start] = isBackwards ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-  if (document.activeElement !== end && document.activeElement !== dialog) return false;
+  const isAtEnd = [end, dialog, document.body].includes(document.activeElement as HTMLElement);
+  if (!isAtEnd) return false;
   start?.focus();
   return true;
 }

@@ -13,6 +13,12 @@ test("an error says what happened and what to do in both languages, and keeps it
   expect(error.texts).toBe(hostErrorTexts["message-not-opened"]);
 });
 
+test("an error of a table says which", () => {
+  const { texts } = new HostError("table-filtered", undefined, "Invoices");
+  expect(texts.en).toBe(`Invoices: ${hostErrorTexts["table-filtered"].en}`);
+  expect(texts.sv).toBe(`Invoices: ${hostErrorTexts["table-filtered"].sv}`);
+});
+
 test("an error without a cause has none", () => {
   expect(new HostError("not-in-office").cause).toBeUndefined();
 });

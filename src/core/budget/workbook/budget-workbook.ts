@@ -20,6 +20,9 @@ export interface WorkbookTable extends TableHead {
   rows: CellValue[][];
 }
 
+/** Tables with more rows are no office's budget, and reading one would hold up the machine: they are refused. */
+export const mostRowsOfTable = 200_000;
+
 /** New values for single cells of one row, which is found by what stands in its key column. */
 export interface RowChange {
   key: string;
@@ -38,7 +41,10 @@ export interface BudgetWorkbook {
   readonly name: string;
   /** All tables of all sheets. */
   listTables(): Promise<TableHead[]>;
-  /** Reads whole tables, in the order asked for; one that is not there is left out. */
+  /**
+   * Reads whole tables, in the order asked for; one that is not there is left out. One with more rows than
+   * `mostRowsOfTable` fails before any row is read.
+   */
   readTables(names: readonly string[], options?: WorkOptions): Promise<WorkbookTable[]>;
   /**
    * Adds rows under the last one, in chunks, telling of progress in rows. `head` is the table as it was read: when its

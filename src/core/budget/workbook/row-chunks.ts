@@ -1,7 +1,7 @@
 import type { WrittenCell } from "./cells";
 
 /** Excel on the web takes at most 5 MB a request; half of it leaves room for what is written twice on the way. */
-const mostBytes = 2_500_000;
+export const mostBytesAtOnce = 2_500_000;
 /** More rows than this at once would hold up the pane, and make a cancelled import wait. */
 const mostRows = 1_000;
 
@@ -17,7 +17,7 @@ export function* rowChunks<Row extends readonly WrittenCell[]>(
   let bytes = 0;
   for (const row of rows) {
     const size = bytesOf(row);
-    if (chunk.length >= rowsAtOnce || (chunk.length > 0 && bytes + size > mostBytes)) {
+    if (chunk.length >= rowsAtOnce || (chunk.length > 0 && bytes + size > mostBytesAtOnce)) {
       yield chunk;
       chunk = [];
       bytes = 0;
@@ -28,8 +28,8 @@ export function* rowChunks<Row extends readonly WrittenCell[]>(
   if (chunk.length > 0) yield chunk;
 }
 
-/** As JSON in UTF-8, at most three bytes a letter and a little around it. */
-function bytesOf(row: readonly WrittenCell[]): number {
+/** The size of a row as JSON in UTF-8, at most three bytes a letter and a little around it. */
+export function bytesOf(row: readonly WrittenCell[]): number {
   let bytes = 2;
   for (const cell of row) bytes += (typeof cell === "string" ? cell.length * 3 : 20) + 3;
   return bytes;

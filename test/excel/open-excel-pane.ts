@@ -1,0 +1,44 @@
+import type { Browser, Locator } from "playwright-core";
+import type { Preview } from "../../src/preview/preview-server";
+import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
+
+/** The Monday morning at which the clock of these tests stands. */
+export const monday = new Date("2026-11-23T07:14:00Z");
+
+/** The Excel pane and what a test does in it. */
+export interface OpenExcelPane extends OpenPane {
+  button(name: string | RegExp): Locator;
+  tab(name: string): Promise<void>;
+  /** Waits until a text stands in the pane. */
+  said(words: string | RegExp): Promise<void>;
+  /** Chooses a file on the tab that is open. */
+  choose(name: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the preview's Excel with its pane. */
+export async function openExcelPane(
+  browser: Browser,
+  preview: Preview,
+  look: Partial<PaneLook> = {},
+): Promise<OpenExcelPane> {
+  const opened = await openPane(browser, preview, {
+    ...{ lang: "en", theme: "light", width: 350 },
+    ...look,
+    app: "excel",
+    now: monday,
+  });
+  const { page, pane } = opened;
+  page.setDefaultTimeout(60_000);
+  return {
+    ...opened,
+    button: (name) => pane.getByRole("button", { name }).first(),
+    tab: (name) => pane.getByRole("tab", { name }).click(),
+    said: (words) => pane.getByText(words).first().waitFor(),
+    choose: (name, text) =>
+      pane
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) }),
+    close: () => page.context().close(),
+  };
+}

@@ -4,6 +4,7 @@ import { hashWord } from "../word-scan";
 import { FeatureRow, type HabitFeatures } from "./feature-row";
 import { fade, own, type Habit, type HabitHistory, type Thread } from "./habit-history";
 import type { HabitText } from "./habit-text";
+import type { Resemblance } from "./mail-topics";
 
 /** Everything the features of one message are made of. */
 export interface HabitMoment {
@@ -15,6 +16,8 @@ export interface HabitMoment {
   people: KnownPeople;
   /** The executive's addresses in lower case. */
   executive: ReadonlySet<string>;
+  /** What the history's topics say of the text. */
+  resembles: Resemblance;
 }
 
 const row = new FeatureRow();
@@ -36,6 +39,7 @@ export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
     history,
     people,
     executive: moment.executive,
+    resembles: moment.resembles,
     known,
     domain,
     thread,
@@ -54,9 +58,7 @@ export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
   addConversation(view);
   addContent(view);
   addTime(view);
-  row.add(f.answeredWords, 0, history.answeredWords.compare(text));
-  row.add(f.ownWords, 0, history.ownWords.compare(text));
-  row.end("topic");
+  addTopic(view);
   row.add(name(message.from.address), 1);
   row.add(name(sender.domain), 2);
   row.end("identity");
@@ -81,8 +83,10 @@ interface View extends HabitMoment {
 
 /** The hashed name of each feature. The names never change: weights are known by them. */
 const f = {
-  answeredWords: name("feature answeredWords"),
-  ownWords: name("feature ownWords"),
+  likeAnswered: name("feature likeAnswered"),
+  likeSent: name("feature likeSent"),
+  threadLikeAnswered: name("feature threadLikeAnswered"),
+  threadLikeSent: name("feature threadLikeSent"),
   one: name("feature one"),
   base: name("feature base"),
   share: name("feature share"),
@@ -112,6 +116,7 @@ const f = {
   begun: name("feature begun"),
   threadLastAt: name("feature threadLastAt"),
   threadWriters: name("feature threadWriters"),
+  ownAlone: name("feature ownAlone"),
   quoted: name("feature quoted"),
   parent: name("feature parent"),
   parentTreated: name("feature parentTreated"),
@@ -134,6 +139,7 @@ const f = {
   lastOwn: name("feature lastOwn"),
   ownDay: name("feature ownDay"),
   ownWeekLog: name("feature ownWeekLog"),
+  ownHours: name("feature ownHours"),
 } as const;
 
 function addBase({ history }: View): void {
@@ -186,6 +192,8 @@ function addConversation(view: View): void {
     if (thread.begunByOwn) row.add(f.begun);
   }
   if (thread) row.add(f.threadLastAt, span(at - thread.lastAt));
+  // The first to answer a conversation that the desk began; few messages are, so each teaches more.
+  if (thread?.others === 0) row.add(f.ownAlone, 0, 3);
   const writers = Math.min(5, thread?.writers.size ?? 0);
   if (writers > 1) row.add(f.threadWriters, writers);
   row.add(f.quoted, quotedPlace[text.quoted]);
@@ -222,7 +230,20 @@ function addTime({ at, history }: View): void {
   row.add(f.lastOwn, span(at - history.lastOwnAt));
   row.add(f.ownDay, Math.min(5, history.sentWithin(24, at)));
   row.add(f.ownWeekLog, 0, Math.log2(1 + history.sentWithin(168, at)) / 4);
+  row.add(f.ownHours, 0, history.ownHours.ahead(at));
   row.end("time");
+}
+
+function addTopic({ resembles, standing, thread }: View): void {
+  row.add(f.likeAnswered, 0, resembles.answered);
+  row.add(f.likeSent, 0, resembles.sent);
+  row.add(f.likeAnswered, 1 + standing, resembles.answered);
+  row.add(f.likeSent, 1 + standing, resembles.sent);
+  if (thread?.topic) {
+    row.add(f.threadLikeAnswered, standing, thread.topic.answered);
+    row.add(f.threadLikeSent, standing, thread.topic.sent);
+  }
+  row.end("topic");
 }
 
 function addWords(text: HabitText): void {

@@ -1,7 +1,8 @@
 import { domainOf } from "../../shared/person";
 import type { Message } from "../message";
-import { wordBuckets, wordBucket } from "./feature-row";
 import type { HabitText } from "./habit-text";
+import { MailTopics, type Resemblance } from "./mail-topics";
+import { OwnHours } from "./own-hours";
 
 /** What is known of one sender or one domain at a moment. Instants are in hours since 1970. */
 export interface Habit {
@@ -28,54 +29,14 @@ export interface Thread {
   sinceOwn: number;
   begunByOwn: boolean;
   writers: Set<string>;
+  /** The most that any received message of it resembled what the desk cares for; `undefined` before the first. */
+  topic: Resemblance | undefined;
 }
 
 /** Stands for the executive and the assistant where a writer is named. */
 export const own = "own";
 
 const halfLifeHours = 24 * 60;
-
-/** How often each word was seen in two kinds of mail, to tell which kind a message resembles. */
-export class WordContrast {
-  private readonly counts = [new Float32Array(wordBuckets), new Float32Array(wordBuckets)] as const;
-  private readonly totals: [number, number] = [0, 0];
-
-  /** Takes in the words of one message of kind 0 or 1. */
-  add(kind: 0 | 1, text: HabitText): void {
-    const counts = this.counts[kind];
-    for (const word of text.subjectWords)
-      counts[wordBucket(word, 2)] = (counts[wordBucket(word, 2)] ?? 0) + 1;
-    for (const word of text.words)
-      counts[wordBucket(word, 2)] = (counts[wordBucket(word, 2)] ?? 0) + 1;
-    this.totals[kind] += 1;
-  }
-
-  /** How much more a message resembles kind 1 than kind 0, about -3 to 3; 0 while too little is known. */
-  compare(text: HabitText): number {
-    const [none, some] = this.totals;
-    if (some < 3 || none < 3) return 0;
-    const share = (some + 1) / (none + 1);
-    let sum = 0;
-    let known = 0;
-    // One logarithm for many words: their ratios are multiplied while that stays far from the number's limits.
-    let product = 1;
-    for (const words of [text.subjectWords, text.words]) {
-      for (const word of words) {
-        const bucket = wordBucket(word, 2);
-        const ones = this.counts[1][bucket] ?? 0;
-        const nones = this.counts[0][bucket] ?? 0;
-        if (ones + nones < 2) continue;
-        product *= (ones + share) / (nones + 1);
-        known += 1;
-        if (product > 1e-200 && product < 1e200) continue;
-        sum += Math.log(product);
-        product = 1;
-      }
-    }
-    sum += Math.log(product) - known * Math.log(share);
-    return known === 0 ? 0 : Math.max(-3, Math.min(3, sum / Math.sqrt(known) / 3));
-  }
-}
 
 /** What the executive's mail has told up to a moment. Messages are told of in the order of time. */
 export class HabitHistory {
@@ -84,10 +45,8 @@ export class HabitHistory {
   lastOwnAt = -Infinity;
   /** Hours of the latest of the desk's own messages, for how busy the desk is; the newest last. */
   readonly ownTimes: number[] = [];
-  /** Words of what was answered against words of what was not. */
-  readonly answeredWords = new WordContrast();
-  /** Words of what the desk writes against words of what it receives. */
-  readonly ownWords = new WordContrast();
+  readonly topics = new MailTopics();
+  readonly ownHours = new OwnHours();
   private readonly senders = new Map<string, Habit>();
   private readonly domains = new Map<string, Habit>();
   private readonly threads = new Map<string, Thread>();
@@ -120,8 +79,8 @@ export class HabitHistory {
     return this.writerOf.get(internetMessageId);
   }
 
-  /** Takes in that a message was received. */
-  receive(message: Message, at: number, text: HabitText): void {
+  /** Takes in that a message was received; `resembles` is what `topics` said of it. */
+  receive(message: Message, at: number, text: HabitText, resembles: Resemblance): void {
     const address = message.from.address;
     for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
       fade(habit, at);
@@ -130,7 +89,7 @@ export class HabitHistory {
       habit.lastReceivedAt = at;
     }
     this.received += 1;
-    this.ownWords.add(0, text);
+    this.topics.add("received", text);
     if (message.internetMessageId !== "") this.writerOf.set(message.internetMessageId, address);
     const thread = this.thread(message.conversationId, address);
     if (!thread) return;
@@ -139,6 +98,7 @@ export class HabitHistory {
     thread.last = address;
     thread.lastAt = at;
     thread.writers.add(address);
+    thread.topic = thread.topic ? higher(thread.topic, resembles) : resembles;
   }
 
   /** Takes in that the desk has sent a message. */
@@ -150,7 +110,8 @@ export class HabitHistory {
     }
     this.lastOwnAt = at;
     this.ownTimes.push(at);
-    if (text) this.ownWords.add(1, text);
+    this.ownHours.add(at);
+    if (text) this.topics.add("sent", text);
     if (message.internetMessageId !== "") this.writerOf.set(message.internetMessageId, own);
     const thread = this.thread(message.conversationId, own);
     if (!thread) return;
@@ -163,8 +124,8 @@ export class HabitHistory {
 
   /** Takes in that a message was answered, or that it was not. */
   label(message: Message, at: number, wasAnswered: boolean, text: HabitText): void {
-    this.answeredWords.add(wasAnswered ? 1 : 0, text);
     if (!wasAnswered) return;
+    this.topics.add("answered", text);
     this.answered += 1;
     const address = message.from.address;
     for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
@@ -195,6 +156,7 @@ export class HabitHistory {
       sinceOwn: 0,
       begunByOwn: beginner === own,
       writers: new Set(),
+      topic: undefined,
     }));
   }
 }
@@ -208,6 +170,13 @@ export function fade(habit: Habit, at: number): void {
     habit.recentAnswered *= kept;
   }
   if (!(habit.recentAt >= at)) habit.recentAt = at;
+}
+
+function higher(one: Resemblance, other: Resemblance): Resemblance {
+  return {
+    answered: Math.max(one.answered, other.answered),
+    sent: Math.max(one.sent, other.sent),
+  };
 }
 
 function noHabit(): Habit {

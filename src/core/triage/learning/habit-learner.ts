@@ -12,12 +12,15 @@ import { readHabitFeatures } from "./habit-features";
 import { HabitHistory } from "./habit-history";
 import { HabitModel } from "./habit-model";
 import { ExecutiveNames, readHabitText, type HabitText } from "./habit-text";
+import type { Resemblance } from "./mail-topics";
 
 /** A message that was received and of which it is not known yet whether it needed somebody. */
 export interface OpenHabit {
   message: Message;
   text: HabitText;
   features: HabitFeatures;
+  /** How much it resembled what the desk cares for when it came. */
+  resembles: Resemblance;
 }
 
 /** What habits say of a message, in log-odds, for each group of features. */
@@ -52,14 +55,15 @@ export class HabitLearner {
     const text = this.read(message);
     const { history, people, executive } = this;
     const hours = hoursOf(at);
-    const moment = { message, text, at: hours, history, people, executive };
-    return { message, text, features: readHabitFeatures(moment) };
+    const resembles = history.topics.compare(text);
+    const moment = { message, text, at: hours, history, people, executive, resembles };
+    return { message, text, features: readHabitFeatures(moment), resembles };
   }
 
   /** Takes in a received message. `at` is in milliseconds since 1970. */
   receive(message: Message, at: number): OpenHabit {
     const open = this.look(message, at);
-    this.history.receive(message, hoursOf(at), open.text);
+    this.history.receive(message, hoursOf(at), open.text, open.resembles);
     return open;
   }
 

@@ -210,11 +210,12 @@ export class HabitStream {
     const open = this.learner.receive(message, at);
     this.features.set(message.id, open.features);
     if (this.history.sideOf(message.from.address) !== "other") return;
-    const { text, features } = open;
+    const { text, features, resembles } = open;
     const waiting: Waiting = {
       message,
       text,
       features,
+      resembles,
       at,
       signalled,
       isLate: false,

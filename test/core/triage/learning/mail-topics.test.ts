@@ -1,0 +1,49 @@
+/** @jest-environment node */
+import { ExecutiveNames, readHabitText } from "../../../../src/core/triage/learning/habit-text";
+import { MailTopics } from "../../../../src/core/triage/learning/mail-topics";
+
+const names = new ExecutiveNames({ name: "Anna Lindqvist", givenName: "Anna", addresses: [] });
+const read = (subject: string, text: string) => readHabitText(subject, text, names);
+const harbour = read("The harbour lease", "The tenant of the harbour asks for a longer lease.");
+const canteen = read("Canteen menu", "Soup and pancakes are served in the canteen on Thursday.");
+const anotherLease = read("Lease", "A tenant has a question about the lease of the harbour shed.");
+
+function topicsOf(lessons: number): MailTopics {
+  const topics = new MailTopics();
+  for (let count = 0; count < lessons; count++) {
+    for (const text of [harbour, canteen, canteen, canteen]) topics.add("received", text);
+    topics.add("answered", harbour);
+    topics.add("sent", harbour);
+  }
+  return topics;
+}
+
+test("a message about what she answers and writes about resembles that, another one does not", () => {
+  const topics = topicsOf(20);
+  const alike = topics.compare(anotherLease);
+  const unlike = topics.compare(canteen);
+  expect(alike.answered).toBeGreaterThan(0.3);
+  expect(alike.sent).toBeGreaterThan(0.3);
+  expect(unlike.answered).toBeLessThan(-0.3);
+  expect(unlike.sent).toBeLessThan(-0.3);
+});
+
+test("nothing is said before some mail is known, nor of a message without words", () => {
+  expect(topicsOf(2).compare(anotherLease)).toEqual({ answered: 0, sent: 0 });
+  expect(topicsOf(20).compare(read("", ""))).toEqual({ answered: 0, sent: 0 });
+});
+
+test("what she no longer cares for is forgotten", () => {
+  const topics = topicsOf(20);
+  for (let count = 0; count < 400; count++) topics.add("answered", canteen);
+  expect(topics.compare(canteen).answered).toBeGreaterThan(topics.compare(harbour).answered);
+});
+
+test("however much mail is gone through, what is said stays finite and between -3 and 3", () => {
+  const topics = topicsOf(20_000);
+  for (const text of [harbour, canteen, anotherLease]) {
+    for (const value of Object.values(topics.compare(text))) {
+      expect(Math.abs(value)).toBeLessThanOrEqual(3);
+    }
+  }
+});

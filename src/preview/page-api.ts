@@ -193,18 +193,22 @@ export interface DocumentView {
 }
 
 export type DocumentBlock =
-  | {
-      kind: "paragraph";
-      /** Its place among all paragraphs of the body, from 0. */
-      number: number;
-      /** Word's name of a built-in style: "Heading1"; "Other" for another. */
-      style: string;
-      /** What its list puts before it. */
-      label: string;
-      runs: DocumentRun[];
-    }
+  | DocumentParagraph
   | { kind: "table"; rows: DocumentBlock[][][] }
-  | { kind: "control"; title: string; blocks: DocumentBlock[] };
+  | { kind: "control"; title: string; isShown: boolean; blocks: DocumentBlock[] };
+
+export interface DocumentParagraph {
+  kind: "paragraph";
+  /** Its place among all paragraphs of the body, from 0. */
+  number: number;
+  /** Word's name of a built-in style: "Heading1"; "Other" for another. */
+  style: string;
+  /** What its list puts before it. */
+  label: string;
+  /** Whether a content control keeps it from being changed. */
+  isLocked: boolean;
+  runs: DocumentRun[];
+}
 
 export interface DocumentRun {
   text: string;
@@ -212,11 +216,35 @@ export interface DocumentRun {
   italic: boolean;
   /** The title of the content control within the line that it is in. */
   control?: string;
+  /** Whether it is what an empty content control invites to write. */
+  isInvitation?: true;
+  picture?: DocumentPicture;
 }
+
+/** A picture in a line; GET /preview/document/pictures/{id} answers its bytes. */
+export interface DocumentPicture {
+  id: string;
+  description: string;
+  /** In points. */
+  width: number;
+}
+
+/**
+ * What somebody does in a paragraph of the page. `text` is all that stands in it then, a line feed for a line break, so
+ * that what was typed before is not lost.
+ */
+export type ParagraphEdit = { number: number; text: string } & (
+  | { kind: "text" }
+  /** Puts a text in place of a stretch; a line feed in it begins a new paragraph. */
+  | { kind: "replace"; from: number; to: number; put: string }
+  /** Makes it one with the paragraph before it, or the one after it. */
+  | { kind: "join"; side: "before" | "after" }
+  | { kind: "look"; look: "bold" | "italic"; from: number; to: number }
+  | { kind: "style"; style: string }
+  /** Adds a row to the table that it is in. */
+  | { kind: "row" }
+);
 
 /** POST /preview/document/edits */
 export type DocumentEdit =
-  | { kind: "text"; number: number; text: string }
-  | { kind: "undo" }
-  | { kind: "redo" }
-  | { kind: "read-only"; isReadOnly: boolean };
+  ParagraphEdit | { kind: "undo" } | { kind: "redo" } | { kind: "read-only"; isReadOnly: boolean };

@@ -7,10 +7,10 @@ import { RequestError } from "../request-error";
 import type { DriveFile } from "../tenant/drive-item";
 import type { Tenant } from "../tenant/tenant";
 import { DocxPackage } from "./docx-package";
+import { editDocument } from "./edit-document";
 import { letterheadParts } from "./letterhead";
 import type { WordDocument } from "./model/document";
 import { openWord } from "./open-word";
-import { typeInto } from "./type-into";
 import { viewDocument } from "./view-document";
 
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -64,6 +64,10 @@ export class WordDesk {
       };
       return context.body(new Uint8Array(this.document.file.save()).buffer, 200, headers);
     });
+    routes.get("/pictures/:id", (context) => {
+      const picture = this.pictureOf(context.req.param("id"));
+      return context.body(picture.bytes, 200, { "Content-Type": picture.type });
+    });
     routes.post("/edits", async (context) => {
       const edit = await context.req.json<DocumentEdit>();
       const { turns } = this.document;
@@ -73,13 +77,21 @@ export class WordDesk {
     return routes;
   }
 
+  /** The bytes of a picture of the document, by the id of its relationship; throws RequestError for none. */
+  private pictureOf(id: string) {
+    const { parts } = this.document.file;
+    const related = parts.related(id);
+    const name = `word/${related?.target ?? ""}`;
+    const isPicture = related?.type.endsWith("/image") && !related.isExternal && parts.has(name);
+    const type = isPicture ? parts.contentTypeOf(name) : "";
+    // Nothing but pictures is given out for the page to show.
+    if (!/^image\/(png|jpeg|gif)$/.test(type)) throw new RequestError(404, "No such picture");
+    return { type, bytes: new Uint8Array(parts.bytesOf(name)) };
+  }
+
   private edit(edit: DocumentEdit): void {
-    const { file } = this.document;
     try {
-      if (edit.kind === "text") typeInto(file, edit.number, edit.text);
-      else if (edit.kind === "undo") file.undo();
-      else if (edit.kind === "redo") file.redo();
-      else file.isReadOnly = edit.isReadOnly;
+      editDocument(this.document, edit);
     } catch (error) {
       if (error instanceof RichApiError) throw new RequestError(403, error.message);
       throw error;

@@ -2,10 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { RichClass } from "../../../src/preview/office/rich-api/model";
 import { Body } from "../../../src/preview/word/model/body";
-import {
-  ContentControl,
-  ContentControlCollection,
-} from "../../../src/preview/word/model/content-control";
+import { ContentControl } from "../../../src/preview/word/model/content-control";
+import { ContentControlCollection } from "../../../src/preview/word/model/content-control-collection";
 import { WordDocument } from "../../../src/preview/word/model/document";
 import {
   CustomProperty,

@@ -2,20 +2,9 @@
 import { readFileSync } from "node:fs";
 import { DocxPackage, DocumentError } from "../../../src/preview/word/docx-package";
 import { openBytes, openWord } from "../../../src/preview/word/open-word";
-import { typeInto } from "../../../src/preview/word/type-into";
 import { viewDocument } from "../../../src/preview/word/view-document";
 import { Tenant } from "../../../src/preview/tenant/tenant";
 import { aDocument, p, sdt } from "./a-document";
-
-test("what is typed changes only what differs, and Enter begins a paragraph", () => {
-  const { file, body } = aDocument(p(["Ett ", "två"]) + sdt("k", p("tre")));
-  typeInto(file, 0, "Ett stort två");
-  typeInto(file, 1, "tre\nfyra");
-  expect(body.text).toBe("Ett stort två\ntre\nfyra");
-  file.endStep();
-  file.undo();
-  expect(body.text).toBe("Ett två\ntre");
-});
 
 test("the page sees paragraphs, controls and tables in their order", () => {
   const { file } = aDocument(p("Rubrik", "Rubrik1") + sdt("k", p("tre")));

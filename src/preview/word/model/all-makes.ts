@@ -1,9 +1,11 @@
 import type { Element } from "@xmldom/xmldom";
-import { endOf, makeRun, type Edge, type Span } from "../span";
+import { invitationOf, invite } from "../invitation";
+import type { Edge, Span } from "../span";
 import type { WordFile } from "../word-file";
 import { isW, makeW, putBeside } from "../xml";
 import { Body } from "./body";
-import { ContentControl, ContentControlCollection } from "./content-control";
+import { ContentControl } from "./content-control";
+import { ContentControlCollection } from "./content-control-collection";
 import { Font } from "./font";
 import { InlinePicture, InlinePictureCollection } from "./inline-picture";
 import { List, ListCollection } from "./list";
@@ -14,8 +16,6 @@ import { Section } from "./section";
 import { Table, TableCollection } from "./table";
 import { TableCell } from "./table-cell";
 import { TableRow, TableRowCollection } from "./table-row";
-
-const invitation = "Click or tap here to enter text.";
 
 /** Makes every object of the model; one element is one object for as long as it lives. */
 export class AllMakes implements Makes {
@@ -120,11 +120,7 @@ export class AllMakes implements Makes {
     else edge.parent.insertBefore(control, edge.next);
     const content = control.lastChild as Element;
     for (const part of parts) content.appendChild(part);
-    if (!first) {
-      const look = makeW(content, "rPr", {}, [makeW(content, "color", { val: "666666" })]);
-      content.appendChild(makeRun(endOf(content).parent, invitation, look));
-      control.firstChild?.appendChild(makeW(control, "showingPlcHdr"));
-    }
+    if (!first) invite(control, invitationOf(this.file, control));
     return this.contentControl(control);
   }
 

@@ -1,19 +1,19 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
 import { invalidArgument, RichApiError } from "../../office/rich-api/rich-api-error";
-import { endOf, makeRun, paragraphOf, startOf, type Edge, type Span } from "../span";
-import { blocksIn, contentOf, paragraphsIn } from "../story";
 import {
-  childrenOf,
-  childrenW,
-  childW,
-  isW,
-  makeW,
-  namespaces,
-  putBeside,
-  remove,
-  valW,
-} from "../xml";
+  homeOf,
+  isInline,
+  laterProperty,
+  propertyOf,
+  putLaterProperty,
+  putProperty,
+  toggleProperty,
+} from "../control-parts";
+import { emptyControl, invite, isInviting } from "../invitation";
+import { endOf, paragraphOf, startOf, type Edge, type Span } from "../span";
+import { blocksIn, contentOf, paragraphsIn } from "../story";
+import { childrenOf, childW, isW, makeW, putBeside, remove, valW } from "../xml";
 import { containerEdge, containerNeighbour, putInContainer } from "./body";
 import { tableAround } from "./anchored";
 import {
@@ -29,22 +29,7 @@ import type { Makes } from "./makes";
 import { notThere } from "./not-there";
 import { strings } from "./paragraph";
 import type { Range } from "./range";
-import { WordCollection } from "./word-collection";
 
-/** The schema's order of a control's properties. */
-const order = [
-  "rPr",
-  "alias",
-  "tag",
-  "id",
-  "lock",
-  "placeholder",
-  "temporary",
-  "showingPlcHdr",
-  "dataBinding",
-  "label",
-  "tabIndex",
-];
 const appearances: Record<string, string> = {
   BoundingBox: "boundingBox",
   Tags: "tags",
@@ -94,52 +79,53 @@ export class ContentControl extends Content {
   }
 
   override get text(): string {
-    return this.isShowingPlaceholder ? "" : super.text;
+    return isInviting(this.element) ? "" : super.text;
   }
 
   get id(): number {
-    return Number(valW(this.property("id")));
+    return Number(valW(propertyOf(this.element, "id")));
   }
   get title(): string {
-    return valW(this.property("alias")) ?? "";
+    return valW(propertyOf(this.element, "alias")) ?? "";
   }
   set title(value: string) {
     this.set("alias", value);
   }
   get tag(): string {
-    return valW(this.property("tag")) ?? "";
+    return valW(propertyOf(this.element, "tag")) ?? "";
   }
   set tag(value: string) {
     this.set("tag", value);
   }
   get subtype(): string {
-    if (this.isInline) return "RichTextInline";
+    if (isInline(this.element)) return "RichTextInline";
     const [first] = childrenOf(contentOf(this.element));
     if (isW(first, "tr")) return "RichTextTableRow";
     if (isW(first, "tc")) return "RichTextTableCell";
     return isW(first, "tbl") ? "RichTextTable" : "RichTextParagraphs";
   }
   get appearance(): string {
-    const value = this.extension("appearance");
+    const value = laterProperty(this.element, "appearance");
     return Object.entries(appearances).find(([, mark]) => mark === value)?.[0] ?? "BoundingBox";
   }
   set appearance(value: string) {
     const mark = appearances[value];
     if (mark === undefined) throw invalidArgument();
-    this.setExtension("appearance", mark);
+    this.file.edit(() => putLaterProperty(this.element, "appearance", mark));
   }
   get color(): string {
-    const value = this.extension("color");
+    const value = laterProperty(this.element, "color");
     return value === undefined ? "#000000" : `#${value.toUpperCase()}`;
   }
   set color(value: string) {
-    this.setExtension("color", hexOf(value));
+    const hex = hexOf(value);
+    this.file.edit(() => putLaterProperty(this.element, "color", hex));
   }
   get removeWhenEdited(): boolean {
-    return this.property("temporary") !== undefined;
+    return propertyOf(this.element, "temporary") !== undefined;
   }
   set removeWhenEdited(value: boolean) {
-    this.file.edit(() => this.toggle("temporary", value));
+    this.file.edit(() => toggleProperty(this.element, "temporary", value));
   }
   get cannotDelete(): boolean {
     return this.lock.startsWith("sdt");
@@ -154,14 +140,14 @@ export class ContentControl extends Content {
     this.setLock(this.cannotDelete, value);
   }
   get placeholderText(): string {
-    if (this.isShowingPlaceholder) return super.text;
+    if (isInviting(this.element)) return super.text;
     return this.file.placeholders.get(String(this.id)) ?? "";
   }
   set placeholderText(value: string) {
     this.file.edit(() => {
       const isEmpty = this.text === "";
       this.file.placeholders.set(String(this.id), value);
-      if (isEmpty) this.showPlaceholder(value);
+      if (isEmpty) invite(this.element, value);
     });
   }
 
@@ -177,9 +163,9 @@ export class ContentControl extends Content {
 
   clear(): void {
     this.change(() => {
-      this.emptyContent();
       const placeholder = this.file.placeholders.get(String(this.id));
-      if (placeholder !== undefined) this.showPlaceholder(placeholder);
+      if (placeholder === undefined) emptyControl(this.element);
+      else invite(this.element, placeholder);
     });
   }
 
@@ -216,20 +202,17 @@ export class ContentControl extends Content {
     );
   }
 
-  protected override get lockAnchor(): Element {
-    return this.element;
-  }
-
   /** A block control that holds others is their parent, not its own. */
   protected override get anchor(): Element {
     return this.element;
   }
 
   protected override edgeFor(location: Location): Edge {
-    if (this.isShowingPlaceholder) this.emptyContent();
-    if (!this.isInline) return containerEdge(this.home, location);
-    if (location === "Replace") this.emptyContent();
-    return location === "End" ? endOf(this.element) : startOf(this.element);
+    const { element } = this;
+    if (isInviting(element)) return emptyControl(element);
+    if (!isInline(element)) return containerEdge(homeOf(element), location);
+    if (location === "Replace") return emptyControl(element);
+    return location === "End" ? endOf(element) : startOf(element);
   }
 
   protected override putBlocks(blocks: readonly Element[], location: Location): void {
@@ -244,9 +227,9 @@ export class ContentControl extends Content {
       }
       return;
     }
-    if (this.isInline) {
+    if (isInline(element)) {
       // A control within a line cannot hold blocks: they part the line around it.
-      if (location === "Replace") this.emptyContent();
+      if (location === "Replace") emptyControl(element);
       putBlocksAt(
         {
           parent: element.parentNode as Element,
@@ -256,73 +239,28 @@ export class ContentControl extends Content {
       );
       return;
     }
-    const wasEmpty = this.isShowingPlaceholder;
-    if (wasEmpty) this.emptyContent();
-    putInContainer(this.home, blocks, wasEmpty ? "Replace" : location);
+    const wasEmpty = isInviting(element);
+    if (wasEmpty) emptyControl(element);
+    putInContainer(homeOf(element), blocks, wasEmpty ? "Replace" : location);
   }
 
   protected override neighbour(location: Location): Element | undefined {
-    if (this.isInline) return paragraphOf(this.element);
+    if (isInline(this.element)) return paragraphOf(this.element);
     if (location === "Before" || location === "After")
       return paragraphsIn(this.element).at(location === "Before" ? 0 : -1);
-    return containerNeighbour(this.home, location);
+    return containerNeighbour(homeOf(this.element), location);
   }
 
   protected override blocks(): Element[] {
-    return this.isInline ? super.blocks() : [this.element];
-  }
-
-  private get isInline(): boolean {
-    return paragraphOf(this.element) !== undefined;
-  }
-
-  /** Where its blocks are: around a cell or a row, within that. */
-  private get home(): Element {
-    let home = contentOf(this.element);
-    for (let inner = childrenW(home, "tr", "tc")[0]; inner; inner = childrenW(home, "tc")[0])
-      home = inner;
-    return home;
-  }
-
-  private get properties(): Element {
-    const known = childW(this.element, "sdtPr");
-    if (known) return known;
-    const made = makeW(this.element, "sdtPr");
-    this.element.insertBefore(made, this.element.firstChild);
-    return made;
+    return isInline(this.element) ? super.blocks() : [this.element];
   }
 
   private get lock(): string {
-    return valW(this.property("lock")) ?? "unlocked";
-  }
-
-  private get isShowingPlaceholder(): boolean {
-    return this.property("showingPlcHdr") !== undefined;
-  }
-
-  private property(name: string): Element | undefined {
-    return childW(this.element, "sdtPr", name);
+    return valW(propertyOf(this.element, "lock")) ?? "unlocked";
   }
 
   private set(name: string, value: string): void {
-    this.file.edit(() => this.put(makeW(this.element, name, { val: value })));
-  }
-
-  private toggle(name: string, isOn: boolean): void {
-    const known = this.property(name);
-    if (isOn && !known) this.put(makeW(this.element, name));
-    if (!isOn && known) remove(known);
-  }
-
-  private put(made: Element): void {
-    const { properties } = this;
-    const name = made.localName ?? "";
-    const known = childW(properties, name);
-    if (known) remove(known);
-    const before = childrenOf(properties).find(
-      (each) => !isW(each, ...order.slice(0, order.indexOf(name) + 1)),
-    );
-    properties.insertBefore(made, before ?? null);
+    this.file.edit(() => putProperty(this.element, makeW(this.element, name, { val: value })));
   }
 
   private setLock(cannotDelete: boolean, cannotEdit: boolean): void {
@@ -334,102 +272,5 @@ export class ContentControl extends Content {
         ? "contentLocked"
         : "unlocked";
     this.set("lock", val);
-  }
-
-  private extension(name: string): string | undefined {
-    const found = childrenOf(this.properties).find(
-      (each) => each.namespaceURI === namespaces.w15 && each.localName === name,
-    );
-    const value =
-      found?.getAttributeNS(namespaces.w15, "val") ?? found?.getAttributeNS(namespaces.w, "val");
-    return value ?? undefined;
-  }
-
-  private setExtension(name: string, value: string): void {
-    this.file.edit(() => {
-      const { properties } = this;
-      for (const each of childrenOf(properties)) {
-        if (each.namespaceURI === namespaces.w15 && each.localName === name) remove(each);
-      }
-      const made = properties.ownerDocument?.createElementNS(namespaces.w15, `w15:${name}`);
-      if (!made) throw new RangeError("ContentControl.setExtension: no document");
-      // Word writes a colour's value in its main namespace.
-      if (name === "color") made.setAttributeNS(namespaces.w, "w:val", value);
-      else made.setAttributeNS(namespaces.w15, "w15:val", value);
-      properties.appendChild(made);
-    });
-  }
-
-  private emptyContent(): void {
-    this.toggle("showingPlcHdr", false);
-    if (this.isInline) {
-      for (const child of childrenOf(contentOf(this.element))) remove(child);
-    } else putInContainer(this.home, [makeW(this.element, "p")], "Replace");
-  }
-
-  private showPlaceholder(text: string): void {
-    this.emptyContent();
-    const look = makeW(this.element, "rPr", {}, [
-      makeW(this.element, "rStyle", { val: "PlaceholderText" }),
-      makeW(this.element, "color", { val: "666666" }),
-    ]);
-    const home = this.isInline
-      ? contentOf(this.element)
-      : (paragraphsIn(this.element)[0] ?? this.home);
-    home.appendChild(makeRun(home, text, look));
-    this.toggle("showingPlcHdr", true);
-  }
-}
-
-/** Word's collection of content controls. */
-export class ContentControlCollection extends WordCollection<ContentControl> {
-  static readonly shape: Shape<ContentControlCollection> = {
-    name: "ContentControlCollection",
-    methods: [
-      ...WordCollection.methods,
-      "getById",
-      "getByIdOrNullObject",
-      "getByTag",
-      "getByTitle",
-      "getByTypes",
-    ],
-    identity: "reference",
-  };
-
-  constructor(
-    private readonly make: Makes,
-    find: () => readonly ContentControl[],
-  ) {
-    super(find);
-  }
-
-  getById(id: unknown): ContentControl {
-    return this.getByIdOrNullObject(id) ?? notThere();
-  }
-
-  getByIdOrNullObject(id: unknown): ContentControl | null {
-    return this.items.find((each) => each.id === Number(id)) ?? null;
-  }
-
-  /** As in Word, tags and titles must be the same to the letter. */
-  getByTag(tag: unknown): ContentControlCollection {
-    return this.make.contentControls(() =>
-      this.items.filter((each) => each.tag === tag).map(({ element }) => element),
-    );
-  }
-
-  getByTitle(title: unknown): ContentControlCollection {
-    return this.make.contentControls(() =>
-      this.items.filter((each) => each.title === title).map(({ element }) => element),
-    );
-  }
-
-  getByTypes(types: unknown): ContentControlCollection {
-    const wanted = strings(types);
-    return this.make.contentControls(() =>
-      this.items
-        .filter((each) => wanted.includes(each.type) || wanted.includes(each.subtype))
-        .map(({ element }) => element),
-    );
   }
 }

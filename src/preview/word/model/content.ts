@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
-import { invalidArgument, RichApiError } from "../../office/rich-api/rich-api-error";
+import { invalidArgument } from "../../office/rich-api/rich-api-error";
 import { bringIn } from "../bring-in";
+import { requireUnlocked } from "../control-parts";
 import { DocumentError, DocxPackage } from "../docx-package";
 import { readFlatOpc, writeFlatOpc } from "../flat-opc";
 import { htmlToPackage } from "../html-to-package";
@@ -23,18 +24,7 @@ import {
 import { controlsIn, runsIn, textOfRun } from "../story";
 import { Styles } from "../styles";
 import { toHtml } from "../to-html";
-import {
-  aboveW,
-  allW,
-  childW,
-  isW,
-  isWithin,
-  makeW,
-  putBeside,
-  putInOrder,
-  remove,
-  valW,
-} from "../xml";
+import { allW, childW, isW, isWithin, makeW, putBeside, putInOrder, remove, valW } from "../xml";
 import { Anchored, controlAround } from "./anchored";
 import { findIn } from "./find-in";
 import type { InlinePicture } from "./inline-picture";
@@ -292,16 +282,8 @@ export abstract class Content extends Anchored {
 
   /** Changes the document, unless a control around or in it must not be edited. */
   protected change<T>(work: () => T): T {
-    for (let each: Element | undefined = this.lockAnchor; each; each = aboveW(each, "sdt")) {
-      const isLocked = (valW(childW(each, "sdtPr", "lock")) ?? "").includes("ontentLocked");
-      if (isLocked) throw new RichApiError("AccessDenied", "The content control cannot be edited.");
-    }
+    requireUnlocked(this.anchor);
     return this.file.edit(work);
-  }
-
-  /** The first control that guards this: its own, or the one around it. */
-  protected get lockAnchor(): Element | undefined {
-    return aboveW(this.anchor, "sdt");
   }
 
   /** Told of what was put into it, so that a range can grow. */

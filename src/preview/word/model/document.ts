@@ -1,10 +1,11 @@
 import type { OpenDocument, OpenDocumentEvent } from "../../office/open-document";
 import type { Shape } from "../../office/rich-api/model";
-import { startOf } from "../span";
+import { startOf, type Span } from "../span";
 import { paragraphsIn } from "../story";
 import type { WordFile } from "../word-file";
 import { AllMakes } from "./all-makes";
 import { DocumentProperties } from "./document-properties";
+import type { Font } from "./font";
 import type { Makes } from "./makes";
 import type { Range } from "./range";
 import { Section, SectionCollection, sectionEnds } from "./section";
@@ -66,6 +67,11 @@ export class WordDocument implements OpenDocument {
     return new SectionCollection(() =>
       sectionEnds(this.file).map((end) => new Section(this.make, end)),
     );
+  }
+
+  /** The look of a stretch of the document. */
+  fontOf(span: Span): Font {
+    return this.make.font(() => span);
   }
 
   getSelection(): Range {

@@ -18,18 +18,24 @@ interface KnownControl {
 export class WordMeetingDocument implements MeetingDocument {
   /** See `MeetingDocument.read`: one round trip. Rejects with HostError. */
   async read(): Promise<DocumentReading> {
-    const parts = await inWord(async (context) => {
+    const read = await inWord(async (context) => {
       const controls = context.document.contentControls;
       controls.load("items/id,items/tag,items/text,items/placeholderText");
+      const selected = context.document.getSelection();
+      selected.load("text");
+      const around = context.document.getSelection().parentContentControlOrNullObject;
+      around.load("tag");
       await context.sync();
-      return controls.items.map(({ id, tag, text, placeholderText }) => ({
+      const parts = controls.items.map(({ id, tag, text, placeholderText }) => ({
         handle: id,
         tag,
         text: text === placeholderText ? "" : withPlainBreaks(text),
       }));
+      const tag = around.isNullObject ? "" : around.tag;
+      return { parts, selection: { text: withPlainBreaks(selected.text), tag } };
     }, "document-not-read");
     const record = readRecord();
-    return { parts, ...(record === undefined ? {} : { record }) };
+    return { ...read, ...(record === undefined ? {} : { record }) };
   }
 
   /**

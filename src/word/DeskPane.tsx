@@ -8,12 +8,10 @@ import { KeyHints } from "../ui/KeyHints";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
 import { useKeys } from "../ui/use-keys";
 import { useNow } from "../ui/use-now";
-import { type Answers, writeAgenda } from "./agenda/write-agenda";
 import { AgendaPanel } from "./agenda/AgendaPanel";
 import type { Connection } from "./connection";
 import { type OpenDialog, WordDialogs } from "./dialogs/WordDialogs";
 import { MinutesPanel } from "./minutes/MinutesPanel";
-import { writeMinutes } from "./minutes/write-minutes";
 import { DecisionsTab } from "./decisions/DecisionsTab";
 import { MeetingsTab } from "./meetings/MeetingsTab";
 import type { PaneHost } from "./pane-host";
@@ -22,6 +20,7 @@ import { usePaneTexts } from "./use-pane-texts";
 import { useWork } from "./use-work";
 import { WorkBar } from "./work/WorkBar";
 import { WorkNotices } from "./work/WorkNotices";
+import { writeHalf, type WriteRequest } from "./work/write-half";
 
 const tabNames = ["meetings", "agenda", "minutes", "decisions"] as const;
 
@@ -70,12 +69,11 @@ export function DeskPane(props: {
     setTab(name);
     requestAnimationFrame(() => document.getElementById(tabId(name))?.focus());
   };
-  const write = (half: "agenda" | "minutes", answers?: Answers): void => {
+  const write = (request: WriteRequest): void => {
     setDialog(undefined);
-    const writeHalf = half === "agenda" ? writeAgenda : writeMinutes;
     void work.run(async () => {
-      const questions = await writeHalf(work, host.document, answers);
-      if (questions.length > 0) setDialog({ kind: "questions", half, questions });
+      const questions = await writeHalf(work, host.document, request);
+      if (questions.length > 0) setDialog({ kind: "questions", request, questions });
     });
   };
   const open = (meeting: Meeting): void => {
@@ -163,7 +161,7 @@ export function DeskPane(props: {
                 show("meetings");
               }}
               onWrite={() => {
-                write("agenda");
+                write({ half: "agenda" });
               }}
             />
           )}
@@ -179,8 +177,8 @@ export function DeskPane(props: {
               onAgenda={() => {
                 show("agenda");
               }}
-              onWrite={() => {
-                write("minutes");
+              onWrite={(turn) => {
+                write({ half: "minutes", ...(turn && { turn }) });
               }}
             />
           )}

@@ -1,4 +1,5 @@
 import type { Browser, Locator } from "playwright-core";
+import type { WireLogEntry } from "../../src/preview/page-api";
 import type { Preview } from "../../src/preview/preview-server";
 import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
 
@@ -13,6 +14,10 @@ export interface OpenWordPane extends OpenPane {
   said(words: string | RegExp): Promise<void>;
   /** Opens a meeting of her own calendar that has no agenda yet. */
   choose(meeting: RegExp): Promise<void>;
+  /** Does in the document what she or another program does there, as the body of a batch of Word's. */
+  inWord(body: string): Promise<unknown>;
+  /** How many batches of Word's an action of the pane takes. */
+  batchesOf(act: () => Promise<void>): Promise<number>;
 }
 
 /** Opens the preview's Word with its pane, at the clock of the sample week. */
@@ -36,5 +41,22 @@ export async function openWordPane(
     choose: async (meeting) => {
       await pane.getByRole("option", { name: meeting }).first().click();
     },
+    inWord: async (body) => {
+      const frame = opened.page.frames().find((each) => each.url().includes("/word.html"));
+      return frame?.evaluate(`Word.run(async (context) => { ${body} })`);
+    },
+    batchesOf: async (act) => {
+      const before = await countBatches(preview);
+      await act();
+      return (await countBatches(preview)) - before;
+    },
   };
+}
+
+async function countBatches({ url }: Preview): Promise<number> {
+  const answer = await fetch(`${url}/preview/wire-log`);
+  const entries = (await answer.json()) as WireLogEntry[];
+  // What Office.js lets go of when a batch is done, nobody waits for.
+  const isAsked = (call: string) => /^executeMethod 93 (?!_RemoveReference$)/u.test(call);
+  return entries.filter(({ call }) => isAsked(call)).length;
 }

@@ -11,12 +11,18 @@ import { takeMinutesEdits, type TakenMinutesEdits } from "./take-minutes-edits";
 
 /** How the document gets the minutes, and what came back from it. */
 export interface MinutesDocumentPlan {
+  /** The minutes with her edits of the document in them. */
   taken: TakenMinutesEdits;
+  /** The minutes as they are written: `taken`, and the change that was asked for. */
+  minutes: Minutes;
   plan: ChangePlan;
   questions: readonly DocumentQuestion[];
   /** How many § and actions will be added, changed, moved or taken out. */
   changedItems: number;
 }
+
+/** Changes minutes when her edits of the document are in them. */
+export type ChangeMinutes = (minutes: Minutes) => Minutes;
 
 /**
  * Plans how the open document gets minutes, for the first time or again: her edits are taken into the minutes first,
@@ -27,23 +33,25 @@ export function planMinutesDocument(request: {
   reading: DocumentReading;
   readDueDate: ReadDueDate;
   writeAnew?: ReadonlySet<string>;
+  change?: ChangeMinutes;
 }): Parsed<MinutesDocumentPlan> {
   const { reading, readDueDate, writeAnew = new Set<string>() } = request;
   const { meetingId } = request.minutes;
   const read = takeMinutesEdits(request.minutes, reading, readDueDate, writeAnew);
   const { value: taken, warnings } = read;
+  const minutes = request.change?.(taken.minutes) ?? taken.minutes;
   const record = readRecord(reading.record, meetingId);
   const { written: before } = record;
   const update = planUpdate({
     place: { meetingId, half: "minutes" },
-    wanted: layOutMinutes(taken.minutes),
+    wanted: layOutMinutes(minutes),
     reading,
     ...(before.minutes && { written: before.minutes }),
     writeAnew: new Set([...writeAnew, ...taken.readKeys]),
   });
   const written = { ...before, minutes: update.written };
-  const next = { ...record, minutes: taken.minutes, written };
+  const next = { ...record, minutes, written };
   const plan = { changes: update.changes, record: JSON.stringify(next) };
   const changedItems = countItems(update.changedBlocks);
-  return { value: { taken, plan, questions: update.questions, changedItems }, warnings };
+  return { value: { taken, minutes, plan, questions: update.questions, changedItems }, warnings };
 }

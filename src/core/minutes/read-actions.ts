@@ -83,8 +83,10 @@ const otherClause =
 function subjectOf(words: string, people: readonly Person[]): Person | undefined {
   const subject = words.trim().replace(/[,:]$/, "");
   if (subject === "" || noSubject.test(subject) || otherClause.test(subject)) return undefined;
-  const person = longestNamed(subject, people)?.person;
-  if (person) return person;
+  const named = longestNamed(subject, people);
+  // "Henrik Sandberg" is not the Henrik Sandell who was called.
+  const isOther = named && /^\s+\p{Lu}/u.test(subject.slice(named.words.length));
+  if (named && !isOther) return named.person;
   if (roleWords.test(subject)) return { name: withoutArticle(subject), address: "" };
   const isName = /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}[\p{Ll}.]*|and|och|,))*$/u.test(subject);
   return isName && !/^(?:The|Den|Det|A|An|En|Ett)\b/.test(subject)

@@ -10,8 +10,8 @@ import { StoredDialog } from "../../ui/dialogs/StoredDialog";
 import { languageOf } from "../../ui/language";
 import { useFormats } from "../../ui/LanguageProvider";
 import { QuestionsDialog } from "../agenda/QuestionsDialog";
-import type { Answers } from "../agenda/write-agenda";
 import type { Connection } from "../connection";
+import type { WriteRequest } from "../work/write-half";
 import { usePaneTexts } from "../use-pane-texts";
 import { AddExecutiveDialog } from "./AddExecutiveDialog";
 import { allKeys } from "./all-keys";
@@ -20,7 +20,7 @@ import { NewMeetingDialog } from "./NewMeetingDialog";
 /** Which dialog is open, and what it is about. */
 export type OpenDialog =
   | { kind: "keys" | "settings" | "stored" | "delete" | "add" | "new" }
-  | { kind: "questions"; half: "agenda" | "minutes"; questions: readonly DocumentQuestion[] };
+  | { kind: "questions"; request: WriteRequest; questions: readonly DocumentQuestion[] };
 
 /** The dialog that is open. */
 export function WordDialogs(props: {
@@ -34,7 +34,7 @@ export function WordDialogs(props: {
   onLanguage: (language: Language | undefined) => void;
   onAdd: (person: Person) => void;
   onMake: (meeting: Meeting) => void;
-  onAnswer: (half: "agenda" | "minutes", answers: Answers) => void;
+  onAnswer: (request: WriteRequest) => void;
   onDelete: () => void;
   onOpen: (dialog: OpenDialog) => void;
   onTrouble: (thrown: unknown) => void;
@@ -81,7 +81,7 @@ export function WordDialogs(props: {
         <QuestionsDialog
           questions={dialog.questions}
           onAnswer={(answers) => {
-            props.onAnswer(dialog.half, answers);
+            props.onAnswer({ ...dialog.request, answers });
           }}
           onClose={onClose}
         />

@@ -15,6 +15,7 @@ import { usePaneTexts } from "../use-pane-texts";
 import { MeetingHead } from "../work/MeetingHead";
 import type { MeetingWork } from "../work/meeting-work";
 import { NoMeeting } from "../work/NoMeeting";
+import type { SelectionTurn } from "../work/write-half";
 import type { WorkView } from "../work/work-view";
 import { findNextMeeting } from "./find-next-meeting";
 import { MinutesTab } from "./MinutesTab";
@@ -28,7 +29,7 @@ export function MinutesPanel(props: {
   host: PaneHost;
   onMeetings: () => void;
   onAgenda: () => void;
-  onWrite: () => void;
+  onWrite: (turn?: SelectionTurn) => void;
 }): ReactElement {
   const { work, view, connection, host, onMeetings, onAgenda, onWrite } = props;
   const { meeting, agenda, minutes } = view;

@@ -10,6 +10,7 @@ import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
+import type { SelectionTurn } from "../work/write-half";
 import type { WorkView } from "../work/work-view";
 import { AttendanceBoard } from "./AttendanceBoard";
 import { CheckList } from "./CheckList";
@@ -18,6 +19,7 @@ import { ParagraphEditor } from "./ParagraphEditor";
 import { ParagraphRow } from "./ParagraphRow";
 import { QuorumLine } from "./QuorumLine";
 import { StatusSteps } from "./StatusSteps";
+import { TurnButtons } from "./TurnButtons";
 
 /** The minutes: how far they have come, who was there, each §, and what is left before they can go out. */
 export function MinutesTab(props: {
@@ -25,7 +27,7 @@ export function MinutesTab(props: {
   view: WorkView & { meeting: Meeting; minutes: Minutes };
   body: Body;
   earlier: readonly Minutes[];
-  onWrite: () => void;
+  onWrite: (turn?: SelectionTurn) => void;
   onPublish: () => void;
   onBody: () => void;
 }): ReactElement {
@@ -89,6 +91,15 @@ export function MinutesTab(props: {
             </li>
           ))}
         </ol>
+        {isThere && minutes.status !== "approved" && (
+          <TurnButtons
+            label={texts.turn.title}
+            isDisabled={view.isBusy}
+            onTurn={(target) => {
+              onWrite({ target, paragraphId: openId });
+            }}
+          />
+        )}
         <p className="add-line">
           <PaneButton
             look="link"
@@ -110,7 +121,9 @@ export function MinutesTab(props: {
           size="large"
           icon={isThere ? <ArrowSyncRegular /> : <DocumentTextRegular />}
           disabled={view.isBusy}
-          onClick={onWrite}
+          onClick={() => {
+            onWrite();
+          }}
         >
           {view.isAhead ? texts.writeMinutes : texts.updateDocument}
         </PaneButton>

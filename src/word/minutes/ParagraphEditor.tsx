@@ -3,12 +3,14 @@ import type { Body } from "../../core/meeting/body";
 import type { Minutes, Paragraph } from "../../core/meeting/minutes";
 import { addAction, changeParagraph } from "../../core/minutes/edit-minutes";
 import { phraseBank, writePhrase, type Phrase } from "../../core/minutes/phrase-bank";
+import { turnInto, type LineTarget } from "../../core/minutes/turn-into";
 import { displayNameOf } from "../../core/shared/person";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
 import { ActionFields } from "./ActionFields";
+import { ParagraphField } from "./ParagraphField";
 import { dueDateReader } from "./read-due-date";
 
 /** The fields of one §: what was reported, what was decided, and who does what. */
@@ -37,18 +39,28 @@ export function ParagraphEditor(props: {
       });
     }
   };
+  const readDueDate = dueDateReader(minutes.date, timeZone);
+  const people = minutes.attendance.map(({ person }) => person);
+  const turn = (name: "report" | "decision", line: number, target: LineTarget): void => {
+    const from = { in: name, paragraphId: paragraph.id, line } as const;
+    work.step({ minutes: turnInto(minutes, from, target, { people, readDueDate }) });
+  };
   const field = (name: "title" | "report" | "decision"): ReactElement => (
-    <label className="labelled">
-      <span>{texts.paragraphFields[name]}</span>
-      <textarea
-        rows={name === "title" ? 1 : 3}
-        readOnly={isClosed}
-        value={paragraph[name]}
-        onChange={(event) => {
-          change({ [name]: event.target.value });
-        }}
-      />
-    </label>
+    <ParagraphField
+      label={texts.paragraphFields[name]}
+      rows={name === "title" ? 1 : 3}
+      isClosed={isClosed}
+      text={paragraph[name]}
+      onChange={(text) => {
+        change({ [name]: text });
+      }}
+      {...(name === "decision" && { except: name })}
+      {...(name !== "title" && {
+        onTurn: (line: number, target: LineTarget) => {
+          turn(name, line, target);
+        },
+      })}
+    />
   );
   return (
     <div className="paragraph-editor">
@@ -99,7 +111,7 @@ export function ParagraphEditor(props: {
         paragraph={paragraph}
         minutes={minutes}
         isClosed={isClosed}
-        readDueDate={dueDateReader(minutes.date, timeZone)}
+        readDueDate={readDueDate}
         onChange={(changed) => {
           work.step({ minutes: changed });
         }}

@@ -294,6 +294,11 @@ export const en = {
   newAction: "@name what by date",
   addAction: "Add action",
   removeAction: (what: string) => `Remove ${what}`,
+  turn: {
+    title: "Selected in the document becomes",
+    targets: { decision: "Decision", action: "Action", item: "Paragraph" },
+    line: "The line at the cursor becomes",
+  },
   beforeOut: "Before it can go out",
   checksDone: (done: string, all: string) => `${done} of ${all} done`,
   checksPassed: (count: number, figure: string) =>
@@ -373,6 +378,15 @@ export const en = {
       count === 0 ? "The document was updated." : `${figure} ${items(count)} written.`,
     took: (count: number, figure: string) =>
       `${figure} ${plural(count, "change", "changes")} of yours came from the document.`,
+    unread: (count: number, figure: string) =>
+      `${figure} ${plural(count, "text", "texts")} in the document could not be read; ${plural(count, "it stays as you wrote it", "they stay as you wrote them")}.`,
+    turned: {
+      decision: (paragraph: string) => `§ ${paragraph}: the selected words are the decision now.`,
+      action: (paragraph: string) => `§ ${paragraph}: the selected words are an action now.`,
+      item: (paragraph: string) => `The selected words are a paragraph after § ${paragraph} now.`,
+    },
+    noSelection: "Select the words in the document first.",
+    noParagraph: "Open the paragraph here that the words belong to, and try again.",
     removedInDocument: (title: string) => `Removed in the document: ${title}.`,
     yourTextStays: "Your own text stays.",
     isRight: "The document is right already.",

@@ -259,6 +259,11 @@ export const sv: PaneTexts = {
   newAction: "@namn vad senast datum",
   addAction: "Ny åtgärd",
   removeAction: (what) => `Ta bort ${what}`,
+  turn: {
+    title: "Markerat i dokumentet blir",
+    targets: { decision: "Beslut", action: "Åtgärd", item: "Paragraf" },
+    line: "Raden vid markören blir",
+  },
   beforeOut: "Innan det kan gå ut",
   checksDone: (done, all) => `${done} av ${all} klara`,
   checksPassed: (count, figure) => `${figure} ${plural(count, "kontroll", "kontroller")} stämmer`,
@@ -333,6 +338,15 @@ export const sv: PaneTexts = {
       count === 0 ? "Dokumentet uppdaterades." : `${figure} ${items(count)} skrevs.`,
     took: (count, figure) =>
       `${figure} ${plural(count, "ändring", "ändringar")} av dig kom från dokumentet.`,
+    unread: (count, figure) =>
+      `${figure} ${plural(count, "text", "texter")} i dokumentet gick inte att läsa och står kvar som du skrev.`,
+    turned: {
+      decision: (paragraph) => `§ ${paragraph}: det markerade är beslutet nu.`,
+      action: (paragraph) => `§ ${paragraph}: det markerade är en åtgärd nu.`,
+      item: (paragraph) => `Det markerade är en paragraf efter § ${paragraph} nu.`,
+    },
+    noSelection: "Markera orden i dokumentet först.",
+    noParagraph: "Öppna paragrafen här som orden hör till, och försök igen.",
     removedInDocument: (title) => `Borttagen i dokumentet: ${title}.`,
     yourTextStays: "Din egen text är kvar.",
     isRight: "Dokumentet stämmer redan.",

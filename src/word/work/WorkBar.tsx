@@ -45,6 +45,7 @@ export function WorkBar(props: {
 /** What was written elsewhere is undone there: Ctrl+Z in Word, the draft in Outlook. */
 function isStep(did: string): boolean {
   return [
+    "turned",
     "removed item",
     "shortened",
     "marked",

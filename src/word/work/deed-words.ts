@@ -12,11 +12,18 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
       return [
         words.wrote(deed.changedItems, number(deed.changedItems)),
         deed.takenTexts > 0 && words.took(deed.takenTexts, number(deed.takenTexts)),
+        deed.unreadTexts > 0 && words.unread(deed.unreadTexts, number(deed.unreadTexts)),
         ...deed.removedTitles.map((title) => words.removedInDocument(title)),
         words.yourTextStays,
       ]
         .filter(Boolean)
         .join(" ");
+    case "turned":
+      return words.turned[deed.target](number(deed.paragraph));
+    case "found no selection":
+      return words.noSelection;
+    case "found no paragraph":
+      return words.noParagraph;
     case "took from document":
       return words.took(deed.count, number(deed.count));
     case "document is right":

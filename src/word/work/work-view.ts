@@ -20,7 +20,10 @@ export type Deed =
       changedItems: number;
       takenTexts: number;
       removedTitles: readonly string[];
+      unreadTexts: number;
     }
+  | { did: "turned"; target: "item" | "decision" | "action"; paragraph: number }
+  | { did: "found no selection" | "found no paragraph" }
   | { did: "document is right" }
   | { did: "took from document"; count: number }
   | { did: "shortened" }

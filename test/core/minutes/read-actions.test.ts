@@ -41,6 +41,7 @@ test.each([
     "Begära in offerter",
     undefined,
   ],
+  ["Henrik Sandberg ska ringa banken.", "Henrik Sandberg", "Ringa banken", undefined],
   ["VD åtar sig att återkomma med en plan.", "VD", "Återkomma med en plan", undefined],
   [
     "The marketing expert will work on the product evaluation",

@@ -11,6 +11,8 @@ export interface DocumentPart {
 export interface DocumentReading {
   /** Every content control in the order of the document, a control before those within it. */
   parts: readonly DocumentPart[];
+  /** The words that are selected, and the tag of the innermost control around them; empty outside all of them. */
+  selection?: { text: string; tag: string };
   /** What was last stored with the document; absent for none. Made and read by core alone. */
   record?: string;
 }

@@ -78,7 +78,16 @@ export class WordDocument implements OpenDocument {
     const { file } = this;
     const [first] = paragraphsIn(file.body);
     const start = { edge: startOf(first ?? file.body) };
-    return this.make.range(file.selection ?? start);
+    return this.make.range(this.heldSelection() ?? start);
+  }
+
+  /** What is selected, while it is still there: it may have been written over or taken out. */
+  private heldSelection(): Span | undefined {
+    const { file } = this;
+    const { selection } = file;
+    if (!selection) return undefined;
+    const ends = "edge" in selection ? [selection.edge.parent] : [selection.first, selection.last];
+    return ends.every((element) => file.holds(element)) ? selection : undefined;
   }
 
   toFile(): Uint8Array {

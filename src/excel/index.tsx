@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { readConfig } from "../config";
 import { whenDocumentIsReady } from "../office/document-host";
+import { onDocumentColors } from "../office/document-theme";
 import { PaneSkeleton } from "../ui/PaneSkeleton";
 import { ThemedPane } from "../ui/ThemedPane";
 
@@ -22,7 +23,7 @@ whenDocumentIsReady()
     const { onTablesChange } = sheet;
     const shown = { showRow, showSheetRow, filterTable, clearFilters };
     root.render(
-      <ThemedPane>
+      <ThemedPane onColors={onDocumentColors}>
         <ExcelPane
           host={{ ...shown, displayLanguage, workbook, onTablesChange }}
           connect={async () => {

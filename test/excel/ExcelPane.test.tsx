@@ -331,6 +331,28 @@ test("rows that were added elsewhere since the file was read are seen before any
   expect(workbook.table("Transactions").rows).toHaveLength(3);
 });
 
+test("a file that left a doubt is read as she says, and the next one of that bank too", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  const doubtful = "Date;Amount;Description\n02/03/2026;-10,00;Train\n04/03/2026;-20,00;Bus";
+  await choose("bank.csv", doubtful);
+  const dates = await screen.findByRole("combobox", { name: "Dates" });
+  const first = () => screen.getByRole("list", { name: "Rows of the file" }).textContent;
+  const before = first();
+  await person.selectOptions(dates, "Month, day, year");
+  await waitFor(() => expect(first()).not.toBe(before));
+  await person.click(await button("Add 2 rows"));
+  await screen.findByText("2 rows added.");
+  // 3 February and 3 April.
+  expect(workbook.table("Transactions").rows.map(([date]) => date)).toEqual([46_056, 46_115]);
+  await choose("bank.csv", doubtful);
+  await button("Add 0 rows");
+  expect(screen.queryByRole("combobox", { name: "Dates" })).toBeNull();
+  await person.click(await button("Change how it is read"));
+  expect(await screen.findByRole("combobox", { name: "Dates" })).toHaveValue("mdy");
+});
+
 test("a filter that hides rows can be cleared from where it is told", async () => {
   const { person, workbook, choose, clearFilters } = await aBudget();
   await openTab(person, /^Import/u);

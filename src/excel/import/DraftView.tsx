@@ -9,6 +9,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { moneyWords } from "../money-words";
 import { SegmentRow } from "../SegmentRow";
 import { usePaneTexts } from "../use-pane-texts";
+import { CsvChoices } from "./CsvChoices";
 import { draftFacts, fileFacts } from "./draft-words";
 import { FileHead } from "./FileHead";
 import { FileWarnings } from "./FileWarnings";
@@ -61,6 +62,14 @@ export function DraftView(props: {
           onFile={onFile}
         />
         <FoundFacts facts={draftFacts(draft, texts, money)} sample={sample} />
+        {draft.csv && (
+          <CsvChoices
+            csv={draft.csv}
+            isUnsure={warnings.some(({ code }) => code.endsWith("-unsure"))}
+            isBusy={isBusy}
+            onCsv={importing.reread}
+          />
+        )}
         {file.isAnew && (
           <Notice kind="warning" icon={<WarningRegular />} title={texts.draftedAnew}>
             <p>{texts.draftedAnewHelp}</p>

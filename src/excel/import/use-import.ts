@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import { batchName } from "../../core/budget/desk/earlier-imports";
+import type { CsvMapping } from "../../core/budget/csv/csv-mapping";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
 import type { Warning } from "../../core/shared/parsed";
@@ -27,6 +28,8 @@ export interface Importing {
   /** Shows why a file could not be read that was read by somebody else. */
   refuse: (file: File, refusal: Warning[]) => void;
   toggle: (key: string) => void;
+  /** Reads the same file again, by how she says that it is written. */
+  reread: (csv: CsvMapping) => void;
   /** Adds the rows; gives their number and the import's name when all are there. */
   add: () => Promise<{ count: number; batch: string } | "cancelled" | undefined>;
   close: () => void;
@@ -51,9 +54,10 @@ export function useImport(
   const [origin, setOrigin] = useState<DraftOrigin>();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
 
-  const draft = async (open: OpenFile, bytes: Uint8Array): Promise<void> => {
-    const { contents } = session.desk;
-    if (!contents) return;
+  const draft = async (open: OpenFile, bytes: Uint8Array, csv?: CsvMapping): Promise<void> => {
+    const { contents: there } = session.desk;
+    if (!there) return;
+    const contents = csv ? withCsv(there, csv) : there;
     setAccepted(new Set());
     setOrigin({ bytes, transactions: contents.transactions });
     const found = await session.run("reading-file", () => readDraft(bytes, contents));
@@ -88,6 +92,10 @@ export function useImport(
       if (!next.delete(key)) next.add(key);
       setAccepted(next);
     },
+    reread: (csv) => {
+      if (file && origin)
+        void draft({ name: file.name, sizeBytes: file.sizeBytes }, origin.bytes, csv);
+    },
     close: () => {
       setFile(undefined);
     },
@@ -116,6 +124,12 @@ export function useImport(
       return { count: outcome.added, batch };
     },
   };
+}
+
+/** What she says of this file goes before what is remembered of its bank. */
+function withCsv(contents: BudgetContents, csv: CsvMapping): BudgetContents {
+  const { settings } = contents;
+  return { ...contents, settings: { ...settings, csvMappings: [csv, ...settings.csvMappings] } };
 }
 
 function sameRows(

@@ -8,10 +8,11 @@ export interface StripFigure {
   isBad?: boolean;
 }
 
-/** Figures side by side. */
+/** Figures side by side, three or four. */
 export function FigureStrip(props: { figures: readonly StripFigure[] }): ReactElement {
+  const isThree = props.figures.length === 3;
   return (
-    <dl className="figure-strip">
+    <dl className={isThree ? "figure-strip three" : "figure-strip"}>
       {props.figures.map(({ label, value, below, isBad = false }) => (
         <div key={label}>
           <dt>{label}</dt>

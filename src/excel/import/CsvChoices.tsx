@@ -1,0 +1,88 @@
+import { type ReactElement, useState } from "react";
+import type { CsvColumn, CsvMapping } from "../../core/budget/csv/csv-mapping";
+import { PaneButton } from "../../ui/PaneButton";
+import { Choice } from "../Field";
+import { usePaneTexts } from "../use-pane-texts";
+
+const orders = ["ymd", "dmy", "mdy"] as const satisfies readonly CsvMapping["dateOrder"][];
+const marks = [",", "."] as const satisfies readonly CsvMapping["decimalMark"][];
+const columns = [
+  ...(["date", "text", "payee", "amount", "debit", "credit", "balance", "reference"] as const),
+] satisfies readonly CsvColumn[];
+
+/** How a bank's file is read, to be put right by hand; it is remembered when the rows are added. */
+export function CsvChoices(props: {
+  csv: CsvMapping;
+  /** The file left a doubt: the choices stand open from the start. */
+  isUnsure: boolean;
+  isBusy: boolean;
+  onCsv: (csv: CsvMapping) => void;
+}): ReactElement | null {
+  const { csv, isUnsure, isBusy, onCsv } = props;
+  const texts = usePaneTexts();
+  const [isOpen, setOpen] = useState(isUnsure);
+  // Without a header row a file cannot be told from others when it is read again.
+  if (csv.header.length < 2) return null;
+  return (
+    <section className="csv-choices" aria-label={texts.howRead}>
+      <PaneButton
+        look="link"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {texts.howRead}
+      </PaneButton>
+      {isOpen && (
+        <fieldset className="form-pair" disabled={isBusy}>
+          <legend className="only-heard">{texts.howRead}</legend>
+          <Choice
+            label={texts.dates}
+            value={csv.dateOrder}
+            options={orders.map((order) => ({ value: order, label: texts.dateOrders[order] }))}
+            onChoose={(order) => {
+              onCsv({ ...csv, dateOrder: order as CsvMapping["dateOrder"] });
+            }}
+          />
+          <Choice
+            label={texts.decimals}
+            value={csv.decimalMark}
+            options={marks.map((mark) => ({ value: mark, label: texts.decimalMarks[mark] }))}
+            onChoose={(mark) => {
+              onCsv({ ...csv, decimalMark: mark as CsvMapping["decimalMark"] });
+            }}
+          />
+          {columns.map((column) => (
+            <Choice
+              key={column}
+              label={texts.csvColumns[column]}
+              value={String(csv.columns[column] ?? "")}
+              options={[
+                { value: "", label: texts.notUsed },
+                ...csv.header.map((heading, at) => ({
+                  value: String(at),
+                  label: heading.trim() === "" ? texts.columnNumber(at + 1) : heading,
+                })),
+              ]}
+              onChoose={(at) => {
+                onCsv({ ...csv, columns: withColumn(csv.columns, column, at) });
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+/** A column of the file means one thing only: what it meant before goes without. */
+function withColumn(
+  before: CsvMapping["columns"],
+  column: CsvColumn,
+  at: string,
+): CsvMapping["columns"] {
+  const chosen = at === "" ? undefined : Number(at);
+  const others = Object.entries(before).filter(([name, of]) => name !== column && of !== chosen);
+  return { ...Object.fromEntries(others), ...(chosen === undefined ? {} : { [column]: chosen }) };
+}

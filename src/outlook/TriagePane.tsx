@@ -135,9 +135,7 @@ export function TriagePane(props: {
                   });
                 }}
                 onOpen={openInOutlook}
-                onLearned={() => {
-                  setDialog({ kind: "learned" });
-                }}
+                onLearned={showLearned}
                 onInbox={() => {
                   showTab("inbox");
                 }}
@@ -317,6 +315,7 @@ export function TriagePane(props: {
       },
       onUndo: () => void commands.undo(commands.aftermath?.entryId),
       onSpotCheck: showSpotCheck,
+      onLearned: showLearned,
       onTab: (index) => {
         showTab(tabNames[index] ?? "inbox");
       },
@@ -387,6 +386,10 @@ export function TriagePane(props: {
 
   function showSpotCheck(): void {
     setDialog({ kind: "spot-check" });
+  }
+
+  function showLearned(): void {
+    setDialog({ kind: "learned" });
   }
 
   function showKeys(): void {

@@ -1,6 +1,7 @@
 import { createSignIn, type SignIn } from "../auth/sign-in";
 import { scopes } from "../auth/scopes";
 import type { Config } from "../config";
+import type { Warning } from "../core/shared/parsed";
 import { type Person, sameAddress } from "../core/shared/person";
 import { TriageDesk } from "../core/triage/triage-desk";
 import { type KnownPerson, plainProfile, type TriageProfile } from "../core/triage/triage-profile";
@@ -47,6 +48,8 @@ class MicrosoftConnection implements Connection {
   private readonly own: GraphClient;
   private readonly executives: GraphClient;
   private readonly directory: GraphDirectory;
+  private readonly desks = new Map<string, TriageDesk>();
+  private readonly odd: Warning[] = [];
 
   constructor(
     private readonly place: ConnectPlace,
@@ -56,7 +59,12 @@ class MicrosoftConnection implements Connection {
     this.me = person.address === "" ? (signIn.account ?? person) : person;
     this.own = this.clientFor(ownScopes);
     this.executives = this.clientFor(executiveScopes);
-    this.store = new GraphDeskStore(this.own);
+    this.store = new GraphDeskStore(this.own, (warning) => {
+      this.odd.push(warning);
+      this.desks.forEach((desk, address) => {
+        tell(desk, address, warning);
+      });
+    });
     this.directory = new GraphDirectory(this.own);
   }
 
@@ -74,6 +82,8 @@ class MicrosoftConnection implements Connection {
       loadPrior: () => import("../../assets/triage-prior.json").then((prior) => prior.default),
       loadAskModel: () => import("../../assets/ask-model.json").then((model) => model.default),
     });
+    this.desks.set(owner.address, desk);
+    for (const warning of this.odd) tell(desk, owner.address, warning);
     return { desk, titles: titlesIn(profile) };
   }
 
@@ -134,6 +144,12 @@ class MicrosoftConnection implements Connection {
     if (isMe) return known;
     return { ...known, assistant: plainProfile(this.me, { timeZone, locale: "" }).executive };
   }
+}
+
+/** What was stored for one mailbox has its address at the end of its name, and is told of at its desk alone. */
+function tell(desk: TriageDesk, address: string, warning: Warning): void {
+  const { place } = warning;
+  if (!place.includes("@") || place.endsWith(address.toLowerCase())) desk.warn(warning);
 }
 
 function titlesIn(profile: TriageProfile): Map<string, string> {

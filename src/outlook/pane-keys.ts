@@ -9,6 +9,7 @@ export interface KeyDeeds {
   onSearch: () => void;
   onUndo: () => void;
   onSpotCheck: () => void;
+  onLearned: () => void;
   /** Opens a tab by its place, 0 being the first. */
   onTab: (index: number) => void;
   /** Leaves the search, or the selection. */
@@ -37,6 +38,7 @@ export function paneKeys(deeds: KeyDeeds): KeyTable {
     "/": deeds.onSearch,
     z: deeds.onUndo,
     s: deeds.onSpotCheck,
+    l: deeds.onLearned,
     ...Object.fromEntries(
       [0, 1, 2].map((index) => [
         `Alt+${index + 1}`,

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { startPreview, type Preview } from "../../src/preview/preview-server";
 import { openBrowser } from "../support/browser";
 import { openPane, type OpenPane, type PaneLook } from "../support/open-pane";
 
 jest.setTimeout(240_000);
+
+const maria = "maria.nystrom@lindhaga.example";
 
 let browser: Browser;
 let preview: Preview;
@@ -82,6 +85,105 @@ test("the spot check is put off for the week, also by another opening of the pan
   expect(await pane.getByText(/^Spot check of the week/u).count()).toBe(0);
 });
 
+test("what it has learned: told, given out as a file, forgotten, and taken back", async () => {
+  const { page, pane } = await open();
+  await pane.getByRole("tab", { name: "Inbox", exact: true }).focus();
+  await page.keyboard.press("l");
+  const dialog = pane.getByRole("dialog", { name: "What it has learned" });
+  await dialog.getByText("Answered within three days").waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save as file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`kansli-${maria}.json`);
+  const saved = JSON.parse(readFileSync(await download.path(), "utf8")) as {
+    kind: string;
+    documents: Record<string, { kind: string } | null>;
+  };
+  expect(saved.kind).toBe("kansli-learned-export");
+  expect(Object.values(saved.documents).map((document) => document?.kind)).toContain(
+    "kansli-habits",
+  );
+  const counts = () => pane.locator(".lane .lane-figure").allInnerTexts();
+  const before = await counts();
+  await dialog.getByRole("button", { name: "Forget…" }).click();
+  const forget = pane.getByRole("dialog", { name: "Forget what was learned" });
+  await forget.getByRole("button", { name: "Forget", exact: true }).click();
+  await forget.waitFor({ state: "detached" });
+  await pane
+    .getByText(/^What was learned is forgotten\./u)
+    .first()
+    .waitFor();
+  await page.keyboard.press("l");
+  await dialog.getByText(/^Nothing of your own mail has been learned from yet/u).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("z");
+  await pane
+    .getByText(/^What was learned is back\./u)
+    .first()
+    .waitFor();
+  expect(await counts()).toEqual(before);
+  await page.keyboard.press("l");
+  await dialog.getByText(/^On top of it, \d+ messages of your own mail/u).waitFor();
+});
+
+test("how much goes up: counted beforehand, applied, and taken back", async () => {
+  const { page, pane } = await open();
+  await pane.getByRole("tab", { name: "Inbox", exact: true }).focus();
+  await page.keyboard.press("l");
+  await pane.getByRole("button", { name: "How much goes up when in doubt…" }).click();
+  const dialog = pane.getByRole("dialog", { name: "How much goes up when in doubt" });
+  await dialog.getByRole("radio", { name: /^As the spot checks tell/u }).focus();
+  expect(await dialog.getByRole("radio").count()).toBe(5);
+  for (const press of ["ArrowUp", "ArrowUp"]) await page.keyboard.press(press);
+  const much = dialog.getByRole("radio", { name: /^Much more goes up/u });
+  expect(await much.isChecked()).toBe(true);
+  const counts = () => pane.locator(".lane .lane-figure").allInnerTexts();
+  const before = await counts();
+  const told = await dialog.locator("label", { hasText: "Much more goes up" }).innerText();
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await dialog.waitFor({ state: "detached" });
+  const up = Number(/Now (\d+) would go up/u.exec(told)?.[1] ?? 0);
+  await pane
+    .getByText(
+      up === 0 ? /^Changed\. No message/u : new RegExp(`^Changed\\. ${up} messages? changed`, "u"),
+    )
+    .first()
+    .waitFor();
+  await page.keyboard.press("z");
+  await pane
+    .getByText(/^As before\./u)
+    .first()
+    .waitFor();
+  expect(await counts()).toEqual(before);
+});
+
+test.each([
+  ["damaged", "{ nonsense"],
+  ["foreign", '{"marks":[],"value":{"kind":"somebody-else’s","version":7}}'],
+])(
+  "a %s state is put aside, learning begins from the start, and the pane says so",
+  async (_, content) => {
+    const { page, pane } = await open();
+    const resources = [...preview.tenant.mailboxes.values()].flatMap(({ messages }) =>
+      [...messages.values()].map(({ resource }) => resource),
+    );
+    const kept = resources.filter(({ subject }) => subject === `habits-${maria}`);
+    expect(kept).toHaveLength(1);
+    for (const resource of kept) resource.body = { contentType: "text", content };
+    await page.reload();
+    const words = pane.getByText(/^What was learned from habits could not be read\./u);
+    await words.waitFor();
+    await pane.getByRole("note").getByRole("button", { name: "Close", exact: true }).click();
+    expect(await words.count()).toBe(0);
+    await pane.getByRole("option").first().waitFor();
+    await pane.getByRole("tab", { name: "Inbox", exact: true }).focus();
+    await page.keyboard.press("l");
+    await pane.getByText(/^On top of it, \d+ messages of your own mail/u).waitFor();
+  },
+);
+
 const looks: PaneLook[] = [
   { lang: "en", theme: "light", width: 350 },
   { lang: "sv", theme: "dark", width: 320 },
@@ -116,9 +218,30 @@ test.each(looks)(
     await dialog.getByRole("button", { name: /^(Undo|Ångra)$/u }).waitFor();
     await check("spot check corrected");
     await dialog.getByRole("button", { name: /^(Done|Klart), 1/u }).click();
-    await dialog.locator(".outcome").waitFor();
+    await dialog.locator(".sentences").waitFor();
     await check("spot check answered");
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.keyboard.press("l");
+    await dialog.getByText(/^(Answered within|Besvarade inom)/u).waitFor();
+    await check("learned");
+    await dialog.locator(".links").scrollIntoViewIfNeeded();
+    await check("learned end");
+    await dialog.getByRole("button", { name: /^(Forget|Glöm)…/u }).click();
+    await dialog.getByRole("heading", { name: /^(Forget|Glöm) /u }).waitFor();
+    await check("forget");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.keyboard.press("l");
+    await dialog.getByRole("button", { name: /^(How much|Hur mycket)/u }).click();
+    await dialog.getByRole("radio").first().waitFor();
+    await check("threshold");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.route("**/graph/**", (route) => route.abort());
+    await page.keyboard.press("l");
+    await dialog.getByRole("alert").waitFor({ timeout: 60_000 });
+    await check("learned offline");
     expect(faults).toEqual([]);
   },
 );

@@ -10,6 +10,7 @@ function deedsTold(over: Partial<KeyDeeds> = {}): { told: string[]; deeds: KeyDe
       onSearch: tell("search"),
       onUndo: tell("undo"),
       onSpotCheck: tell("spot check"),
+      onLearned: tell("learned"),
       onTab: (index) => void told.push(`tab ${index}`),
       onLeave: tell("leave"),
       list: undefined,
@@ -36,6 +37,7 @@ test("without messages no digit does anything, and without a list neither do the
     "Alt+2",
     "Alt+3",
     "Escape",
+    "l",
     "s",
     "z",
   ]);

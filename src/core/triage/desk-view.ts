@@ -58,9 +58,11 @@ export class DeskView {
     this.tell();
   }
 
-  /** Adds a warning, in the place of an earlier one of the same kind. */
+  /** Adds a warning, instead of an earlier one of the same kind about the same. */
   warn(warning: Warning): void {
-    const others = this.status.warnings.filter(({ code }) => code !== warning.code);
+    const others = this.status.warnings.filter(
+      ({ code, place }) => code !== warning.code || place !== warning.place,
+    );
     this.change({ warnings: [...others, warning] });
   }
 

@@ -4,6 +4,7 @@ import { DeskJournal } from "./desk-journal";
 import type { DeskLearning } from "./desk-learning";
 import type { DeskStore } from "../shared/desk-store";
 import { DeskView } from "./desk-view";
+import type { Warning } from "../shared/parsed";
 import type { EntryBase, JournalEntry } from "./journal-entry";
 import type { Lane } from "./lane";
 import { categoryChangeFor, type CategoryNames } from "./lane-categories";
@@ -229,6 +230,11 @@ export class TriageDesk {
       const after = this.table.list();
       return { moved: after.filter(({ message, lane }) => before.get(message.id) !== lane).length };
     });
+  }
+
+  /** Adds to the snapshot's warnings what was odd outside the desk, as in what is stored. */
+  warn(warning: Warning): void {
+    this.view.warn(warning);
   }
 
   /** What was learned and how, to be looked at and steered. Fetched when somebody asks for it. */

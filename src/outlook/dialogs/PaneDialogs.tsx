@@ -4,7 +4,10 @@ import { type Person, sameAddress } from "../../core/shared/person";
 import type { NamedFailure } from "../../core/triage/triage-desk";
 import type { TriagedMessage } from "../../core/triage/triaged-message";
 import type { Connection } from "../connection";
+import { ForgetDialog } from "../learning/ForgetDialog";
+import { LearnedDialog } from "../learning/LearnedDialog";
 import { SpotCheckDialog } from "../learning/SpotCheckDialog";
+import { ThresholdDialog } from "../learning/ThresholdDialog";
 import type { TriageSession } from "../triage-session";
 import type { Commands } from "../use-commands";
 import { usePaneTexts } from "../use-pane-texts";
@@ -15,7 +18,6 @@ import type { OpenDialog } from "./dialog-kinds";
 import { FailedDialog } from "./FailedDialog";
 import { KeysDialog } from "../../ui/dialogs/KeysDialog";
 import { allKeys } from "./all-keys";
-import { LearnedDialog } from "./LearnedDialog";
 import { SettingsDialog } from "../../ui/dialogs/SettingsDialog";
 import { StoredDialog } from "../../ui/dialogs/StoredDialog";
 
@@ -42,7 +44,6 @@ export interface DialogParts {
 export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactElement {
   const texts = usePaneTexts();
   const { dialog, session, owner, isMe, connection, commands, onClose, onOpen } = props;
-  const onTrouble = commands.fail;
   switch (dialog.kind) {
     case "keys":
       return <KeysDialog keys={allKeys(texts)} onClose={onClose} />;
@@ -62,13 +63,31 @@ export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactE
         />
       );
     case "stored":
-      return <StoredDialog store={connection.store} onTrouble={onTrouble} onClose={onClose} />;
+      return <StoredDialog store={connection.store} onTrouble={commands.fail} onClose={onClose} />;
     case "delete":
       return <DeleteDialog onDelete={props.onDelete} onClose={onClose} />;
     case "learned":
       return (
-        <LearnedDialog session={session} owner={owner} onTrouble={onTrouble} onClose={onClose} />
+        <LearnedDialog
+          session={session}
+          owner={owner}
+          isMe={isMe}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
       );
+    case "forget":
+      return (
+        <ForgetDialog
+          session={session}
+          owner={owner}
+          isMe={isMe}
+          commands={commands}
+          onClose={onClose}
+        />
+      );
+    case "threshold":
+      return <ThresholdDialog session={session} commands={commands} onClose={onClose} />;
     case "spot-check":
       return <SpotCheckDialog session={session} onTell={commands.tell} onClose={onClose} />;
     case "add":

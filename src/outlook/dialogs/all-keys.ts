@@ -12,6 +12,7 @@ const keys: readonly { does: keyof PaneTexts["keysOf"]; caps: readonly string[] 
   { does: "undo", caps: ["Z"] },
   { does: "search", caps: ["/"] },
   { does: "spotCheck", caps: ["S"] },
+  { does: "learned", caps: ["L"] },
   { does: "tabs", caps: ["Alt 1", "Alt 2", "Alt 3"] },
   { does: "help", caps: ["?"] },
   { does: "leave", caps: ["Esc"] },

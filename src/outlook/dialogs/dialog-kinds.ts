@@ -7,6 +7,8 @@ export type OpenDialog =
   | { kind: "stored" }
   | { kind: "delete" }
   | { kind: "learned" }
+  | { kind: "forget" }
+  | { kind: "threshold" }
   | { kind: "spot-check" }
   /** `address` is filled in when the dialog was opened for somebody. */
   | { kind: "add"; address?: string }

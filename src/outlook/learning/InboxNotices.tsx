@@ -32,7 +32,9 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }): ReactElement 
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const learning = useLearningTexts();
   const uiTexts = useUiTexts();
-  const unseen = warnings.filter(({ code }) => !seen.has(code) && code in learning.warnings);
+  const unseen = [...new Set(warnings.map(kindOf))].filter(
+    (kind) => !seen.has(kind) && kind in learning.warnings,
+  );
   if (unseen.length === 0) return null;
   return (
     <Notice
@@ -42,18 +44,25 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }): ReactElement 
       action={
         <PaneButton
           onClick={() => {
-            setSeen(new Set(warnings.map(({ code }) => code)));
+            setSeen(new Set([...seen, ...unseen]));
           }}
         >
           {uiTexts.close}
         </PaneButton>
       }
     >
-      {unseen.map(({ code }) => (
-        <p key={code}>{learning.warnings[code]}</p>
+      {unseen.map((kind) => (
+        <p key={kind}>{learning.warnings[kind]}</p>
       ))}
     </Notice>
   );
+}
+
+/** What is said of a warning depends on its code, and for a document that was damaged on what was in it. */
+function kindOf({ code, place }: Warning): string {
+  if (code !== "damaged-document") return code;
+  const what = /^(?:learned|habits|spot-checks|journal)(?=-)/u.exec(place)?.[0] ?? "document";
+  return `${what}-damaged`;
 }
 
 /** Offers the spot check when a week has passed; put off, it is silent for another. */

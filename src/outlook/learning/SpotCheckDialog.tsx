@@ -115,7 +115,7 @@ function Outcome({ work: { outcome } }: { work: SpotCheckWork }): ReactElement |
   const sentences = [learning.thanks, ...missWords(estimate, learning, formats)];
   if (moved > 0) sentences.push(learning.thresholdFollowed(moved, formats.number(moved)));
   return (
-    <div ref={words} tabIndex={-1} className="outcome">
+    <div ref={words} tabIndex={-1} className="sentences">
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

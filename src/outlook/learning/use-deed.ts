@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type Trouble, troubleOf } from "../../ui/trouble";
 
 /** One thing done after the other, and what went wrong with the last. */
@@ -14,7 +14,7 @@ export function useDeed(): Deed {
   const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
   const isRunning = useRef(false);
-  const run = async (act: () => Promise<void>): Promise<void> => {
+  const start = useCallback(async (act: () => Promise<void>): Promise<void> => {
     if (isRunning.current) return;
     isRunning.current = true;
     setBusy(true);
@@ -26,6 +26,7 @@ export function useDeed(): Deed {
     }
     isRunning.current = false;
     setBusy(false);
-  };
-  return { trouble, isBusy, run: (act) => void run(act) };
+  }, []);
+  const run = useCallback((act: () => Promise<void>) => void start(act), [start]);
+  return { trouble, isBusy, run };
 }

@@ -226,21 +226,14 @@ export const en = {
     category: "Set category in Outlook",
     undo: "Undo the last change",
     search: "Search in the lane",
-    spotCheck: "Spot check: the lowest from people",
+    spotCheck: "Spot check",
+    learned: "What it has learned",
     tabs: "Inbox, Message, History",
     help: "This list",
     leave: "Leave the selection or the search",
   },
 
   languageOfHost: (name: string) => `As Outlook (${name})`,
-  learnedTitle: "What it has learned",
-  learnedLead: (name: string) =>
-    `From your corrections of ${whose(name)} mail. Each can be undone in History.`,
-  learnedNothing: "Nothing yet. Say where a message should be, and it learns at once.",
-  learnedRow: (count: number, figure: string, lane: string) =>
-    `${figure} ${messages(count)} should be ${lane}`,
-  learnedOthers: (count: number, figure: string) =>
-    `${figure} ${plural(count, "other", "others")} moved with ${plural(count, "it", "them")}`,
 
   addTitle: "Add an executive",
   addLead:

@@ -209,19 +209,14 @@ export const sv: PaneTexts = {
     category: "Sätt kategori i Outlook",
     undo: "Ångra den senaste ändringen",
     search: "Sök i filen",
-    spotCheck: "Stickprov: de lägsta från människor",
+    spotCheck: "Stickprov",
+    learned: "Vad den lärt sig",
     tabs: "Inkorg, Brevet, Historik",
     help: "Den här listan",
     leave: "Lämna valet eller sökningen",
   },
 
   languageOfHost: (name) => `Som Outlook (${name})`,
-  learnedTitle: "Vad den lärt sig",
-  learnedLead: (name) =>
-    `Av dina rättelser av ${whose(name)} post. Var och en kan ångras i Historik.`,
-  learnedNothing: "Inget än. Säg var ett brev borde vara, så lär den sig genast.",
-  learnedRow: (_count, figure, lane) => `${figure} brev borde vara ${lane}`,
-  learnedOthers: (count, figure) => `${figure} ${plural(count, "annat", "andra")} följde med`,
 
   addTitle: "Lägg till en chef",
   addLead:

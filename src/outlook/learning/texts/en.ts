@@ -1,6 +1,12 @@
 import { plural } from "../../../ui/plural";
 
 const messages = (count: number): string => plural(count, "message", "messages");
+const changedLane = (count: number, figure: string): string =>
+  count === 0 ? "No message changed lane." : `${figure} ${messages(count)} changed lane.`;
+
+/** A genitive: "Anna’s", "Jonas’", and "your" where it is one’s own. */
+const whose = (name: string | undefined): string =>
+  name === undefined ? "your" : /s$/iu.test(name) ? `${name}’` : `${name}’s`;
 
 /**
  * Everything that is said of what was learned, in English; fetched with the parts that say it. Counts come as numbers
@@ -36,8 +42,81 @@ export const en = {
   failed: "It could not be done",
   failedToLoad: "It could not be read",
 
+  learnedTitle: "What it has learned",
+  learnedStart:
+    "Kansli comes with a start that is the same for everybody: what office mail in general tells, without anybody’s names or texts.",
+  learnedOwn: (count: number, figure: string, name: string | undefined) =>
+    count === 0
+      ? `Nothing of ${whose(name)} own mail has been learned from yet. So far only the start counts.`
+      : `On top of it, ${figure} ${messages(count)} of ${whose(name)} own mail ${plural(count, "has", "have")} been learned from. What is below is from there unless it says otherwise.`,
+  drawnTitle: "What became of the messages, last 90 days",
+  drawnNothing: "Nothing yet: no message is old enough, or Sent Items cannot be read.",
+  drawn: {
+    answered: "Answered within three days",
+    answeredLate: "Answered later",
+    passedOn: "Sent on to the executive",
+    marked: "Flagged or given a category in Outlook",
+    discarded: "Deleted or archived unread",
+    silence: "Not answered for three days",
+  },
+  oftenTitle: "Answered more than others",
+  seldomTitle: "Not answered",
+  answeredOf: (answered: string, received: string) => `${answered} of ${received}`,
+  raisingTitle: "Words that raise a message",
+  loweringTitle: "Words that lower a message",
+  ownWords: "Learned here:",
+  startWords: "From the start:",
+  quotedWord: (word: string) => `“${word}”`,
+  correctionsTitle: "Your corrections, last 30 days",
+  correctionsNothing: "None yet. Say where a message should be, and it learns at once.",
+  correctionsLead: "Each can be undone in History.",
+  correctionRow: (count: number, figure: string, lane: string) =>
+    `${figure} ${messages(count)} should be ${lane}`,
+  spotChecks: "Spot checks",
+  noSpotCheck: "None answered yet, so it is not known how much lies too low.",
+  spotCheckOpen: "Make a spot check",
+  thresholdOpen: "How much goes up when in doubt…",
+  saveAsFile: "Save as file",
+
+  forgetOpen: "Forget…",
+  forgetTitle: "Forget what was learned",
+  forgetWhat: (name: string | undefined) =>
+    `What was learned from ${whose(name)} mail, from corrections and from spot checks goes, and so does your choice of how much goes up.`,
+  forgetKeeps:
+    "Lanes you gave to messages by hand stay, and nothing is changed in Outlook. Learning goes on from the start that Kansli came with, from what comes from now on.",
+  forgetUndo:
+    "It can be undone until you do something else or close the pane. Save it as a file first if you want to keep a copy.",
+  forgetDo: "Forget",
+  forgetting: "Forgetting, and sorting anew…",
+  forgotten: (count: number, figure: string) =>
+    `What was learned is forgotten. ${changedLane(count, figure)}`,
+  remembered: (count: number, figure: string) =>
+    `What was learned is back. ${changedLane(count, figure)}`,
+
+  thresholdTitle: "How much goes up when in doubt",
+  thresholdLead:
+    "When a message from a person could as well lie higher, it is put up rather than missed. How far this goes:",
+  /** By steps: how much more than Kansli takes by itself. */
+  cautions: {
+    "2": "Much more goes up",
+    "1": "A little more goes up",
+    "0": "As the spot checks tell",
+    "-1": "A little less goes up",
+    "-2": "Only what is clear goes up",
+  } as Readonly<Record<string, string>>,
+  thresholdNow: "Chosen now",
+  changes: (up: string, down: string) => `Now ${up} would go up and ${down} down`,
+  changesNothing: "No message would change lane now",
+  thresholdDo: "Apply",
+  thresholdSet: (count: number, figure: string) => `Changed. ${changedLane(count, figure)}`,
+  thresholdBack: (count: number, figure: string) => `As before. ${changedLane(count, figure)}`,
+
   warningTitle: "Good to know",
   warnings: {
+    "journal-damaged":
+      "The history could not be read. It was put aside; what was done before cannot be undone from here.",
+    "document-damaged":
+      "Something that Kansli keeps could not be read. It was put aside and begins anew; a setting or an executive in the pane may be missing.",
     "learned-damaged":
       "What was learned from your corrections could not be read. It was put aside, and learning starts again from what Kansli came with. Messages you moved by hand may be in other lanes.",
     "habits-damaged":

@@ -147,6 +147,8 @@ export type PreviewEvent =
   | { type: "consent"; requestId: string; scopes: string[]; user: string }
   /** The document in Word is another now, by whomever. */
   | { type: "document-changed" }
+  /** The workbook in Excel is another now; `isSelected` when somebody else than the page has chosen cells or a sheet. */
+  | { type: "workbook-changed"; isSelected: boolean }
   | { type: "panes-building" }
   | { type: "panes-built"; ok: boolean; message: string }
   | { type: "wire-log"; entry: WireLogEntry };

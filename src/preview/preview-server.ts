@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
@@ -21,7 +23,7 @@ import { builtFolders, servePage, servePanes } from "./serve-panes";
 import { Tenant, type TenantEvent } from "./tenant/tenant";
 import { WireLog } from "./wire-log";
 import { WordDesk } from "./word/word-desk";
-import { WorkbookDesk } from "./workbook/workbook-desk";
+import { type OwnWorkbook, WorkbookDesk } from "./workbook/workbook-desk";
 
 /** How the preview is to run. Nothing given: the sample week, panes from `dist`, on port 3000 or the next free one. */
 export interface PreviewOptions {
@@ -32,7 +34,7 @@ export interface PreviewOptions {
   /** The folder of the built page; `dist/preview` without it. */
   page?: string;
   mail?: OwnMail;
-  /** A .docx of one's own to open in Word in place of an empty letterhead. */
+  /** A .docx of one's own to open in Word in place of an empty letterhead, or an .xlsx to open in Excel. */
   file?: string;
   /** One's own calendar, an .ics or a folder of them, in place of the signed-in person's. */
   calendar?: string;
@@ -67,7 +69,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const stoppedAt = options.now?.getTime();
   const tenant = new Tenant(stoppedAt === undefined ? Date.now : () => stoppedAt);
   let content = await fill(tenant, options);
-  const workbook = new WorkbookDesk(tenant);
+  const file = await readOwnFile(options.file);
   let isFilling = false;
   const startOver = async () => {
     isFilling = true;
@@ -75,13 +77,14 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     tenant.empty();
     try {
       content = await fill(tenant, options);
-      await word.begin(options.file);
+      await word.begin(file.docx);
     } finally {
       isFilling = false;
     }
     events.tell({ type: "tenant-changed", userId: tenant.signedInUserId });
   };
   const events = new PageEvents();
+  const workbook = new WorkbookDesk(tenant, events.tell, file.xlsx);
   const log = new WireLog((entry) => events.tell({ type: "wire-log", entry }));
   const consents = new ConsentDesk(events.tell);
   const faults = new Faults();
@@ -96,9 +99,9 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const relays = new AddInRelays();
 
   const word = new WordDesk(tenant, events.tell);
-  await word.begin(options.file);
+  await word.begin(file.docx);
   const documents = { Word: () => word.document, Excel: workbook.document, ...options.documents };
-  const doors = { documents, tenant, faults, log, consents, relays, events, word };
+  const doors = { documents, tenant, faults, log, consents, relays, events, word, workbook };
   const app = mount(doors, options, () => content.title, startOver);
   const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
   return {
@@ -127,6 +130,7 @@ interface Doors {
   relays: AddInRelays;
   events: PageEvents;
   word: WordDesk;
+  workbook: WorkbookDesk;
 }
 
 /** Puts every door where it belongs. */
@@ -147,12 +151,22 @@ function mount(
   app.route(graphDoorPath, graphDoor(tenant, faults));
   app.route("/preview/hosts", paneHosts({ ...doors, tell: events.tell }));
   app.route("/preview/document", doors.word.routes());
+  app.route("/preview/workbook", doors.workbook.routes());
   app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
   app.use(compress(), compressOnce());
   app.route(officeJsPath, serveOfficeJs());
   app.route("/panes", servePanes(options.panes ?? builtFolders.panes));
   app.route("/", servePage(options.page ?? builtFolders.page));
   return app;
+}
+
+/** One's own file, by what it is; an .xlsx is kept in memory, so that starting over opens it as it was. */
+async function readOwnFile(
+  file: string | undefined,
+): Promise<{ docx?: string; xlsx?: OwnWorkbook }> {
+  if (file === undefined) return {};
+  if (!/\.xlsx$/i.test(file)) return { docx: file };
+  return { xlsx: { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) } };
 }
 
 function toPageEvent(event: TenantEvent): PreviewEvent {

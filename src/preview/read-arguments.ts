@@ -7,7 +7,7 @@ export interface StartArguments {
   /** Whether to open the page in a browser. */
   open: boolean;
   mail?: OwnMail;
-  /** A .docx to open in Word. */
+  /** A .docx to open in Word, or an .xlsx to open in Excel. */
   file?: string;
   /** An .ics, or a folder of them. */
   calendar?: string;
@@ -22,7 +22,7 @@ export const usage = `Usage: npm start -- [options]
 
   --mail PATH      show your own mail: an .mbox, an .eml, or a folder of them
   --me ADDRESS     whose mail it is; found from the mail when left out
-  --file PATH      open your own .docx in Word
+  --file PATH      open your own .docx in Word, or .xlsx in Excel
   --calendar PATH  show your own calendar: an .ics, or a folder of them
   --port N         the port to begin at (3000)
   --no-open        do not open a browser
@@ -99,7 +99,9 @@ function readMail(path: string, me: string | undefined): OwnMail {
 }
 
 function readFilePath(path: string): string {
-  if (!/\.docx$/i.test(path)) throw new ArgumentsError(`--file takes a .docx, not ${path}.`);
+  if (!/\.(?:docx|xlsx)$/i.test(path)) {
+    throw new ArgumentsError(`--file takes a .docx or an .xlsx, not ${path}.`);
+  }
   return path;
 }
 

@@ -1,11 +1,11 @@
 import { useReducer } from "react";
 import type { FormRequest, TenantView } from "../page-api";
 import { changeDesk, emptyDesk, selectionOf } from "./desk";
-import { EmptyWorkbook } from "./EmptyWorkbook";
 import { Outlook } from "./Outlook";
 import type { PageAddress } from "./page-address";
 import { PaneFrame } from "./PaneFrame";
 import { WordPage } from "./WordPage";
+import { WorkbookPage } from "./workbook/WorkbookPage";
 
 /** The application that is open with its pane at the right. */
 export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
@@ -30,7 +30,7 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
         <Outlook tenant={tenant} desk={desk} change={change} />
       </div>
       {app === "Word" && <WordPage />}
-      {app === "Excel" && <EmptyWorkbook />}
+      {app === "Excel" && <WorkbookPage />}
       <PaneFrame
         key={app}
         width={width}

@@ -4,9 +4,10 @@ import { PageClient } from "./page-client";
 import style from "./page.css";
 import { PreviewEvents } from "./preview-events";
 import { readAddress } from "./page-address";
+import workbookStyle from "./workbook/workbook.css";
 
 const sheet = document.createElement("style");
-sheet.textContent = style;
+sheet.textContent = `${style}\n${workbookStyle}`;
 document.head.append(sheet);
 
 const place = document.getElementById("page");

@@ -14,6 +14,7 @@ import type {
   WireAnswer,
   WireLogEntry,
 } from "../page-api";
+import type { CellArea, WorkbookEdit, WorkbookView } from "../workbook-api";
 import { PreviewError } from "./preview-error";
 
 /** The page's side of page-api: one method per route. Each throws PreviewError when the server is gone or says no. */
@@ -76,6 +77,14 @@ export class PageClient {
 
   async editDocument(edit: DocumentEdit): Promise<void> {
     await ask("POST", "/preview/document/edits", edit);
+  }
+
+  readWorkbook(window: CellArea, language: "sv" | "en"): Promise<WorkbookView> {
+    return ask("GET", `/preview/workbook?${query({ ...window, language })}`);
+  }
+
+  async editWorkbook(edit: WorkbookEdit): Promise<void> {
+    await ask("POST", "/preview/workbook/edits", edit);
   }
 
   async startOver(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DriveFile, LiveContent } from "../tenant/drive-item";
-import { Workbook } from "./workbook";
+import { Workbook, type WorkbookEvent } from "./workbook";
 import { readXlsx, type ReadXlsx } from "./xlsx/read-xlsx";
 import { writeXlsx } from "./xlsx/write-xlsx";
 
@@ -7,6 +7,7 @@ import { writeXlsx } from "./xlsx/write-xlsx";
 export class LiveWorkbook implements LiveContent {
   private static readonly opening = new WeakMap<DriveFile, Promise<LiveWorkbook>>();
   private stopListening: () => void = () => undefined;
+  private readonly listeners = new Set<(event: WorkbookEvent | "replaced") => void>();
   /** How many have it open. */
   private holders = 0;
 
@@ -69,6 +70,13 @@ export class LiveWorkbook implements LiveContent {
     this.leftOut = leftOut;
     this.written = bytes;
     this.listen();
+    for (const listener of this.listeners) listener("replaced");
+  }
+
+  /** Calls `listener` at every event of the workbook, whichever it is, until the returned function is called. */
+  onEvent(listener: (event: WorkbookEvent | "replaced") => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** One of those who hold it needs it no more; after the last one the file keeps what it holds and it is closed. */
@@ -87,10 +95,12 @@ export class LiveWorkbook implements LiveContent {
   }
 
   private listen(): void {
-    this.stopListening = this.current.listen(({ type }) => {
-      if (type !== "cells" && type !== "looks" && type !== "sheets") return;
-      this.written = undefined;
-      this.file.touch();
+    this.stopListening = this.current.listen((event) => {
+      if (event.type === "cells" || event.type === "looks" || event.type === "sheets") {
+        this.written = undefined;
+        this.file.touch();
+      }
+      for (const listener of this.listeners) listener(event);
     });
   }
 }

@@ -1,24 +1,39 @@
+import { Hono, type Context } from "hono";
 import type { OpenWorkbook } from "../office/excel/open-workbook";
+import type { PreviewEvent } from "../page-api";
+import { RequestError } from "../request-error";
 import type { DriveFile } from "../tenant/drive-item";
 import type { Tenant } from "../tenant/tenant";
+import type { WorkbookEdit } from "../workbook-api";
 import type { LiveWorkbook } from "./live-workbook";
+import type { WorkbookPage } from "./workbook-page";
 
-const fileName = "Budget.xlsx";
+const usualName = "Budget.xlsx";
+
+/** One's own workbook to open in place of the drive's. */
+export interface OwnWorkbook {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /**
  * The workbook that lies open in the page's Excel: a file of the signed-in person's drive. Nothing of it is loaded or
  * made before it is first asked for, so that Outlook does not wait for Excel.
  */
 export class WorkbookDesk {
-  private opening: Promise<LiveWorkbook> | undefined;
+  private opening: Promise<WorkbookPage> | undefined;
   private opened: OpenWorkbook | undefined;
 
-  constructor(private readonly tenant: Tenant) {}
+  constructor(
+    private readonly tenant: Tenant,
+    private readonly tell: (event: PreviewEvent) => void = () => undefined,
+    private readonly own?: OwnWorkbook,
+  ) {}
 
   /** What panes work on; another one when the file's content has been replaced. Rejects with XlsxError. */
   document = async (): Promise<OpenWorkbook> => {
     const { OpenWorkbook } = await import("../office/excel/open-workbook");
-    const { book, file } = await this.live();
+    const { book, file } = (await this.page()).live;
     if (this.opened?.book !== book) this.opened = new OpenWorkbook(book, file.name);
     return this.opened;
   };
@@ -27,10 +42,45 @@ export class WorkbookDesk {
   async close(): Promise<void> {
     const opening = this.opening;
     this.opening = this.opened = undefined;
-    (await opening)?.close();
+    const page = await opening;
+    page?.close();
+    page?.live.close();
   }
 
-  private live(): Promise<LiveWorkbook> {
+  /** The page's routes below `/preview/workbook`. */
+  routes(): Hono {
+    const routes = new Hono();
+    routes.get("/", async (context) => {
+      const language = context.req.query("language") === "sv" ? "sv" : "en";
+      return context.json(await (await this.pageFor()).view(windowOf(context), language));
+    });
+    routes.post("/edits", async (context) => {
+      await (await this.pageFor()).edit(await context.req.json<WorkbookEdit>());
+      return context.body(null, 204);
+    });
+    routes.get("/file", async (context) => {
+      const { file } = (await this.pageFor()).live;
+      const headers = {
+        "Content-Type": file.mimeType,
+        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      };
+      return context.body(new Uint8Array(await file.bytes()).buffer, 200, headers);
+    });
+    return routes;
+  }
+
+  /** The sentence of a file that cannot be opened is for the person. */
+  private async pageFor(): Promise<WorkbookPage> {
+    try {
+      return await this.page();
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === "XlsxError")
+        throw new RequestError(400, cause.message, { cause });
+      throw cause;
+    }
+  }
+
+  private page(): Promise<WorkbookPage> {
     this.opening ??= this.open().catch((error: unknown) => {
       this.opening = undefined;
       throw error;
@@ -38,14 +88,32 @@ export class WorkbookDesk {
     return this.opening;
   }
 
-  private async open(): Promise<LiveWorkbook> {
+  private async open(): Promise<WorkbookPage> {
     const { LiveWorkbook } = await import("./live-workbook");
-    return LiveWorkbook.hold(this.file());
+    const { WorkbookPage } = await import("./workbook-page");
+    const live: LiveWorkbook = await LiveWorkbook.hold(this.file());
+    return new WorkbookPage(live, this.tell);
   }
 
   private file(): DriveFile {
     const drive = this.tenant.driveOf(this.tenant.signedInUserId);
-    const there = drive.itemAt(fileName);
-    return there?.kind === "file" ? there : drive.addFile(fileName, new Uint8Array());
+    const name = this.own?.name ?? usualName;
+    const there = drive.itemAt(name);
+    if (there?.kind === "file") return there;
+    return drive.addFile(name, this.own?.bytes ?? new Uint8Array());
   }
+}
+
+function windowOf(context: Context) {
+  const number = (name: string, otherwise: number) => {
+    const value = Number(context.req.query(name) ?? otherwise);
+    if (!Number.isInteger(value)) throw new RequestError(400, `${name} must be a whole number`);
+    return value;
+  };
+  return {
+    top: number("top", 0),
+    left: number("left", 0),
+    bottom: number("bottom", 60),
+    right: number("right", 30),
+  };
 }

@@ -54,8 +54,8 @@ export class Workbook {
   isReadOnly = false;
   active: Sheet;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
-  /** Who changes at the moment: "page", "graph" or the id of a pane. */
-  by = "page";
+  /** Who changes at the moment: "pane", "page" or "graph". */
+  by = "pane";
   /** Counts changes, so that a page can tell whether it is behind. */
   version = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();

@@ -185,6 +185,42 @@ export interface WireLogEntry {
 
 /** POST /preview/start-over puts the tenant back as it was at the start. */
 
+/** GET /preview/planned: what stands in the calendars and the lists of tasks that the signed-in person sees. */
+export interface PlannedView {
+  /** From a day ago to two weeks ahead, by their start. */
+  meetings: PlannedMeeting[];
+  /** Her lists of To Do. */
+  lists: TaskListView[];
+  /** The plans of Planner that she shares. */
+  plans: TaskListView[];
+}
+
+export interface PlannedMeeting {
+  /** Whose calendar it stands in. */
+  owner: string;
+  /** Empty for another's private meeting. */
+  title: string;
+  /** ISO 8601, UTC. */
+  start: string;
+  isAllDay: boolean;
+  isCancelled: boolean;
+  place: string;
+}
+
+export interface TaskListView {
+  name: string;
+  tasks: PlannedTask[];
+}
+
+export interface PlannedTask {
+  title: string;
+  /** "2026-12-01" */
+  due?: string;
+  isDone: boolean;
+  /** Whom it is assigned to, in Planner. */
+  people: string[];
+}
+
 /** GET /preview/document answers DocumentView; GET /preview/document/file the .docx as it is now. */
 export interface DocumentView {
   name: string;

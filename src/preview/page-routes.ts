@@ -17,6 +17,7 @@ import { saveDraft } from "./save-draft";
 import type { MailboxState, MessageState } from "./tenant/mailbox-state";
 import type { Tenant } from "./tenant/tenant";
 import { mayOpen, viewMessage, viewMessages, viewTenant } from "./tenant-views";
+import { viewPlanned } from "./view-planned";
 import type { WireLog } from "./wire-log";
 
 /** What the page's routes stand on. */
@@ -40,6 +41,7 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
   const routes = new Hono();
 
   routes.get("/tenant", (context) => context.json(viewTenant(tenant, options.title())));
+  routes.get("/planned", (context) => context.json(viewPlanned(tenant)));
   routes.get("/messages", (context) => {
     const mailbox = mailboxFor(tenant, context);
     const folder = mailbox.folder(context.req.query("folder") ?? "inbox");

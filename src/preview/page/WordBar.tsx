@@ -12,6 +12,9 @@ export function WordBar(props: {
   editing: DocumentEditing;
   /** The number of that paragraph. */
   current: number | undefined;
+  /** Whether the calendar and the tasks are shown below. */
+  isPlannedOpen: boolean;
+  togglePlanned: () => void;
 }) {
   const { view, editing, current } = props;
   const { texts } = usePage();
@@ -79,6 +82,9 @@ export function WordBar(props: {
         />
         {texts.word.readOnly}
       </label>
+      <button type="button" aria-expanded={props.isPlannedOpen} onClick={props.togglePlanned}>
+        {texts.planned.title}
+      </button>
       <a href="/preview/document/file" download={name}>
         {texts.word.download}
       </a>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from "react";
 import { DocumentEditing } from "./document-editing";
 import { usePage, usePreviewEvent } from "./page-context";
+import { Planned } from "./Planned";
 import { useLoaded } from "./use-loaded";
 import { WordBar } from "./WordBar";
 import { WordBlock } from "./WordBlock";
@@ -11,6 +12,7 @@ export function WordPage() {
   const view = useLoaded("document", () => client.readDocument());
   const { reload } = view;
   const [editing] = useState(() => new DocumentEditing({ client, report, reload }));
+  const [isPlannedOpen, setPlannedOpen] = useState(false);
   const [current, setCurrent] = useState<number>();
   usePreviewEvent(events, ({ type }) => {
     if (type === "document-changed") reload();
@@ -26,7 +28,14 @@ export function WordPage() {
   return (
     <main className="document word">
       <h2>{name}</h2>
-      <WordBar view={view.value} editing={editing} current={current} />
+      <WordBar
+        view={view.value}
+        editing={editing}
+        current={current}
+        isPlannedOpen={isPlannedOpen}
+        togglePlanned={() => setPlannedOpen(!isPlannedOpen)}
+      />
+      {isPlannedOpen && <Planned />}
       <div className="paper">
         {blocks.map((block, index) => (
           <WordBlock

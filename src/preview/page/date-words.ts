@@ -3,6 +3,7 @@ import type { PageTexts } from "./page-texts";
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const dateParts = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 
 /** How old a message is, in the few letters a row has room for: "33 min", "1 h", "Sun", "12 Nov", "14 May 2001". */
 export function ageWords(iso: string, now: number, language: string, texts: PageTexts): string {
@@ -22,13 +23,15 @@ export function ageWords(iso: string, now: number, language: string, texts: Page
 export function momentWords(moment: string | number, language: string): string {
   const at = typeof moment === "number" ? moment : Date.parse(moment);
   if (Number.isNaN(at)) return "";
-  const date = format(at, language, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
+  const date = format(at, language, dateParts);
   return `${date.replace(",", "")}, ${format(at, language, { timeStyle: "short" })}`;
+}
+
+/** A calendar date: "Mon 23 Nov 2026"; the date as it is when it is none. */
+export function dateWords(date: string, language: string): string {
+  const at = Date.parse(`${date}T12:00:00`);
+  if (Number.isNaN(at)) return date;
+  return format(at, language, dateParts).replace(",", "");
 }
 
 /** The time of day to the second: "07:41:09". */

@@ -2,6 +2,7 @@ import type {
   ConsentAnswer,
   DocumentEdit,
   DocumentView,
+  PlannedView,
   DraftAnswer,
   DraftRequest,
   HostRequest,
@@ -69,6 +70,10 @@ export class PageClient {
 
   readWireLog(): Promise<WireLogEntry[]> {
     return ask("GET", "/preview/wire-log");
+  }
+
+  readPlanned(): Promise<PlannedView> {
+    return ask("GET", "/preview/planned");
   }
 
   readDocument(): Promise<DocumentView> {

@@ -163,11 +163,27 @@ test("a table is filled in and gets rows, and a locked control cannot be typed i
   ]);
 });
 
+test("the calendar and the tasks are shown, and what is written there appears", async () => {
+  await open(p("Text"));
+  await button("Calendar and tasks").click();
+  const planned = page.getByRole("group", { name: "Calendar and tasks" });
+  await planned.getByText("Styrelsemöte", { exact: false }).first().waitFor();
+  await planned.getByText("Ledningsgruppens åtgärder").waitFor();
+  const { tenant } = preview;
+  const { todo } = tenant.mailboxOf(tenant.signedInUserId);
+  const due = { dateTime: "2026-12-01T00:00:00.0000000", timeZone: "UTC" };
+  todo.addTask(todo.addList("From meetings"), { title: "Send the contract", dueDateTime: due });
+  await planned.getByRole("heading", { name: "From meetings" }).waitFor();
+  await planned.getByText("due Tue 1 Dec 2026").waitFor();
+});
+
 test.each(["light", "dark", "contrast"])(
   "axe finds nothing to mend in the Word page, %s",
   async (theme) => {
     await open(p("Protokoll", "Rubrik1") + sdt("k", chair) + p("Text"), `lang=sv&theme=${theme}`);
     await line(2).click();
+    await button("Kalender och uppgifter").click();
+    await page.getByText("Ledningsgruppens åtgärder").waitFor();
     await page.evaluate(axe);
     const { violations } = await page.evaluate(async () =>
       (window as unknown as { axe: typeof Axe }).axe.run({ exclude: [["aside iframe"]] }),

@@ -11,6 +11,8 @@ const none: readonly never[] = [];
 
 /** Longer texts are not searched for dates and amounts; what matters stands earlier. */
 const mostCharacters = 20_000;
+/** Outlook writes no longer subjects than 255 characters; what goes on for longer is there to be found. */
+const mostOfSubject = 1_000;
 
 /**
  * Reads the words of one message, its body when it is there and its preview otherwise: signs, deadlines, amounts, and
@@ -22,10 +24,11 @@ export function readMessage(
   isMailing = false,
 ): Reading {
   const text = message.body ?? message.preview;
-  const content = readContentSigns(message.subject, text);
+  const subject = message.subject.slice(0, mostOfSubject);
+  const content = readContentSigns(subject, text);
   const ownText = text.slice(0, Math.min(content.ownEnd, mostCharacters));
   // The subject of an answer was written by somebody else, on another day.
-  const dated = content.isReply ? ownText : `${message.subject}\n${ownText}`;
+  const dated = content.isReply ? ownText : `${subject}\n${ownText}`;
   return {
     content,
     deadlines: isMailing || content.signs.unsubscribe ? none : deadlinesIn(dated, message, place),

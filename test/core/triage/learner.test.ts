@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { lanes } from "../../../src/core/triage/lane";
 import type { LearnedFeatures } from "../../../src/core/triage/learned-features";
-import { LearnedWeights, mostWeight } from "../../../src/core/triage/learned-weights";
+import { heads, LearnedWeights, mostWeight } from "../../../src/core/triage/learned-weights";
 import { lessonFor } from "../../../src/core/triage/learner";
 
 const features = (buckets: readonly number[]): LearnedFeatures => ({
@@ -70,4 +70,30 @@ test("a share of exactly none or all is no lesson but a mistake", () => {
   const seen = features([1]);
   const now = standing(weights, seen, [0, 0, 0, 0, 0, 0]);
   expect(() => lessonFor(weights, seen, { needed: 1 }, now)).toThrow(RangeError);
+});
+
+test("tens of thousands of the same corrections, and of their opposites, leave every weight bounded", () => {
+  const turns = fc.array(fc.record({ lane: fc.constantFrom(...lanes), bucket: fc.nat(3) }), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(turns, (repeated) => {
+      const weights = new LearnedWeights();
+      for (let count = 0; count < 20_000; count++) {
+        const { lane, bucket } = repeated[count % repeated.length]!;
+        const seen = features([bucket, bucket + 1]);
+        const needed = count % 2 === 0 ? 0.99 : 0.01;
+        const now = standing(weights, seen, [4, 3, 2, 1, 0, -1]);
+        weights.add(lessonFor(weights, seen, { lane, needed }, now));
+      }
+      for (const head of heads)
+        for (let bucket = 0; bucket < 5; bucket++) {
+          const weight = weights.weight(head, bucket);
+          expect(Math.abs(weight)).toBeLessThanOrEqual(mostWeight);
+          expect(Number.isFinite(weight)).toBe(true);
+        }
+    }),
+    { numRuns: 5 },
+  );
 });

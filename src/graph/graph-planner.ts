@@ -29,7 +29,7 @@ export async function readPlans(client: GraphClient): Promise<Plan[]> {
 
 /**
  * One plan as a task list for other people's actions. A plan's task has no place for an id of ours but its notes, so
- * the id is their last line and is looked for there.
+ * the id is a line of them and is looked for there.
  * @see https://learn.microsoft.com/graph/api/resources/planner-overview
  */
 export class GraphPlanner implements TaskList {
@@ -65,7 +65,7 @@ export class GraphPlanner implements TaskList {
     const known = new Map<string, string>();
     for (const [id, { body }] of answers) {
       const { description } = (body ?? {}) as PlannerTaskDetails;
-      const externalId = /kansli:\S+\s*$/u.exec(description ?? "")?.[0].trim();
+      const externalId = /^kansli:\S+$/mu.exec(description ?? "")?.[0];
       if (externalId !== undefined) known.set(externalId, id);
     }
     return known;
@@ -90,12 +90,20 @@ export class GraphPlanner implements TaskList {
     return id;
   }
 
-  private async writeNotes(id: string, { origin, url, externalId }: MeetingTask): Promise<void> {
+  /** The plan itself touches a task that has just come, so that its tag may be another a moment later. */
+  private async writeNotes(id: string, task: MeetingTask, triesLeft = 3): Promise<void> {
+    const { origin, url, externalId } = task;
     const path = `${taskPath(id)}/details`;
     const details = await this.client.get<WithEtag>(path);
     const description = [origin, url, externalId].filter((line) => line !== "").join("\n");
     const headers = { "If-Match": details["@odata.etag"] ?? "*" };
-    await this.client.patch(path, { description }, { headers });
+    try {
+      await this.client.patch(path, { description }, { headers });
+    } catch (error) {
+      const mayTryAgain = error instanceof GraphError && error.isConflict && triesLeft > 1;
+      if (!mayTryAgain) throw error;
+      await this.writeNotes(id, task, triesLeft - 1);
+    }
   }
 
   private async takeBack(id: string): Promise<void> {

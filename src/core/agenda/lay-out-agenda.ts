@@ -3,8 +3,8 @@ import { toLines, type Block, type Span } from "../meeting/document/block";
 import { documentWords, type DocumentWords } from "../meeting/document/document-words";
 import type { Meeting } from "../meeting/meeting";
 import { clockAfter, dayOf, slotMinutesOf, toLongDate } from "../meeting/meeting-clock";
+import { numberAttachments } from "../meeting/number-attachments";
 import { displayNameOf } from "../shared/person";
-import { numberAttachments } from "./number-attachments";
 import { scheduleAgenda, type ItemTime } from "./schedule-agenda";
 
 /** How many of those who are called are named before the rest is counted. */

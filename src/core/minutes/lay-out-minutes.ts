@@ -2,19 +2,23 @@ import { toLines, type Block, type ParagraphLook } from "../meeting/document/blo
 import { documentWords, type DocumentWords } from "../meeting/document/document-words";
 import { toLongDate } from "../meeting/meeting-clock";
 import type { ActionItem, Attendance, MeetingMoment, Minutes, Paragraph } from "../meeting/minutes";
+import { numberAttachments } from "../meeting/number-attachments";
 import { displayNameOf } from "../shared/person";
 
 /** Lays minutes out as the blocks of their document. Empty fields are there to be filled in while it is a draft. */
 export function layOutMinutes(minutes: Minutes): Block[] {
   const words = documentWords[minutes.language];
   const isDraft = minutes.status === "draft";
+  const numbers = numberAttachments(minutes.paragraphs);
   return [
     text("heading", words.heading, "title", minutes.title),
     ...some("facts", words.facts, "subtitle", toFacts(minutes, words)),
     ...some("versions", words.version, "text", toVersions(minutes, words)),
     ...layOutAttendance(minutes, words),
     ...some("officers", words.chair, "text", toOfficers(minutes, words)),
-    ...minutes.paragraphs.flatMap((one) => layOutParagraph(one, isDraft, words)),
+    ...minutes.paragraphs.flatMap((one) =>
+      layOutParagraph(one, { isDraft, words, numbers: numbers.get(one.id) ?? [] }),
+    ),
     ...layOutActions(minutes, words),
     ...some("signatures", words.signatures, "text", toSignatures(minutes, words)),
   ];
@@ -74,14 +78,20 @@ function toOfficers({ chair, keeper, approvers }: Minutes, words: DocumentWords)
   ].join("\n");
 }
 
-function layOutParagraph(paragraph: Paragraph, isDraft: boolean, words: DocumentWords): Block[] {
+function layOutParagraph(
+  paragraph: Paragraph,
+  layout: { isDraft: boolean; words: DocumentWords; numbers: readonly number[] },
+): Block[] {
+  const { isDraft, words, numbers } = layout;
   const { id, number, report, decision, attachments, actions } = paragraph;
   const { paragraphSign, fill } = words;
   const no = { field: "no", text: String(number), title: paragraphSign };
   const title = { field: "title", text: paragraph.title, title: fill.title };
   const head = { look: "heading", spans: [`${paragraphSign} `, no, "  ", title] } as const;
   const asks = isDraft && paragraph.type === "decision";
-  const papers = attachments.map(({ name }) => `${words.attachment}: ${name}`).join("\n");
+  const papers = attachments
+    .map(({ name }, at) => `${words.attachment} ${numbers[at] ?? at + 1}: ${name}`)
+    .join("\n");
   return [
     { block: `par.${id}`, title: `${paragraphSign} ${number}`, content: [head] },
     ...(report || isDraft ? [text(`report.${id}`, words.report, "text", report)] : []),

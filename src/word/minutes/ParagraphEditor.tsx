@@ -1,3 +1,4 @@
+import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import type { ReactElement } from "react";
 import type { Body } from "../../core/meeting/body";
 import type { Minutes, Paragraph } from "../../core/meeting/minutes";
@@ -9,7 +10,9 @@ import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
+import { PaperFields } from "../agenda/PaperFields";
 import { ActionFields } from "./ActionFields";
+import { Objections } from "./Objections";
 import { ParagraphField } from "./ParagraphField";
 import { dueDateReader } from "./read-due-date";
 
@@ -81,11 +84,22 @@ export function ParagraphEditor(props: {
           ))}
         </div>
       )}
-      {paragraph.objections.map((words) => (
-        <p key={words} lang="">
-          {words}
-        </p>
-      ))}
+      <Objections
+        objections={paragraph.objections}
+        isClosed={isClosed}
+        onChange={(objections) => {
+          change({ objections });
+        }}
+      />
+      {(!isClosed || paragraph.attachments.length > 0) && (
+        <PaperFields
+          attachments={paragraph.attachments}
+          icon={<AttachRegular />}
+          onChange={(attachments) => {
+            if (!isClosed) change({ attachments });
+          }}
+        />
+      )}
       <fieldset className="members">
         <legend>{texts.conflicts}</legend>
         {minutes.attendance

@@ -261,9 +261,22 @@ export const en = {
   attendance: "Attendance",
   presentOf: (present: string, all: string) => `present ${present} of ${all}`,
   stepsIn: "steps in",
-  leftBefore: (name: string) => `When ${name} left`,
-  stayed: "stayed",
-  leftAt: (paragraph: string) => `left before § ${paragraph}`,
+  capacityOf: (name: string) => `What ${name} is`,
+  moments: {
+    arrived: {
+      label: (name: string) => `When ${name} came`,
+      none: "from the start",
+      before: (paragraph: string) => `came before § ${paragraph}`,
+    },
+    left: {
+      label: (name: string) => `When ${name} left`,
+      none: "to the end",
+      before: (paragraph: string) => `left before § ${paragraph}`,
+    },
+  },
+  atTime: "at a time",
+  personName: "Somebody else who was there",
+  addPerson: "Add",
   quorum: {
     yes: (paragraph: string, taking: string, all: string) =>
       `Quorum in § ${paragraph}: ${taking} of ${all}`,
@@ -286,6 +299,9 @@ export const en = {
   doneParagraph: "done",
   paragraphFields: { title: "Title", report: "Discussion", decision: "Decision" },
   phrases: "Phrases",
+  objections: "Reservations and dissenting opinions",
+  objection: (figure: string) => `Reservation or dissenting opinion ${figure}`,
+  removeObjection: (figure: string) => `Take away reservation or dissenting opinion ${figure}`,
   conflicts: "Conflict of interest",
   actions: "Actions",
   actionWhat: "What",

@@ -48,7 +48,7 @@ test("minutes come into the document after the agenda, and both are kept with it
       "Jäv: Henrik Sandell",
       "Votering: 4 ja, 1 nej, 0 avstår",
       "Styrelsen beslutade att godkänna ramen.",
-      "Bilaga: Kalkyl.pdf",
+      "Bilaga 1: Kalkyl.pdf",
       "Åtgärd: Mats Oskarsson – Beställ, senast 2026-12-18",
     ]),
   );
@@ -123,4 +123,34 @@ test("a text that is emptied in the pane leaves an empty field", async () => {
   expect(document.text).not.toContain("Ordföranden öppnade mötet.");
   const { plan } = await update(document, changeParagraph(drafted, "i1", { report: "" }));
   expect(plan.changes).toEqual([]);
+});
+
+test("attachments have the numbers of the whole meeting, as in the agenda", async () => {
+  const papers = anAgenda([
+    { title: "A", attachments: [{ name: "Ett.pdf" }, { name: "Två.pdf" }] },
+    { title: "B" },
+    { title: "C", attachments: [{ name: "Tre.pdf" }] },
+  ]);
+  const document = new InMemoryMeetingDocument();
+  const first = planAgendaDocument({ agenda: papers, meeting, reading: await document.read() });
+  await document.apply(first.value.plan);
+  await update(document, draftMinutes({ agenda: papers, meeting, body: aBody(), earlier: [] }));
+  const named = document.text.match(/Bilaga \d: .*/gu);
+  const all = ["Bilaga 1: Ett.pdf", "Bilaga 2: Två.pdf", "Bilaga 3: Tre.pdf"];
+  expect(named).toEqual([...all, ...all]);
+});
+
+test("who came late, by § or by the clock, and who left stands in the attendance", async () => {
+  const document = new InMemoryMeetingDocument();
+  const [one, two, three, ...rest] = drafted.attendance;
+  const attendance = [
+    { ...one!, arrived: { paragraph: 2 } },
+    { ...two!, arrived: { time: "09:20" }, left: { paragraph: 2 } },
+    { ...three!, left: { time: "11:00" } },
+    ...rest,
+  ];
+  await update(document, { ...drafted, attendance });
+  expect(document.text).toContain("närvarande, kom § 2");
+  expect(document.text).toContain("närvarande, kom 09:20, lämnade § 2");
+  expect(document.text).toContain("närvarande, lämnade 11:00");
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { TriagedMessage } from "../core/triage/triaged-message";
+import { retold, type TriagedMessage } from "../core/triage/triaged-message";
 import type { TriageSession } from "./triage-session";
 import { type Trouble, troubleOf } from "../ui/trouble";
 
@@ -45,5 +45,5 @@ export function useCard(session: TriageSession, id: string | undefined): Card {
   const listed = session.find(own?.triaged?.message.id ?? id);
   if (listed === undefined) return own ?? { triaged: undefined };
   if (own?.triaged === undefined) return { triaged: listed };
-  return { triaged: { ...listed, facts: own.triaged.facts } };
+  return { triaged: retold(listed, { facts: own.triaged.facts }) };
 }

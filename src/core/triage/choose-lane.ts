@@ -63,8 +63,13 @@ function laneAt(place: number): Lane {
 }
 
 /** How far the strongest lane is ahead of the next. */
-export function marginOf(evidence: ArrayLike<number>): number {
-  const [best = 0, next = 0] = Array.from(evidence).sort((one, other) => other - one);
+export function marginOf(evidence: Iterable<number>): number {
+  let best = -Infinity;
+  let next = -Infinity;
+  for (const spoken of evidence) {
+    next = Math.max(next, Math.min(best, spoken));
+    best = Math.max(best, spoken);
+  }
   return best - next;
 }
 

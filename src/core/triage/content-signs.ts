@@ -154,10 +154,11 @@ function collect(signs: Signs, inSubject: boolean) {
 function greetedNames(): readonly number[] {
   let at = 0;
   while (at < Math.min(scan.count, 4) && greetings.has(hashAt(at))) at += 1;
-  const names = [hashAt(at), hashAt(at + 1)];
+  let names: readonly number[] = [hashAt(at), hashAt(at + 1)];
   for (at += 2; at + 1 < Math.min(scan.count, 80); at++) {
     const opens = (scan.boundaries[at] ?? 0) >= boundary.sentence;
-    if (opens && scan.boundaries[at + 1] === boundary.comma) names.push(hashAt(at));
+    // No more room than it needs: every message keeps its own.
+    if (opens && scan.boundaries[at + 1] === boundary.comma) names = [...names, hashAt(at)];
   }
   return names;
 }

@@ -101,8 +101,7 @@ export class CorrespondenceHistory {
     this.received.set(message.id, turn);
     if (!conversation) return;
     if ((conversation.lastOwnTo?.get(sender) ?? -Infinity) > at) this.markAnswered(turn);
-    else
-      entryOf((conversation.unanswered ??= new Map<Sender, Turn[]>()), sender, noTurns).push(turn);
+    else noteUnanswered(conversation, turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -268,8 +267,12 @@ function nothingSaidYet(): Conversation {
   };
 }
 
-function noTurns(): Turn[] {
-  return [];
+function noteUnanswered(conversation: Conversation, turn: Turn): void {
+  const unanswered = (conversation.unanswered ??= new Map<Sender, Turn[]>());
+  const before = unanswered.get(turn.sender);
+  if (before) before.push(turn);
+  // Most wait alone, and an empty list makes room for many at its first.
+  else unanswered.set(turn.sender, [turn]);
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

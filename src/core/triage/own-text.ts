@@ -2,20 +2,20 @@
  * Where quoted history may begin. The needle is looked for first, because that is fast; the pattern, tried at the
  * needle, then says whether it really is a quotation.
  */
-const quotationMarks: readonly { needle: string; at: RegExp }[] = [
+const quotationMarks: readonly { needle: string; at: RegExp; isIntroduced?: true }[] = [
   // Outlook's block: "From: … Sent: …", "Från: … Skickat: …", with or without line breaks in a preview.
-  { needle: "From: ", at: /From: [^\n]{0,200}?\s(?:Sent|Date|To): /uy },
+  { needle: "From:", at: /From:(?:\t| [^\n]{0,200}?\s(?:Sent|Date|To): )/uy },
   { needle: "Från: ", at: /Från: [^\n]{0,200}?\s(?:Skickat|Datum|Till): /uy },
-  { needle: "From:\t", at: /From:\t/uy },
-  { needle: "-----", at: /-{5} ?(?:Original|Ursprungligt|Forwarded|Vidarebefordrat)/iuy },
-  { needle: "----------", at: /-{10,} ?(?:Forwarded|Vidarebefordrat)/iuy },
+  {
+    needle: "-----",
+    at: /-{5} ?(?:Original|Ursprungligt|Forwarded|Vidarebefordrat)|-{10,} ?(?:Forwarded|Vidarebefordrat)/iuy,
+  },
   { needle: "________________________________", at: /_{32,}\s+(?:From|Från):/uy },
-  { needle: " wrote:", at: / wrote:/uy },
-  { needle: " skrev", at: / skrev(?: [^\n:]{0,120})?:(?=\s|$)/uy },
+  // Looked for without the space before them: a needle that begins as every word does is found too often.
+  { needle: "wrote:", at: /(?<= )wrote:/uy, isIntroduced: true },
+  { needle: "skrev", at: /(?<= )skrev(?: [^\n:]{0,120})?:(?=\s|$)/uy, isIntroduced: true },
   { needle: "\n>", at: /\n>/uy },
-  { needle: "\n-- \n", at: /\n-- \n/uy },
-  { needle: "\r\n>", at: /\r\n>/uy },
-  { needle: "\r\n-- \r\n", at: /\r\n-- \r\n/uy },
+  { needle: "\n-- ", at: /\n-- \r?\n/uy },
 ];
 
 /** How a sentence that introduces a quotation begins: "On Mon, 3 Nov 2025 at 10:12 Anna Berg <…> wrote:". */
@@ -29,12 +29,11 @@ const bareIntroduction = /(?:^|\s)(?=\d{1,2} \p{L}{3,9}\b|\d{4}-\d{2}-\d{2})/gu;
  */
 export function ownTextEnd(text: string): number {
   let end = text.length;
-  for (const { needle, at } of quotationMarks) {
+  for (const { needle, at, isIntroduced } of quotationMarks) {
     for (let from = text.indexOf(needle); from >= 0 && from < end;) {
       at.lastIndex = from;
       if (at.test(text)) {
-        end =
-          needle.endsWith("wrote:") || needle === " skrev" ? introductionStart(text, from) : from;
+        end = isIntroduced ? introductionStart(text, from) : from;
         break;
       }
       from = text.indexOf(needle, from + needle.length);

@@ -4,6 +4,8 @@ interface Phrase<Kind> {
   kind: Kind;
   /** The hashes of the words after the first. */
   rest: readonly number[];
+  /** The longer phrases of the same kind that begin with the same word. */
+  longer: readonly Phrase<Kind>[];
 }
 
 /**
@@ -22,6 +24,9 @@ export class PhraseTable<Kind extends string> {
     }
     for (const list of this.byFirstWord.values()) {
       list.sort((one, other) => other.rest.length - one.rest.length);
+      for (const [at, phrase] of list.entries()) {
+        phrase.longer = list.slice(0, at).filter(({ kind }) => kind === phrase.kind);
+      }
     }
   }
 
@@ -40,10 +45,9 @@ export class PhraseTable<Kind extends string> {
       if (this.maybe[hash & 0x3fff] === 0) continue;
       const phrases = this.byFirstWord.get(hash);
       if (!phrases) continue;
-      let told: Kind[] | undefined;
       for (const phrase of phrases) {
-        if (!standsAt(phrase.rest, hashes, at + 1, count) || told?.includes(phrase.kind)) continue;
-        if (phrases.length > 1) (told ??= []).push(phrase.kind);
+        if (!standsAt(phrase.rest, hashes, at + 1, count)) continue;
+        if (anyStandsAt(phrase.longer, hashes, at + 1, count)) continue;
         const then = found(phrase.kind, at, at + phrase.rest.length);
         if (then === "end") return;
         if (then === "pass") {
@@ -59,8 +63,9 @@ export class PhraseTable<Kind extends string> {
     if (first === undefined) throw new RangeError("PhraseTable: empty phrase");
     this.maybe[first & 0x3fff] = 1;
     const list = this.byFirstWord.get(first);
-    if (list) list.push({ kind, rest });
-    else this.byFirstWord.set(first, [{ kind, rest }]);
+    const added = { kind, rest, longer: [] };
+    if (list) list.push(added);
+    else this.byFirstWord.set(first, [added]);
   }
 }
 
@@ -70,4 +75,14 @@ function standsAt(rest: readonly number[], hashes: Int32Array, from: number, cou
     if (hashes[from + offset] !== rest[offset]) return false;
   }
   return true;
+}
+
+function anyStandsAt(
+  phrases: readonly Phrase<string>[],
+  hashes: Int32Array,
+  from: number,
+  count: number,
+): boolean {
+  for (const { rest } of phrases) if (standsAt(rest, hashes, from, count)) return true;
+  return false;
 }

@@ -62,38 +62,24 @@ const currencyBefore = new RegExp(
 );
 /** No currency before a number is longer, with the space after it and the character before. */
 const longestBefore = 5;
+/** Further amounts are not listed. */
+const mostAmounts = 20;
 
 /**
  * Finds amounts of money as they are written in Swedish and English mail, in the order of the text, at most 20.
  * A number without a currency is no amount.
  */
 export function readAmounts(text: string): FoundAmount[] {
-  const found: { at: number; amount: FoundAmount }[] = [];
-  for (const matchAt of [numberFirstAt, currencyFirstAt]) {
-    for (const match of matchesOf(text, matchAt)) {
-      const amount = amountOf(match);
-      const isNew = !found.some((other) => overlaps(other, match));
-      if (amount && isNew) found.push({ at: match.index, amount });
-    }
-  }
-  return found
-    .sort((one, other) => one.at - other.at)
-    .slice(0, 20)
-    .map(({ amount }) => amount);
-}
-
-/** What is found at the digits of a text, from left to right: no pattern is tried where there is no digit. */
-function* matchesOf(
-  text: string,
-  matchAt: (text: string, digit: number) => RegExpExecArray | null,
-): Generator<RegExpExecArray> {
-  for (let at = 0; at < text.length; at++) {
+  const found: FoundAmount[] = [];
+  // No pattern is tried where no digits begin.
+  for (let at = 0; at < text.length && found.length < mostAmounts; at++) {
     if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
-    const match = matchAt(text, at);
-    if (!match) continue;
-    yield match;
-    at = match.index + match[0].length - 1;
+    const match = numberFirstAt(text, at) ?? currencyFirstAt(text, at);
+    const amount = match && amountOf(match);
+    if (amount) found.push(amount);
+    if (match) at = match.index + match[0].length - 1;
   }
+  return found;
 }
 
 function isDigit(code: number): boolean {
@@ -112,11 +98,6 @@ function currencyFirstAt(text: string, digit: number): RegExpExecArray | null {
   if (!before) return null;
   currencyFirst.lastIndex = floor + before.index;
   return currencyFirst.exec(text);
-}
-
-function overlaps(found: { at: number; amount: FoundAmount }, match: RegExpExecArray): boolean {
-  const end = found.at + found.amount.words.length;
-  return match.index < end && found.at < match.index + match[0].length;
 }
 
 function amountOf({ 0: words, groups = {} }: RegExpExecArray): FoundAmount | undefined {

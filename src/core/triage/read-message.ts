@@ -46,7 +46,8 @@ function deadlinesIn(
   const writtenAt = message.receivedAt;
   if (Number.isNaN(Date.parse(writtenAt))) return none;
   const found = readDeadlines(text, { writtenAt, timeZone, locale });
-  return found.length > 0 ? found : none;
+  // A copy has no room to spare, and thousands of messages keep theirs.
+  return found.length > 0 ? found.slice() : none;
 }
 
 function headersOf({ headers, from }: Message): Pick<Reading, "bulkHeader" | "replyTo"> {

@@ -13,7 +13,7 @@ import { SafetyWatch } from "./safety-notes";
 import { TriageContext, type Reading, type SeenMessage } from "./seen-message";
 import { judge, leansOnRest, placeMessage } from "./triage-message";
 import type { TriageProfile } from "./triage-profile";
-import type { TriagedMessage } from "./triaged-message";
+import { retold, type TriagedMessage } from "./triaged-message";
 import { factsOf } from "./weighed-message";
 import type { Weighing } from "./weigh-signals";
 
@@ -21,12 +21,12 @@ import type { Weighing } from "./weigh-signals";
 interface Row {
   message: Message;
   at: number;
-  /** Absent until the message's turn has come. */
-  reading?: Reading;
-  features?: LearnedFeatures;
-  triaged?: TriagedMessage;
+  /** Undefined until the message's turn has come, as the two after it. */
+  reading: Reading | undefined;
+  features: LearnedFeatures | undefined;
+  triaged: TriagedMessage | undefined;
   /** The lane may depend on the part of the text that was not read. */
-  leansOnRest?: boolean;
+  leansOnRest: boolean;
 }
 
 /** How many messages are put into lanes between two breaths. */
@@ -65,7 +65,7 @@ export class TriageTable {
   /** Takes the people the assistant has named; the lanes follow at the next `triage`. */
   setNamed(people: readonly NamedPerson[]): void {
     this.people.setNamed(people);
-    for (const row of this.rows.values()) delete row.features;
+    for (const row of this.rows.values()) row.features = undefined;
   }
 
   /** Takes in messages of the inbox, new or changed, without putting them into lanes yet. Returns their ids. */
@@ -167,7 +167,7 @@ export class TriageTable {
     }
     const { due } = seen;
     const marks = due ? { ...listed.marks, due } : listed.marks;
-    return { ...listed, message, facts: factsOf(seen), marks };
+    return retold(listed, { message, facts: factsOf(seen), marks });
   }
 
   /** Everything that is known of a message, and what learning knows it by. */
@@ -215,7 +215,14 @@ export class TriageTable {
       const kept = { ...(body !== undefined && { body }), ...(headers && { headers }), ...message };
       return { ...known, message: kept };
     }
-    return { message, at: instantOf(message), ...(known?.triaged && { triaged: known.triaged }) };
+    return {
+      message,
+      at: instantOf(message),
+      reading: undefined,
+      features: undefined,
+      triaged: known?.triaged,
+      leansOnRest: false,
+    };
   }
 
   private readingOf(row: Row): Reading {

@@ -72,3 +72,15 @@ export interface TriagedMessage {
   /** The lane was put right by hand. */
   corrected: boolean;
 }
+
+/**
+ * The same triaged message with something else about it. A plain spread would lose what is only worked out when it is
+ * looked at.
+ */
+export function retold(
+  { message, lane, score, startingPoint, contributions, marks, facts, corrected }: TriagedMessage,
+  change: Partial<TriagedMessage>,
+): TriagedMessage {
+  const told = { message, lane, score, startingPoint, contributions, marks, facts, corrected };
+  return { ...told, ...change };
+}

@@ -7,24 +7,19 @@ import { signals } from "./signals/signals";
 /** What speaks for each lane before anything is known: most mail is for reading, and some asks something. */
 const laneStart: readonly number[] = [0, 0.55, -1.2, -1.2, 0.9, 0];
 
-/** A signal with its lanes laid out as pairs of place and weight, so that weighing is plain arithmetic. */
-interface LaidOut {
-  signal: Signal;
-  lanes: readonly (readonly [lane: number, weight: number])[];
-}
+/** For each signal its lanes laid out, place and weight after each other, so that weighing is plain arithmetic. */
+const laneShares: readonly (readonly number[])[] = signals.map((signal) =>
+  Object.entries(signal.lanes ?? {}).flatMap(([lane, weight]) => [
+    lanes.indexOf(lane as Lane),
+    weight,
+  ]),
+);
 
-const laidOut: readonly LaidOut[] = signals.map((signal) => ({
-  signal,
-  lanes: Object.entries(signal.lanes ?? {}).map(
-    ([lane, weight]) => [lanes.indexOf(lane as Lane), weight] as const,
-  ),
-}));
-
-/** One signal that is there and how strongly. */
-export interface Weighed {
-  signal: Signal;
-  value: number;
-}
+/**
+ * The signals that are there: for each its place in `signals` and how strong it is, one after the other. Thousands of
+ * messages keep theirs until somebody asks why, and numbers in a row take a third of the room of objects.
+ */
+export type PresentSignals = readonly number[];
 
 /** What speaks for each lane of a message and for its score. */
 export interface Weighing {
@@ -32,25 +27,45 @@ export interface Weighing {
   logOdds: number;
   /** What speaks for each lane, in the order of `lanes`. */
   evidence: number[];
-  present: readonly Weighed[];
+  present: PresentSignals;
   /** The learned shares of the score; absent when nothing that was learned speaks of this message. */
   learned: LearnedParts | undefined;
 }
 
 /** Filled anew for each message, so that what is kept of it has no room to spare. */
-const scratch: Weighed[] = [];
+const scratch: number[] = signals.flatMap(() => [0.5, 0.5]);
 
 /** Asks every signal about a message. A value that is no finite number counts as absent. */
 export function weighSignals(seen: SeenMessage): Weighing {
   const evidence = [...laneStart];
   let count = 0;
   let logOdds = 0;
-  for (const { signal, lanes: shares } of laidOut) {
+  let place = -1;
+  for (const signal of signals) {
+    place += 1;
     const value = signal.value(seen);
     if (value === 0 || !Number.isFinite(value)) continue;
-    scratch[count++] = { signal, value };
+    scratch[count++] = place;
+    scratch[count++] = value;
     logOdds += value * signal.weight;
-    for (const [lane, weight] of shares) evidence[lane] = (evidence[lane] ?? 0) + value * weight;
+    addTo(evidence, laneShares[place] ?? [], value);
   }
   return { logOdds, evidence, present: scratch.slice(0, count), learned: undefined };
+}
+
+function addTo(evidence: number[], shares: readonly number[], value: number): void {
+  for (let at = 0; at < shares.length; at += 2) {
+    const lane = shares[at] ?? 0;
+    evidence[lane] = (evidence[lane] ?? 0) + value * (shares[at + 1] ?? 0);
+  }
+}
+
+/** The signals that are there with their values, to put them into words. */
+export function presentSignals(present: PresentSignals): { signal: Signal; value: number }[] {
+  const found: { signal: Signal; value: number }[] = [];
+  for (let at = 0; at < present.length; at += 2) {
+    const signal = signals[present[at] ?? -1];
+    if (signal) found.push({ signal, value: present[at + 1] ?? 0 });
+  }
+  return found;
 }

@@ -5,13 +5,13 @@ import { habitReasons, trustIn } from "./learning/habit-reasons";
 import type { Message } from "./message";
 import { pointsOf, scoreOf, startingPoint } from "./score-points";
 import type { SeenMessage } from "./seen-message";
+import type { Signal } from "./signals/signal";
 import type { Contribution, Facts, Marks, TriagedMessage } from "./triaged-message";
-import type { Weighed, Weighing } from "./weigh-signals";
+import { presentSignals, type PresentSignals, type Weighing } from "./weigh-signals";
 
 /**
  * A triaged message that puts its reasons and facts into words when somebody looks at them: of ten thousand rows a
  * screen shows ten. What was weighed is kept, so that the reasons are those of the score whatever is learned later.
- * Both are properties of the object itself, so that a copy by `{ ...triaged }` has them too.
  */
 export class WeighedMessage implements TriagedMessage {
   readonly message: Message;
@@ -20,10 +20,8 @@ export class WeighedMessage implements TriagedMessage {
   readonly startingPoint = startingPoint;
   readonly marks: Marks;
   readonly corrected: boolean;
-  declare readonly contributions: readonly Contribution[];
-  declare readonly facts: Facts;
   readonly #seen: SeenMessage;
-  readonly #present: readonly Weighed[];
+  readonly #present: PresentSignals;
   readonly #learned: LearnedParts | undefined;
   #contributions: readonly Contribution[] | undefined;
   #facts: Facts | undefined;
@@ -41,23 +39,15 @@ export class WeighedMessage implements TriagedMessage {
     this.#seen = seen;
     this.#present = weighed.present;
     this.#learned = weighed.learned;
-    Object.defineProperties(this, WeighedMessage.whenAsked);
   }
 
-  private static readonly whenAsked: PropertyDescriptorMap & ThisType<WeighedMessage> = {
-    contributions: {
-      enumerable: true,
-      get() {
-        return (this.#contributions ??= contributionsOf(this.#seen, this.#present, this.#learned));
-      },
-    },
-    facts: {
-      enumerable: true,
-      get() {
-        return (this.#facts ??= factsOf(this.#seen));
-      },
-    },
-  };
+  get contributions(): readonly Contribution[] {
+    return (this.#contributions ??= contributionsOf(this.#seen, this.#present, this.#learned));
+  }
+
+  get facts(): Facts {
+    return (this.#facts ??= factsOf(this.#seen));
+  }
 }
 
 /** What the card shows of the words. Questions are only looked for where there are any. */
@@ -71,9 +61,10 @@ export function factsOf({ message, reading, safety }: SeenMessage): Facts {
 
 function contributionsOf(
   seen: SeenMessage,
-  present: readonly Weighed[],
+  weighed: PresentSignals,
   learned: LearnedParts | undefined,
 ): readonly Contribution[] {
+  const present = presentSignals(weighed);
   const parts = [
     ...(learned ? learnedReasons(learned, seen.message) : []),
     ...(seen.habit ? habitReasons(seen.habit, seen) : []),
@@ -84,8 +75,8 @@ function contributionsOf(
     ...parts.map(({ logOdds }) => logOdds),
   ]);
   const contributions: Contribution[] = [];
-  for (const [at, weighed] of present.entries()) {
-    if (points[at]) contributions.push(toContribution(seen, weighed, points[at]));
+  for (const [at, signalled] of present.entries()) {
+    if (points[at]) contributions.push(toContribution(seen, signalled, points[at]));
   }
   for (const [at, { signal, reason }] of parts.entries()) {
     const given = points[present.length + at];
@@ -96,7 +87,7 @@ function contributionsOf(
 
 function toContribution(
   seen: SeenMessage,
-  { signal, value }: Weighed,
+  { signal, value }: { signal: Signal; value: number },
   points: number,
 ): Contribution {
   const chip = signal.chip?.(seen, value);

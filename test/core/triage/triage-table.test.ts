@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { lanes } from "../../../src/core/triage/lane";
 import type { Message } from "../../../src/core/triage/message";
 import { triageAll, TriageTable } from "../../../src/core/triage/triage-table";
+import { retold } from "../../../src/core/triage/triaged-message";
 import { aMessage, anna, aProfile, aSentMessage, person } from "../../support/builders";
 
 const texts = [
@@ -132,11 +133,11 @@ test("a changed flag does not make the body that was read forgotten", () => {
   expect(names).toEqual(expect.arrayContaining(["decision", "flagged"]));
 });
 
-test("a copy of a triaged message has its reasons and facts", () => {
+test("a triaged message told anew has its reasons and facts", () => {
   const [triaged] = triageAll(aProfile(), [aMessage({ preview: "Ditt beslut?" })], []);
-  const copy = { ...triaged };
-  expect(copy.contributions).toEqual(triaged?.contributions);
-  expect(copy.facts?.questions).toEqual(["Ditt beslut?"]);
+  const copy = triaged && retold(triaged, { corrected: true });
+  expect(copy?.contributions).toEqual(triaged?.contributions);
+  expect(copy?.facts.questions).toEqual(["Ditt beslut?"]);
 });
 
 test("many messages are put into lanes some at a time", () => {

@@ -1,30 +1,31 @@
 import type { Phrase } from "./lexicon";
-import { tokenAt, type Token } from "./token";
+import { NO_PHRASES, tokenAt, type Token } from "./token";
 
-/** Makes one token of the words of each phrase, the longest phrase first. */
-export function joinPhrases(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
+/** Makes one token of the words of each phrase, the longest phrase first, in the array itself. */
+export function joinPhrases(tokens: Token[]): Token[] {
+  let joined = 0;
   for (let at = 0; at < tokens.length;) {
     const token = tokenAt(tokens, at);
-    let next = at + 1;
-    if (token.phrases.length > 0) next = joinPhraseAt(tokens, at, joined);
-    else joined.push(token);
+    const next = token.phrases.length > 0 ? joinPhraseAt(tokens, at) : at + 1;
+    tokens[joined++] = token;
     at = next;
   }
-  return joined;
+  tokens.length = joined;
+  return tokens;
 }
 
-/** Adds the phrase at a token, or the token alone, and gives the index after it. */
-function joinPhraseAt(tokens: readonly Token[], at: number, joined: Token[]): number {
+/** Lets a token stand for the longest phrase that begins with it, and gives the index after it. */
+function joinPhraseAt(tokens: readonly Token[], at: number): number {
   const token = tokenAt(tokens, at);
   for (const phrase of token.phrases) {
     const next = phraseEnd(tokens, at + 1, phrase);
     if (next === undefined) continue;
-    const { end } = tokenAt(tokens, next - 1);
-    joined.push({ ...token, text: phrase.whole, end, sense: phrase.sense, phrases: [] });
+    token.end = tokenAt(tokens, next - 1).end;
+    token.text = phrase.whole;
+    token.sense = phrase.sense;
+    token.phrases = NO_PHRASES;
     return next;
   }
-  joined.push(token);
   return at + 1;
 }
 

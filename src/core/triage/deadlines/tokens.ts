@@ -76,19 +76,10 @@ function readDigits(text: string, index: number): Token {
 }
 
 function readWord(text: string, index: number, gap: boolean): Token {
-  let end = index;
-  let hasMark = false;
-  for (; end < text.length; end++) {
-    const letter = letterCode(text.charCodeAt(end)) || apostropheIn(text, end);
-    if (letter === 0) break;
-    if (letter >= 0x300 && letter < 0x370) hasMark = true;
-  }
+  const found = known.read(text, index);
+  const { end } = known;
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
-  if (end - index > LONGEST_WORD) return token;
-  // An "å" of two characters goes into one first.
-  const word = hasMark ? text.slice(index, end).normalize("NFC") : undefined;
-  const found = word ? known.find(word, 0, word.length) : known.find(text, index, end);
   if (found) {
     token.text = found.word;
     token.sense = found.entry.sense;
@@ -99,15 +90,6 @@ function readWord(text: string, index: number, gap: boolean): Token {
   }
   return token;
 }
-
-/** An apostrophe between letters belongs to the word, so that "o'clock" is one and "Friday's" is no Friday. */
-function apostropheIn(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code !== 0x27 && code !== 0x2019) return 0;
-  return at + 1 < text.length && letterCode(text.charCodeAt(at + 1)) !== 0 ? 0x27 : 0;
-}
-
-const LONGEST_WORD = 24;
 
 function signOf(text: string, at: number): string {
   const code = text.charCodeAt(at);

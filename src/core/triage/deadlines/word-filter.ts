@@ -21,6 +21,9 @@ export function letterCode(code: number): number {
   return code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
 }
 
+/** A word of more characters is in no index. */
+const LONGEST_WORD = 48;
+
 const EMPTY_HASH = 7;
 
 // Kept in one file and called by nobody else, because a hash function from another module is not inlined in the loops
@@ -47,7 +50,7 @@ function slotOf(hash: number): number {
 
 /**
  * Finds what belongs to a word that stands in a text, without making a string of it. Case does not matter, and
- * apostrophes of both kinds are the same; letters must not be written with combining marks.
+ * apostrophes of both kinds are the same.
  */
 export class WordIndex<Entry> {
   private readonly slots: (Indexed<Entry>[] | undefined)[] = new Array<undefined>(MASK + 1);
@@ -60,15 +63,49 @@ export class WordIndex<Entry> {
     }
   }
 
-  /** The word that the letters from `start` to `end` make, with its entry; undefined when it is not in the index. */
-  find(text: string, start: number, end: number): Indexed<Entry> | undefined {
-    const candidates = this.slots[slotOf(hashOf(text, start, end))];
+  /** Where the word ends that was read last. */
+  end = 0;
+
+  /**
+   * Reads the word that begins at an index, in one pass over its letters, and says what belongs to it: undefined when
+   * it is not in the index. `end` then tells where it ends. An "å" of two characters counts as one.
+   */
+  read(text: string, start: number): Indexed<Entry> | undefined {
+    let hash = EMPTY_HASH;
+    let hasMark = false;
+    let at = start;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const letter = code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
+      if (letter === 0 && !joinsLetters(text, at, code)) break;
+      if (letter >= 0x300 && letter < 0x370) hasMark = true;
+      hash = addToHash(hash, letter);
+    }
+    this.end = at;
+    if (!hasMark) return this.among(hash, text, start, at);
+    const word = text.slice(start, Math.min(at, start + LONGEST_WORD)).normalize("NFC");
+    return this.among(hashOf(word, 0, word.length), word, 0, word.length);
+  }
+
+  private among(
+    hash: number,
+    text: string,
+    start: number,
+    end: number,
+  ): Indexed<Entry> | undefined {
+    const candidates = this.slots[slotOf(hash)];
     if (candidates === undefined) return undefined;
     for (const candidate of candidates) {
       if (isSameWord(candidate.word, text, start, end)) return candidate;
     }
     return undefined;
   }
+}
+
+/** An apostrophe between letters belongs to the word, so that "o'clock" is one and "Friday's" is no Friday. */
+function joinsLetters(text: string, at: number, code: number): boolean {
+  if (code !== 0x27 && code !== 0x2019) return false;
+  return letterCode(text.charCodeAt(at + 1)) !== 0;
 }
 
 /** A word in lower case and what belongs to it. */

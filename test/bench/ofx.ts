@@ -1,6 +1,5 @@
-import type { OfxRows } from "../../src/core/budget/ofx/ofx-rows";
-import { readOfx } from "../../src/core/budget/ofx/read-ofx";
 import { toMeasure, type Bench } from "./bench";
+import { loadBundled } from "./budget/bundle";
 import { inTurns } from "./budget/in-turns";
 import { makeBook, toOfx } from "./budget/made-book";
 import { loadPeer } from "./budget/peers";
@@ -16,33 +15,27 @@ export const bench: Bench = {
     const peer = (await loadPeer("ofx-data-extractor/dist/umd/bundle.min.js")) as Peer | undefined;
     const Ofx = peer?.Ofx ?? peer?.default?.Ofx;
     const extract = Ofx && (() => new Ofx(new TextDecoder().decode(bytes)).toJson());
-    const columns = inTurns({ kansli: () => readRows(bytes), "ofx-data-extractor": extract }, 3);
-    const objects = inTurns(
-      {
-        kansli: () => {
-          let letters = 0;
-          for (const { fields } of readRows(bytes))
-            letters += Object.values(fields).join("").length;
-          if (letters < 100_000) throw new Error("Kansli's fields are empty.");
-        },
-        "ofx-data-extractor": extract,
-      },
-      3,
-    );
+    const { readOfxFile, readOfxTexts } =
+      loadBundled<typeof import("./budget/readers")>("readers.ts");
+    const contest = (read: (bytes: Uint8Array) => number) => {
+      const kansli = () => {
+        const count = read(bytes);
+        if (count !== 100_000) throw new Error(`Kansli read ${count} of 100,000.`);
+      };
+      return inTurns({ kansli, "ofx-data-extractor": extract }, 5);
+    };
     const lower = { unit: "ms", better: "lower" } as const;
     const measures = [
-      toMeasure({ measure: "100k time", ...lower, rows: columns }),
-      toMeasure({ measure: "100k time, every field as text", ...lower, rows: objects }),
+      toMeasure({ measure: "100k time", ...lower, rows: contest(readOfxFile) }),
+      toMeasure({
+        measure: "100k time, every field as text",
+        ...lower,
+        rows: contest(readOfxTexts),
+      }),
     ];
     return { bench: "ofx", measures };
   },
 };
-
-function readRows(bytes: Uint8Array): OfxRows {
-  const rows = readOfx(bytes).value[0]?.transactions;
-  if (rows?.length !== 100_000) throw new Error(`Kansli read ${rows?.length ?? 0} of 100,000.`);
-  return rows;
-}
 
 interface Peer {
   Ofx?: new (text: string) => { toJson(): unknown };

@@ -1,5 +1,5 @@
-import { readSie } from "../../src/core/budget/sie/read-sie";
 import { toMeasure, type Bench } from "./bench";
+import { loadBundled } from "./budget/bundle";
 import { inTurns } from "./budget/in-turns";
 import { makeBook, toSie } from "./budget/made-book";
 
@@ -8,9 +8,10 @@ export const bench: Bench = {
   name: "sie",
   async run() {
     const bytes = toSie(makeBook(100_000));
+    const { readSieFile } = loadBundled<typeof import("./budget/readers")>("readers.ts");
     const rows = inTurns({
       kansli: () => {
-        const read = readSie(bytes).value.vouchers.length;
+        const read = readSieFile(bytes);
         if (read !== 100_000) throw new Error(`Kansli read ${read} of 100,000 vouchers.`);
       },
     });

@@ -1,4 +1,5 @@
 import { medianOf, type BenchRow } from "../bench";
+import { ownTime } from "./own-time";
 
 /** Lets contestants take turns, some rounds after one to warm up, and gives the middle time of each. */
 export function inTurns(
@@ -9,9 +10,7 @@ export function inTurns(
   for (let round = 0; round <= rounds; round += 1) {
     for (const [who, run] of Object.entries(contestants)) {
       if (!run) continue;
-      const begun = performance.now();
-      run();
-      const taken = performance.now() - begun;
+      const taken = ownTime(run);
       if (round > 0) times.set(who, [...(times.get(who) ?? []), taken]);
     }
   }

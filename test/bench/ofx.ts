@@ -1,8 +1,6 @@
-import { toMeasure, type Bench } from "./bench";
-import { loadBundled } from "./budget/bundle";
+import type { Bench } from "./bench";
 import { inTurns } from "./budget/in-turns";
 import { makeBook, toOfx } from "./budget/made-book";
-import { loadPeer } from "./budget/peers";
 
 /**
  * 100,000 transactions of an OFX 1.x file, from bytes: read into columns, with dates and amounts read and every field
@@ -12,32 +10,14 @@ export const bench: Bench = {
   name: "ofx",
   async run() {
     const bytes = toOfx(makeBook(100_000));
-    const peer = (await loadPeer("ofx-data-extractor/dist/umd/bundle.min.js")) as Peer | undefined;
-    const Ofx = peer?.Ofx ?? peer?.default?.Ofx;
-    const extract = Ofx && (() => new Ofx(new TextDecoder().decode(bytes)).toJson());
-    const { readOfxFile, readOfxTexts } =
-      loadBundled<typeof import("./budget/readers")>("readers.ts");
-    const contest = (read: (bytes: Uint8Array) => number) => {
-      const kansli = () => {
-        const count = read(bytes);
-        if (count !== 100_000) throw new Error(`Kansli read ${count} of 100,000.`);
-      };
-      return inTurns({ kansli, "ofx-data-extractor": extract }, 5);
-    };
-    const lower = { unit: "ms", better: "lower" } as const;
+    const peer = { who: "ofx-data-extractor", contestant: "ofx-data-extractor" };
+    const rows = 100_000;
+    const columns = [{ who: "kansli", contestant: "kansli ofx", rows }, peer];
+    const texts = [{ who: "kansli", contestant: "kansli ofx texts", rows }, peer];
     const measures = [
-      toMeasure({ measure: "100k time", ...lower, rows: contest(readOfxFile) }),
-      toMeasure({
-        measure: "100k time, every field as text",
-        ...lower,
-        rows: contest(readOfxTexts),
-      }),
+      ...(await inTurns("100k", bytes, columns, 5)),
+      ...(await inTurns("100k, every field as text,", bytes, texts, 5)),
     ];
     return { bench: "ofx", measures };
   },
 };
-
-interface Peer {
-  Ofx?: new (text: string) => { toJson(): unknown };
-  default?: Peer;
-}

@@ -1,5 +1,4 @@
-import { toMeasure, type Bench } from "./bench";
-import { loadBundled } from "./budget/bundle";
+import type { Bench } from "./bench";
 import { inTurns } from "./budget/in-turns";
 import { makeBook, toSie } from "./budget/made-book";
 
@@ -8,14 +7,7 @@ export const bench: Bench = {
   name: "sie",
   async run() {
     const bytes = toSie(makeBook(100_000));
-    const { readSieFile } = loadBundled<typeof import("./budget/readers")>("readers.ts");
-    const rows = inTurns({
-      kansli: () => {
-        const read = readSieFile(bytes);
-        if (read !== 100_000) throw new Error(`Kansli read ${read} of 100,000 vouchers.`);
-      },
-    });
-    const measure = toMeasure({ measure: "100k time", unit: "ms", better: "lower", rows });
-    return Promise.resolve({ bench: "sie", measures: [measure] });
+    const kansli = { who: "kansli", contestant: "kansli sie", rows: 100_000 };
+    return { bench: "sie", measures: await inTurns("100k", bytes, [kansli]) };
   },
 };

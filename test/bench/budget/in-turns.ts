@@ -1,22 +1,85 @@
-import { medianOf, type BenchRow } from "../bench";
-import { ownTime } from "./own-time";
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { medianOf, toMeasure, type BenchMeasure, type BenchRow } from "../bench";
+import { bundle } from "./bundle";
+import { peersFolder } from "./peers";
 
-/** Lets contestants take turns, some rounds after one to warm up, and gives the middle time of each. */
-export function inTurns(
-  contestants: Readonly<Record<string, (() => unknown) | undefined>>,
+/** Who takes part: the name in the table, its name in `contestant.ts`, and how many rows it must read. */
+export interface Contestant {
+  who: string;
+  contestant: string;
+  /** Absent for a peer, which needs the peers' packages. */
+  rows?: number;
+}
+
+interface Turn {
+  time: number;
+  rows: number;
+  megabytes: number;
+}
+
+/**
+ * Lets contestants read a file in turns, each in a program of its own, so that nobody pays for another's garbage: some
+ * rounds after one to warm up. Measures the middle time of each and its peak of memory.
+ */
+export async function inTurns(
+  name: string,
+  bytes: Uint8Array,
+  contestants: readonly Contestant[],
   rounds = 9,
-): BenchRow[] {
-  const times = new Map<string, number[]>();
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [who, run] of Object.entries(contestants)) {
-      if (!run) continue;
-      const taken = ownTime(run);
-      if (round > 0) times.set(who, [...(times.get(who) ?? []), taken]);
+): Promise<BenchMeasure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "kansli-bench-"));
+  const [file, program] = [path.join(folder, "file"), path.join(folder, "contestant.cjs")];
+  writeFileSync(file, bytes);
+  bundle(path.join(__dirname, "contestant.ts"), program);
+  const peers = peersFolder();
+  const present = contestants.filter(({ rows }) => rows !== undefined || peers !== undefined);
+  const running = present.map(({ contestant }) =>
+    fork(program, [contestant, file, peers ?? ""], { execArgv: [] }),
+  );
+  try {
+    await Promise.all(running.map((child) => once(child, "message")));
+    const turns = new Map(present.map(({ who }): [string, Turn[]] => [who, []]));
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const [at, child] of running.entries()) {
+        const contestant = present[at];
+        const turn = await takeTurn(child, contestant);
+        if (round > 0) turns.get(contestant?.who ?? "")?.push(turn);
+      }
     }
+    return toMeasures(name, contestants, turns);
+  } finally {
+    for (const child of running) child.kill();
+    rmSync(folder, { recursive: true });
   }
-  return Object.keys(contestants).map((who) => {
-    const own = times.get(who);
-    if (!own) return { who, note: "not installed" };
-    return { who, value: Number(medianOf(own).toPrecision(4)) };
-  });
+}
+
+async function takeTurn(child: ChildProcess, contestant: Contestant | undefined): Promise<Turn> {
+  child.send("go");
+  const [turn] = (await once(child, "message")) as [Turn];
+  if (contestant?.rows !== undefined && turn.rows !== contestant.rows) {
+    throw new Error(`${contestant.who} read ${turn.rows} of ${contestant.rows} rows.`);
+  }
+  return turn;
+}
+
+function toMeasures(
+  name: string,
+  contestants: readonly Contestant[],
+  turns: ReadonlyMap<string, Turn[]>,
+): BenchMeasure[] {
+  const rowsOf = (figure: "time" | "megabytes") =>
+    contestants.map(({ who }): BenchRow => {
+      const own = turns.get(who);
+      if (!own) return { who, note: "not installed" };
+      return { who, value: Number(medianOf(own.map((turn) => turn[figure])).toPrecision(4)) };
+    });
+  const lower = { better: "lower" } as const;
+  return [
+    toMeasure({ measure: `${name} time`, unit: "ms", ...lower, rows: rowsOf("time") }),
+    toMeasure({ measure: `${name} memory`, unit: "MB", ...lower, rows: rowsOf("megabytes") }),
+  ];
 }

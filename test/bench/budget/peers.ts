@@ -4,16 +4,23 @@ import path from "node:path";
 
 const folder = path.join(__dirname, "../peers");
 
-/** Loads a peer of the peers' own package; installs them once, and is undefined without a network. */
-export async function loadPeer(file: string): Promise<Record<string, unknown> | undefined> {
-  const place = path.join(folder, "node_modules", file);
-  if (!existsSync(place)) {
+/** Where the packages of the peers' own package are; installs them once. Undefined without a network. */
+export function peersFolder(): string | undefined {
+  const place = path.join(folder, "node_modules");
+  if (!existsSync(path.join(place, "udsv"))) {
     console.error("  installing the peers…");
     spawnSync("npm", ["--prefix", folder, "ci", "--no-fund", "--no-audit"], {
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
     });
   }
-  if (!existsSync(place)) return undefined;
-  return (await import(place)) as Record<string, unknown>;
+  return existsSync(path.join(place, "udsv")) ? place : undefined;
+}
+
+/** Loads a file of a peer's package; undefined when the peers cannot be installed. */
+export async function loadPeer(file: string): Promise<Record<string, unknown> | undefined> {
+  const place = peersFolder();
+  return place === undefined
+    ? undefined
+    : ((await import(path.join(place, file))) as Record<string, unknown>);
 }

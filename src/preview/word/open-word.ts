@@ -1,12 +1,12 @@
 import type { DriveFile, LiveContent } from "../tenant/drive-item";
 import { freeControlIds, rememberInvitations } from "./bring-in";
-import { DocxPackage } from "./docx-package";
 import { WordDocument } from "./model/document";
+import { readDocx } from "./read-docx";
 import { WordFile } from "./word-file";
 
 /** Opens the bytes of a .docx by themselves. Throws DocumentError for what is no Word document. */
 export function openBytes(name: string, bytes: Uint8Array): WordDocument {
-  const file = new WordFile(name, DocxPackage.read(bytes));
+  const file = new WordFile(name, readDocx(bytes));
   freeControlIds(file, file.body, true);
   rememberInvitations(file, file.body);
   return new WordDocument(file);
@@ -22,7 +22,7 @@ export async function openWord(file: DriveFile): Promise<WordDocument> {
   const live: LiveContent = {
     bytes: () => Promise.resolve(document.save()),
     replace: (bytes) => {
-      const other = DocxPackage.read(bytes);
+      const other = readDocx(bytes);
       return document.turns.take(() => {
         document.replaceAll(other);
         return Promise.resolve();

@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { OpenDocumentEvent } from "../office/open-document";
 import { RichApiError } from "../office/rich-api/rich-api-error";
 import { Turns } from "../office/rich-api/turns";
-import { DocumentError, type DocxPackage } from "./docx-package";
+import type { DocxPackage } from "./docx-package";
 import type { Span } from "./span";
 import { isAttached } from "./story";
 import { readSettings, writeSettings } from "./web-extension";
@@ -32,11 +32,7 @@ export class WordFile {
   constructor(
     readonly name: string,
     readonly parts: DocxPackage,
-  ) {
-    if (!childW(rootOf(parts.xml("word/document.xml")), "body")) {
-      throw new DocumentError("This is no Word document: it has no body.");
-    }
-  }
+  ) {}
 
   /** The body of the document as it is now. */
   get body(): Element {

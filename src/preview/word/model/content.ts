@@ -2,13 +2,14 @@ import type { Element } from "@xmldom/xmldom";
 import { invalidArgument } from "../../office/rich-api/rich-api-error";
 import { bringIn } from "../bring-in";
 import { requireUnlocked } from "../control-parts";
-import { DocumentError, DocxPackage } from "../docx-package";
+import { DocumentError, type DocxPackage } from "../docx-package";
 import { readFlatOpc, writeFlatOpc } from "../flat-opc";
 import { htmlToPackage } from "../html-to-package";
 import { insertTextAt, paragraphWith, splitAt, withoutPlaceholder } from "../insert";
 import { makeTable } from "../make-table";
 import { paragraphProperties, paragraphOrder } from "../numbering";
 import { makePictureRun, picturesIn } from "../picture";
+import { readDocx } from "../read-docx";
 import {
   blockOf,
   isEmptySpan,
@@ -194,7 +195,7 @@ export abstract class Content extends Anchored {
     const place = this.requireLocation(location, this.textLocations);
     if (typeof base64 !== "string") throw invalidArgument();
     try {
-      return this.insertPackage(DocxPackage.read(Buffer.from(base64, "base64")), place);
+      return this.insertPackage(readDocx(Buffer.from(base64, "base64")), place);
     } catch (error) {
       if (error instanceof DocumentError) throw invalidArgument(error.message);
       throw error;

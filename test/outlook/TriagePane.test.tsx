@@ -1,81 +1,15 @@
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import type { Message } from "../../src/core/triage/message";
-import { TriageDesk } from "../../src/core/triage/triage-desk";
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import type userEvent from "@testing-library/user-event";
 import { GraphError } from "../../src/graph/graph-error";
-import type { Connection, ConnectOptions } from "../../src/outlook/connection";
-import { OutlookPane } from "../../src/outlook/OutlookPane";
-import type { OpenItem, PaneHost } from "../../src/outlook/pane-host";
-import { aMessage, anna, aProfile, maria } from "../support/builders";
-import { InMemoryDeskStore, InMemoryMailbox } from "../support/in-memory";
+import type { OpenItem } from "../../src/outlook/pane-host";
+import { aMessage, anna, maria } from "../support/builders";
+import { aPane, standInForBrowser } from "./a-pane";
 
 jest.setTimeout(30_000);
 // Dialogs and cards are fetched when they are wanted, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-beforeAll(() => {
-  // jsdom has neither; what they do is shown in a real browser.
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as never;
-});
-
-const now = "2026-11-23T08:14:00Z";
-
-/** A pane over two mailboxes in memory: Maria's own with what is given, and Anna's with one message. */
-function aPane(
-  inbox: Message[],
-  parts: Partial<PaneHost> = {},
-  kept: Record<string, string> = { welcomed: now },
-) {
-  const store = new InMemoryDeskStore();
-  const mailboxes = new Map([
-    [maria.address, new InMemoryMailbox(inbox, [], maria)],
-    [anna.address, new InMemoryMailbox([aMessage({ subject: "Till Anna" })], [], anna)],
-  ]);
-  const connection: Connection = {
-    me: maria,
-    store,
-    openDesk: async (owner) => {
-      const mailbox = mailboxes.get(owner.address);
-      if (!mailbox) throw new GraphError("not-allowed-in-shared", { status: 403 });
-      const desk = new TriageDesk({ mailbox, store, profile: aProfile(), now: () => now });
-      return { desk, titles: new Map() };
-    },
-    readPeople: async () => undefined,
-    testAccess: async (address) => ({
-      owner: { name: "", address },
-      folders: [
-        { folder: "inbox", access: mailboxes.has(address) ? "readWrite" : "none" },
-        { folder: "sentitems", access: "none" },
-      ],
-    }),
-  };
-  const memory = new Map(Object.entries(kept));
-  const host: PaneHost = {
-    displayLanguage: "en-US",
-    person: maria,
-    openItem: () => undefined,
-    ownerOfItem: async () => undefined,
-    onItemChange: () => () => undefined,
-    openMessage: jest.fn(async () => undefined),
-    memory: {
-      get: (name) => memory.get(name),
-      set: async (name, value) => {
-        if (value === undefined) memory.delete(name);
-        else memory.set(name, value);
-      },
-    },
-    ...parts,
-  };
-  const connect = jest.fn(async (_options: ConnectOptions) => connection);
-  render(<OutlookPane host={host} connect={connect} />);
-  return { person: userEvent.setup(), store, mailboxes, host, connect, memory };
-}
+beforeAll(standInForBrowser);
 
 const lane = (name: string) => screen.getByRole("tab", { name: new RegExp(`^${name},`, "u") });
 const counts = () =>

@@ -94,3 +94,10 @@ export type WorkbookEdit =
   | { kind: "redo" }
   | { kind: "protect"; isProtected: boolean }
   | { kind: "read-only"; isReadOnly: boolean };
+
+/** GET /preview/workbook/samples answers SampleFile[]; GET /preview/workbook/samples/:name one of them, to be imported in the pane. */
+export interface SampleFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+}

@@ -15,7 +15,7 @@ import type {
   WireAnswer,
   WireLogEntry,
 } from "../page-api";
-import type { CellArea, WorkbookEdit, WorkbookView } from "../workbook-api";
+import type { CellArea, SampleFile, WorkbookEdit, WorkbookView } from "../workbook-api";
 import { PreviewError } from "./preview-error";
 
 /** The page's side of page-api: one method per route. Each throws PreviewError when the server is gone or says no. */
@@ -86,6 +86,10 @@ export class PageClient {
 
   readWorkbook(window: CellArea, language: "sv" | "en"): Promise<WorkbookView> {
     return ask("GET", `/preview/workbook?${query({ ...window, language })}`);
+  }
+
+  readSampleFiles(): Promise<SampleFile[]> {
+    return ask("GET", "/preview/workbook/samples");
   }
 
   async editWorkbook(edit: WorkbookEdit): Promise<void> {

@@ -2,6 +2,7 @@ import type { MailboxSettings, OutlookCategory } from "@microsoft/microsoft-grap
 import type { DelegateRight } from "../tenant/mailbox-state";
 import type { Tenant, TenantUser } from "../tenant/tenant";
 import { allMessages } from "./all-messages";
+import { layOutFinance } from "./finance/lay-out-finance";
 import { layOutCalendar } from "./lay-out-calendar";
 import { colleagues, contacts, type PersonKey, type SampleColleague } from "./people";
 import { SampleCalendar } from "./sample-calendar";
@@ -11,7 +12,7 @@ import { isColleague, MessageWriter, personOf } from "./write-message";
 
 /**
  * Lays a believable week of one assistant and two executives into an empty tenant, so that it ends at `now`: people, rights,
- * folders, categories, mail, meetings and a shared plan. All of them are made up. On a day nobody works it ends with the last working day.
+ * folders, categories, mail, meetings, a shared plan and files for a budget. All of them are made up. On a day nobody works it ends with the last working day.
  */
 export function layOutSampleWeek(tenant: Tenant, now: Date): void {
   for (const colleague of Object.values(colleagues)) addColleague(tenant, colleague);
@@ -27,6 +28,7 @@ export function layOutSampleWeek(tenant: Tenant, now: Date): void {
   layOutMail(tenant, calendar);
   layOutCalendar(tenant, calendar);
   layOutPlan(tenant);
+  layOutFinance(tenant.driveOf(colleagues.maria.id), calendar.today);
 }
 
 /** The management team's shared plan, which the assistant keeps. */

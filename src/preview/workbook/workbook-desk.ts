@@ -2,9 +2,10 @@ import { Hono, type Context } from "hono";
 import type { OpenWorkbook } from "../office/excel/open-workbook";
 import type { PreviewEvent } from "../page-api";
 import { RequestError } from "../request-error";
+import { financeFolder } from "../sample-week/finance/lay-out-finance";
 import type { DriveFile } from "../tenant/drive-item";
 import type { Tenant } from "../tenant/tenant";
-import type { WorkbookEdit } from "../workbook-api";
+import type { SampleFile, WorkbookEdit } from "../workbook-api";
 import type { LiveWorkbook } from "./live-workbook";
 import type { WorkbookPage } from "./workbook-page";
 
@@ -59,14 +60,23 @@ export class WorkbookDesk {
       return context.body(null, 204);
     });
     routes.get("/file", async (context) => {
-      const { file } = (await this.pageFor()).live;
-      const headers = {
-        "Content-Type": file.mimeType,
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      };
-      return context.body(new Uint8Array(await file.bytes()).buffer, 200, headers);
+      return answerFile(context, (await this.pageFor()).live.file);
+    });
+    routes.get("/samples", (context) =>
+      context.json<SampleFile[]>(this.samples().map(({ name, size }) => ({ name, size }))),
+    );
+    routes.get("/samples/:name", (context) => {
+      const found = this.samples().find(({ name }) => name === context.req.param("name"));
+      if (!found) throw new RequestError(404, "There is no such file");
+      return answerFile(context, found);
     });
     return routes;
+  }
+
+  /** Files of the drive that the pane can take in; none beside one's own mail. */
+  private samples(): DriveFile[] {
+    const folder = this.tenant.driveOf(this.tenant.signedInUserId).itemAt(financeFolder);
+    return folder?.kind === "folder" ? folder.children.filter((item) => item.kind === "file") : [];
   }
 
   /** The sentence of a file that cannot be opened is for the person. */
@@ -102,6 +112,13 @@ export class WorkbookDesk {
     if (there?.kind === "file") return there;
     return drive.addFile(name, this.own?.bytes ?? new Uint8Array());
   }
+}
+
+async function answerFile(context: Context, file: DriveFile): Promise<Response> {
+  return context.body(new Uint8Array(await file.bytes()).buffer, 200, {
+    "Content-Type": file.mimeType,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  });
 }
 
 function windowOf(context: Context) {

@@ -9,14 +9,18 @@ import { Refusal } from "./refusal";
 import { viewWorkbook } from "./view-workbook";
 import type { WorkbookEvent } from "./workbook";
 
-/** Changes that come in one batch are told once. */
-const pauseMs = 40;
+/**
+ * What others change is told when they pause, or after some time all the same: to show it means to compute it, which
+ * would hold up a pane that is in the middle of its work.
+ */
+const pauseMs = { usual: 150, longest: 1000 };
 
 /** The page's side of the open workbook: what it shows, what is typed, and that something has changed. */
 export class WorkbookPage {
   private readonly history = new CellHistory();
   private readonly stop: () => void;
   private timer: NodeJS.Timeout | undefined;
+  private waitingSince: number | undefined;
   private isSelectionOfOthers = false;
 
   constructor(
@@ -42,7 +46,7 @@ export class WorkbookPage {
     }
     // These choose cells for the person.
     this.isSelectionOfOthers ||= ["go", "undo", "redo"].includes(edit.kind);
-    this.tellSoon();
+    this.tellNow();
   }
 
   close(): void {
@@ -64,10 +68,16 @@ export class WorkbookPage {
   }
 
   private tellSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.tell({ type: "workbook-changed", isSelected: this.isSelectionOfOthers });
-      this.isSelectionOfOthers = false;
-    }, pauseMs);
+    this.waitingSince ??= performance.now();
+    clearTimeout(this.timer);
+    const left = this.waitingSince + pauseMs.longest - performance.now();
+    this.timer = setTimeout(() => this.tellNow(), Math.max(0, Math.min(pauseMs.usual, left)));
+  }
+
+  private tellNow(): void {
+    clearTimeout(this.timer);
+    this.waitingSince = undefined;
+    this.tell({ type: "workbook-changed", isSelected: this.isSelectionOfOthers });
+    this.isSelectionOfOthers = false;
   }
 }

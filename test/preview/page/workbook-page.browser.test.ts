@@ -222,6 +222,22 @@ test("one's own file is opened with its sheets, looks and charts, and Graph writ
   await expect(page.getByLabel("Formelfält").inputValue()).resolves.toBe("1234,5");
 });
 
+test("the sample files of the drive can be taken along", async () => {
+  await open();
+  await page.close();
+  const sample = await startTestPreview({ panes: folder });
+  page = await browser.newPage();
+  await page.goto(`${sample.url}/?app=excel&lang=en&theme=light&width=320`);
+  await page.getByText("Sample files").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /^Kontoutdrag/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Kontoutdrag \d{4}-\d\d\.csv$/);
+  const text = readFileSync(await download.path(), "latin1");
+  expect(text).toContain("Bokföringsdag;Valutadag;Belopp;Beskrivning;Saldo");
+});
+
 for (const theme of ["light", "dark", "contrast"]) {
   test(`axe finds nothing to mend in ${theme}, with a filled sheet`, async () => {
     await open(`lang=sv&theme=${theme}`, { file: path.join(folder, "own å.xlsx") });

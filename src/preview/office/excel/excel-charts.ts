@@ -1,5 +1,5 @@
 import { columnsOf, rowsOf, writeFixedArea, type Area } from "../../workbook/area";
-import { valueOf } from "../../workbook/cell";
+import { valueOf, type Cell } from "../../workbook/cell";
 import type { Chart, ChartSeries } from "../../workbook/chart";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
@@ -83,9 +83,8 @@ function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: strin
     seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
   const values = sheet.map(area, (cell) => valueOf(cell));
   const hasNames = (values[0] ?? []).slice(-1).every((value) => typeof value === "string");
-  const hasWords =
-    values.slice(hasNames ? 1 : 0).every((row) => typeof row[0] === "string") &&
-    columnsOf(area) > 1;
+  const words = sheet.map({ ...area, right: area.left }, isWord).slice(hasNames ? 1 : 0);
+  const hasWords = columnsOf(area) > 1 && words.every(([one]) => one === true);
   const [skipRows, skipColumns] = [hasNames ? 1 : 0, hasWords ? 1 : 0];
   const inner: Area = { ...area, top: area.top + skipRows, left: area.left + skipColumns };
   const address = (one: Area) => book.addressOf(sheet, writeFixedArea(one));
@@ -100,7 +99,7 @@ function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: strin
         top: inner.top + place,
         bottom: inner.top + place,
       }));
-  const words = isByColumns
+  const categories = isByColumns
     ? { ...inner, left: area.left, right: area.left }
     : { ...inner, top: area.top, bottom: area.top };
   const hasCategories = isByColumns ? hasWords : hasNames;
@@ -110,9 +109,17 @@ function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: strin
     return {
       name: isNamed ? String(head) : `Series${place + 1}`,
       values: address(line),
-      ...(hasCategories && { categories: address(words) }),
+      ...(hasCategories && { categories: address(categories) }),
     };
   });
+}
+
+/** Texts are what a chart is marked with, and so are dates. */
+function isWord(cell: Cell | undefined): boolean {
+  const isDate = /[ymd]/i.test(
+    cell?.format?.numberFormat?.replace(/\[[^\]]*\]|"[^"]*"/g, "") ?? "",
+  );
+  return typeof valueOf(cell) === "string" || isDate;
 }
 
 /** A chart. */

@@ -1,5 +1,6 @@
 import type { WorkbookEdit, WorkbookView } from "../../workbook-api";
 import { usePage } from "../page-context";
+import { useLoaded } from "../use-loaded";
 
 /** Above the sheet: its name, undoing, what may be changed, and the file. */
 export function WorkbookBar(props: {
@@ -13,7 +14,7 @@ export function WorkbookBar(props: {
   return (
     <>
       <h2>{name}</h2>
-      <p className="word-bar">
+      <div className="word-bar">
         <button type="button" disabled={!canUndo} onClick={() => act({ kind: "undo" })}>
           {texts.workbook.undo}
         </button>
@@ -39,7 +40,32 @@ export function WorkbookBar(props: {
         <a href="/preview/workbook/file" download={name}>
           {texts.workbook.download}
         </a>
-      </p>
+        <SampleFiles />
+      </div>
     </>
+  );
+}
+
+/** Files to take along, for the pane to import. */
+function SampleFiles() {
+  const { client, texts } = usePage();
+  const { value: files = [] } = useLoaded("samples", () => client.readSampleFiles());
+  if (files.length === 0) return null;
+  return (
+    <details className="samples">
+      <summary>{texts.workbook.samples}</summary>
+      <div>
+        <p>{texts.workbook.samplesHelp}</p>
+        <ul>
+          {files.map(({ name }) => (
+            <li key={name}>
+              <a href={`/preview/workbook/samples/${encodeURIComponent(name)}`} download={name}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 }

@@ -50,6 +50,7 @@ export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
     recipients: log2(message.to.length + message.cc.length),
     standing: standingOf(thread, moment),
     treated: treatedOf(known, history.base),
+    parent: parentOf(moment),
   };
   row.begin();
   addBase(view);
@@ -79,6 +80,8 @@ interface View extends HabitMoment {
   standing: number;
   /** How the sender's messages were treated: 0 not known, 1 seldom, 2 as others', 3 often answered. */
   treated: number;
+  /** What the message answers, as `parentOf` tells it. */
+  parent: number;
 }
 
 /** The hashed name of each feature. The names never change: weights are known by them. */
@@ -97,6 +100,7 @@ const f = {
   lastWritten: name("feature lastWritten"),
   lastReceived: name("feature lastReceived"),
   answeredCount: name("feature answeredCount"),
+  sinceAnswered: name("feature sinceAnswered"),
   internal: name("feature internal"),
   machine: name("feature machine"),
   internalReceived: name("feature internalReceived"),
@@ -116,6 +120,7 @@ const f = {
   begun: name("feature begun"),
   threadLastAt: name("feature threadLastAt"),
   threadWriters: name("feature threadWriters"),
+  passedBy: name("feature passedBy"),
   ownAlone: name("feature ownAlone"),
   quoted: name("feature quoted"),
   parent: name("feature parent"),
@@ -134,6 +139,9 @@ const f = {
   lengthQuestions: name("feature lengthQuestions"),
   standingQuestions: name("feature standingQuestions"),
   treatedQuestions: name("feature treatedQuestions"),
+  thanksStanding: name("feature thanksStanding"),
+  lastQuestionStanding: name("feature lastQuestionStanding"),
+  quotesStanding: name("feature quotesStanding"),
   hour: name("feature hour"),
   weekday: name("feature weekday"),
   lastOwn: name("feature lastOwn"),
@@ -163,6 +171,7 @@ function addSender({ known, domain, history, at, internal, machine }: View): voi
   row.add(f.lastWritten, span(at - known.lastWrittenAt));
   row.add(f.lastReceived, span(at - known.lastReceivedAt));
   row.add(f.answeredCount, Math.min(4, known.answered));
+  row.add(f.sinceAnswered, log2(known.sinceAnswered));
   if (internal) row.add(f.internal);
   if (machine) row.add(f.machine, machine);
   row.add(f.internalReceived, internal * 16 + log2(known.received));
@@ -180,7 +189,7 @@ function addAddressing({ message, addressing, recipients, treated, internal }: V
 }
 
 function addConversation(view: View): void {
-  const { text, thread, at, message, addressing, standing, treated } = view;
+  const { text, thread, at, message, addressing, standing, treated, parent } = view;
   if (text.isReply) row.add(f.re);
   if (text.isForward) row.add(f.forward);
   row.add(f.threadOwn, Math.min(3, thread?.own ?? 0));
@@ -192,12 +201,15 @@ function addConversation(view: View): void {
     if (thread.begunByOwn) row.add(f.begun);
   }
   if (thread) row.add(f.threadLastAt, span(at - thread.lastAt));
+  if (thread) {
+    const passedBy = log2(view.history.sent - thread.sentByLast);
+    row.add(f.passedBy, passedBy * 2 + Math.min(1, thread.own));
+  }
   // The first to answer a conversation that the desk began; few messages are, so each teaches more.
   if (thread?.others === 0) row.add(f.ownAlone, 0, 3);
   const writers = Math.min(5, thread?.writers.size ?? 0);
   if (writers > 1) row.add(f.threadWriters, writers);
   row.add(f.quoted, quotedPlace[text.quoted]);
-  const parent = parentOf(view);
   row.add(f.parent, parent);
   if (parent !== 0) row.add(f.parentTreated, parent * 4 + treated);
   row.add(f.thread, Math.min(3, writers) * 64 + Math.min(3, thread?.own ?? 0) * 8 + parent);
@@ -221,6 +233,10 @@ function addContent({ text, addressing, standing, treated }: View): void {
   row.add(f.lengthQuestions, length * 4 + Math.min(2, questions));
   row.add(f.standingQuestions, standing * 4 + Math.min(2, questions));
   row.add(f.treatedQuestions, treated * 4 + Math.min(2, questions));
+  row.add(f.thanksStanding, (text.thanks ? 8 : 0) + standing);
+  const lastQuestion = questions === 0 ? 0 : text.endsAsking ? 2 : 1;
+  row.add(f.lastQuestionStanding, lastQuestion * 8 + standing);
+  row.add(f.quotesStanding, Math.min(3, text.quotes) * 8 + standing);
   row.end("content");
 }
 
@@ -234,11 +250,13 @@ function addTime({ at, history }: View): void {
   row.end("time");
 }
 
-function addTopic({ resembles, standing, thread }: View): void {
-  row.add(f.likeAnswered, 0, resembles.answered);
-  row.add(f.likeSent, 0, resembles.sent);
-  row.add(f.likeAnswered, 1 + standing, resembles.answered);
-  row.add(f.likeSent, 1 + standing, resembles.sent);
+function addTopic(view: View): void {
+  const { resembles, standing, thread, treated, addressing, parent } = view;
+  const situations = [0, 1 + standing, 8 + treated, 16 + addressing, 32 + parent];
+  for (const situation of situations) {
+    row.add(f.likeAnswered, situation, resembles.answered);
+    row.add(f.likeSent, situation, resembles.sent);
+  }
   if (thread?.topic) {
     row.add(f.threadLikeAnswered, standing, thread.topic.answered);
     row.add(f.threadLikeSent, standing, thread.topic.sent);

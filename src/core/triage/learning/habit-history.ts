@@ -12,6 +12,8 @@ export interface Habit {
   recentReceived: number;
   recentAnswered: number;
   recentAt: number;
+  /** How many were received since one was answered. */
+  sinceAnswered: number;
   writtenTo: number;
   lastWrittenAt: number;
   lastReceivedAt: number;
@@ -27,6 +29,8 @@ export interface Thread {
   ownAt: number;
   /** How many others wrote since the desk did. */
   sinceOwn: number;
+  /** How many messages the desk had sent in all when the last of others came. */
+  sentByLast: number;
   begunByOwn: boolean;
   writers: Set<string>;
   /** The most that any received message of it resembled what the desk cares for; `undefined` before the first. */
@@ -42,6 +46,7 @@ const halfLifeHours = 24 * 60;
 export class HabitHistory {
   received = 0;
   answered = 0;
+  sent = 0;
   lastOwnAt = -Infinity;
   /** Hours of the latest of the desk's own messages, for how busy the desk is; the newest last. */
   readonly ownTimes: number[] = [];
@@ -85,6 +90,7 @@ export class HabitHistory {
     for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
       fade(habit, at);
       habit.received += 1;
+      habit.sinceAnswered += 1;
       habit.recentReceived += 1;
       habit.lastReceivedAt = at;
     }
@@ -95,6 +101,7 @@ export class HabitHistory {
     if (!thread) return;
     thread.others += 1;
     thread.sinceOwn += 1;
+    thread.sentByLast = this.sent;
     thread.last = address;
     thread.lastAt = at;
     thread.writers.add(address);
@@ -108,6 +115,7 @@ export class HabitHistory {
       habit.writtenTo += 1;
       habit.lastWrittenAt = at;
     }
+    this.sent += 1;
     this.lastOwnAt = at;
     this.ownTimes.push(at);
     this.ownHours.add(at);
@@ -131,6 +139,7 @@ export class HabitHistory {
     for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
       fade(habit, at);
       habit.answered += 1;
+      habit.sinceAnswered = 0;
       habit.recentAnswered += 1;
     }
   }
@@ -154,6 +163,7 @@ export class HabitHistory {
       lastAt: -Infinity,
       ownAt: -Infinity,
       sinceOwn: 0,
+      sentByLast: this.sent,
       begunByOwn: beginner === own,
       writers: new Set(),
       topic: undefined,
@@ -186,6 +196,7 @@ function noHabit(): Habit {
     recentReceived: 0,
     recentAnswered: 0,
     recentAt: -Infinity,
+    sinceAnswered: 0,
     writtenTo: 0,
     lastWrittenAt: -Infinity,
     lastReceivedAt: -Infinity,

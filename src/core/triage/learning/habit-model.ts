@@ -13,7 +13,7 @@ export interface HabitSettings {
 }
 
 /** Settings for learning on top of the prior; the same for everybody. */
-export const habitSettings: HabitSettings = { alpha: 0.05, beta: 1, l1: 0.3, l2: 1 };
+export const habitSettings: HabitSettings = { alpha: 0.035, beta: 1, l1: 0.3, l2: 1 };
 
 /** What was learned never moves a weight further than this from the prior, in log-odds. */
 export const mostLearned = 4;

@@ -1,6 +1,7 @@
 import type { DeskPerson } from "../triage-profile";
 import { ownTextEnd } from "../own-text";
 import { WordScan } from "../word-scan";
+import { answersBelow } from "./answers-below";
 import { NumberShelf } from "./number-shelf";
 import { habitWordKind, tellingWord } from "./habit-words";
 
@@ -23,6 +24,12 @@ export interface HabitText {
   asks: number;
   /** How many words that mailings use. */
   mailing: number;
+  /** One of the first words thanks. */
+  thanks: boolean;
+  /** The last question stands near the end. */
+  endsAsking: boolean;
+  /** How many pieces of quoted lines the writer answers, below or between them. */
+  quotes: number;
   quoted: QuotedBy;
   /** The given name stands in the first words. */
   greets: boolean;
@@ -62,12 +69,18 @@ export class ExecutiveNames {
 const mostWords = { subject: 24, text: 200 };
 /** How much of a text is looked at. */
 const mostCharacters = 2_500;
+/** How much of a quotation is looked through for answers. */
+const mostLookedAt = 5_000;
+/** Thanks that stand among so many first words are what a message is about. */
+const thankedWithin = 30;
+/** From this part of the text on a question stands near its end. */
+const nearEnd = 0.6;
 const answerMark = /^\s*(?:(?:re|sv|vs|aw|ang|antw|fwd?|vb|wg)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const isForwarded = /^\s*(?:fwd?|vb|wg)\s*:/iu;
 const scan = new WordScan();
 /** Marks by hash which words of the present text were seen; a mark counts when it is the present text's. */
 const seenIn = new Int32Array(1 << 12);
-const { asking, mailing: mailed } = habitWordKind;
+const { asking, mailing: mailed, thanking } = habitWordKind;
 const seenHash = new Int32Array(seenIn.length);
 const distinct = new Int32Array(Math.max(mostWords.subject, mostWords.text));
 const wordShelf = new NumberShelf((length) => new Int32Array(length));
@@ -78,19 +91,25 @@ export function readHabitText(subject: string, text: string, names: ExecutiveNam
   const mark = answerMark.exec(subject)?.[0].length ?? 0;
   const forward = mark > 0 && isForwarded.test(subject);
   const quoteAt = ownTextEnd(text);
+  const below = answersBelow(text, quoteAt, mostLookedAt);
+  const ownText = below.text === "" ? text : `${text.slice(0, quoteAt)}\n${below.text}`;
+  const ownEnd = Math.min(below.text === "" ? quoteAt : ownText.length, mostCharacters);
   scan.scan(subject);
   const subjectWords = distinctWords(mostWords.subject, mark);
   let asks = 0;
   let mailing = 0;
   const subjectAsks = scan.questionMarks.length > 0;
-  scan.scan(text, Math.min(quoteAt, mostCharacters));
+  scan.scan(ownText, ownEnd);
+  const { questionMarks } = scan;
   let named = false;
   let greets = false;
+  let thanks = false;
   for (let at = 0; at < scan.count; at++) {
     const hash = scan.hashes[at] ?? 0;
     const telling = tellingWord(hash);
     if (telling === asking) asks += 1;
     else if (telling === mailed) mailing += 1;
+    else if (telling === thanking) thanks ||= at < thankedWithin;
     if (hash !== 0 && (hash === names.given || hash === names.family)) {
       named = true;
       greets ||= at < 5 && hash === names.given;
@@ -99,13 +118,16 @@ export function readHabitText(subject: string, text: string, names: ExecutiveNam
   return {
     subjectWords,
     words: distinctWords(mostWords.text, 0),
-    length: Math.min(quoteAt, mostCharacters),
+    length: ownEnd,
     isReply: mark > 0 && !forward,
     isForward: forward,
     subjectAsks,
-    questions: scan.questionMarks.length,
+    questions: questionMarks.length,
     asks,
     mailing,
+    thanks,
+    endsAsking: (questionMarks.at(-1) ?? 0) > ownEnd * nearEnd,
+    quotes: below.quotes,
     quoted: quotedIn(text, quoteAt, names),
     greets,
     names: named,

@@ -1,7 +1,7 @@
 import { hashWord } from "../word-scan";
 
 /** What a single word may tell. */
-export const habitWordKind = { asking: 1, mailing: 2 } as const;
+export const habitWordKind = { asking: 1, mailing: 2, thanking: 3 } as const;
 
 /** Words that ask the reader for something, English and Swedish. */
 const askingWords = hashed(
@@ -15,15 +15,19 @@ const mailingWords = hashed(
     "avregistrera nyhetsbrev prenumeration prenumerera klicka utskick webbinarium medarbetare erbjudande gratis",
 );
 
+/** Words of thanks, English and Swedish. */
+const thankingWords = hashed("thanks thank thx tack tackar");
+
 /** A quick "surely not" by the low bits of the hash, before the sets are asked. */
 const maybe = new Uint8Array(1 << 12);
-for (const hash of [...askingWords, ...mailingWords]) maybe[hash & 0xfff] = 1;
+for (const hash of [...askingWords, ...mailingWords, ...thankingWords]) maybe[hash & 0xfff] = 1;
 
 /** What the word with this hash tells: one of `habitWordKind`, or 0 for nothing. */
 export function tellingWord(hash: number): number {
   if (maybe[hash & 0xfff] === 0) return 0;
   if (askingWords.has(hash)) return habitWordKind.asking;
-  return mailingWords.has(hash) ? habitWordKind.mailing : 0;
+  if (mailingWords.has(hash)) return habitWordKind.mailing;
+  return thankingWords.has(hash) ? habitWordKind.thanking : 0;
 }
 
 function hashed(words: string): ReadonlySet<number> {

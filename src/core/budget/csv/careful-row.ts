@@ -4,7 +4,7 @@ import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import type { CsvMapping } from "./csv-mapping";
 import type { CsvRows } from "./csv-rows";
-import { emptyAmount, type PlainCells } from "./plain-cells";
+import { emptyAmount, type PlainCells } from "../amounts/plain-cells";
 import type { CellKind } from "./plain-row";
 
 /** Reads a row that is not plainly written: each cell is trimmed, decoded where it must be, and judged by itself. */

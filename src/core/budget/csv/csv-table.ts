@@ -1,4 +1,4 @@
-import type { ByteTexts } from "./byte-texts";
+import type { ByteTexts } from "../bytes/byte-texts";
 import type { CsvMapping } from "./csv-mapping";
 import {
   textColumns,

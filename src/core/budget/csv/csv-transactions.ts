@@ -1,6 +1,6 @@
 import { toCalendarDate } from "../../shared/calendar-date";
 import type { Transaction } from "../transaction";
-import type { ByteTexts } from "./byte-texts";
+import type { ByteTexts } from "../bytes/byte-texts";
 import type { CsvColumn } from "./csv-mapping";
 
 /** The columns of a CSV file that are kept as texts. */

@@ -1,5 +1,5 @@
 import { findByte } from "../bytes/find-byte";
-import { notPlain, type PlainCells } from "./plain-cells";
+import { notPlain, type PlainCells } from "../amounts/plain-cells";
 
 const lineFeed = 10;
 const carriageReturn = 13;

@@ -2,13 +2,13 @@ import type { Parsed, Warning } from "../../shared/parsed";
 import { minorDigitsOf } from "../../shared/money";
 import type { Encoding } from "../bytes/encodings";
 import { findEncoding, markLength } from "../bytes/find-encoding";
-import { ByteTexts } from "./byte-texts";
+import { ByteTexts } from "../bytes/byte-texts";
 import { CarefulRow } from "./careful-row";
 import type { CsvColumn, CsvMapping } from "./csv-mapping";
 import { CsvRows } from "./csv-rows";
 import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
-import { emptyAmount, PlainCells } from "./plain-cells";
+import { emptyAmount, PlainCells } from "../amounts/plain-cells";
 import { PlainRow, type CellKind } from "./plain-row";
 
 /** After so many warnings the rest are only counted, or a broken file would cost more than a whole one. */

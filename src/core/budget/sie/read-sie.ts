@@ -1,11 +1,19 @@
-import { dayNumberOf, toCalendarDate } from "../../shared/calendar-date";
+import { dayNumberOf, toCalendarDate, type CalendarDate } from "../../shared/calendar-date";
 import { toDecimalText } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
 import { readAmount } from "../amounts/read-amount";
-import { decodeFile } from "../bytes/decode-file";
+import type { Encoding } from "../bytes/encodings";
+import { findDamage } from "../bytes/find-damage";
+import { findEncoding, markLength } from "../bytes/find-encoding";
 import { toMonth } from "../lines/month";
-import type { SieFile, SiePeriodAmount, SieVoucher } from "./sie-file";
-import { splitWords, toObjects, type SieWord } from "./sie-words";
+import type { SieBalance, SieFile, SiePeriodAmount, SieVoucher } from "./sie-file";
+import { SieLine } from "./sie-line";
+
+const lineFeed = 10;
+const blank = 32;
+const hash = 35;
+const open = 123;
+const close = 125;
 
 /**
  * Reads a SIE file of kind 1–4 or 4I. Encoding is found from the bytes, whatever #FORMAT says. A voucher whose rows
@@ -13,18 +21,25 @@ import { splitWords, toObjects, type SieWord } from "./sie-words";
  * would be a wrong one. Everything else is read, and each loss is a warning with its line.
  */
 export function readSie(bytes: Uint8Array): Parsed<SieFile> {
-  const { value, warnings } = decodeFile(bytes);
-  const reader = new SieReader(warnings);
+  const encoding = findEncoding(bytes);
+  const warnings = findDamage(bytes);
+  const reader = new SieReader(bytes, encoding, warnings);
   let line = 0;
-  for (let at = 0; at < value.text.length;) {
-    const end = value.text.indexOf("\n", at);
-    const stop = end < 0 ? value.text.length : end;
+  for (let at = markLength(bytes, encoding); at < bytes.length;) {
+    const end = endOfLine(bytes, at);
     line += 1;
-    reader.readLine(value.text.slice(at, stop).trim(), line);
-    at = stop + 1;
+    reader.readLine(at, end, line);
+    at = end + 1;
   }
   reader.finish(line);
   return { value: reader.file, warnings };
+}
+
+/** The lines are so short that looking for each end by itself costs more than one plain loop. */
+function endOfLine(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== lineFeed) at += 1;
+  return at;
 }
 
 class SieReader {
@@ -35,17 +50,27 @@ class SieReader {
   };
   private voucher: SieVoucher | undefined;
   private isBroken = false;
-  private readonly days = new Map<string, string>();
+  private readonly words: SieLine;
 
-  constructor(private readonly warnings: Warning[]) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    encoding: Encoding,
+    private readonly warnings: Warning[],
+  ) {
+    this.words = new SieLine(bytes, encoding);
+  }
 
-  readLine(text: string, line: number): void {
-    if (text.startsWith("#")) {
-      const words = splitWords(text);
-      const label = typeof words[0] === "string" ? words[0].toUpperCase() : "";
-      this.readRow(label, words, line);
-    } else if (text.startsWith("}")) this.closeVoucher();
-    else if (text !== "" && !text.startsWith("{")) {
+  /** Reads the line of the bytes `begin`–`end`. */
+  readLine(begin: number, end: number, line: number): void {
+    const { bytes } = this;
+    let from = begin;
+    while (from < end && (bytes[from] ?? 0) <= blank) from += 1;
+    const first = from < end ? bytes[from] : blank;
+    if (first === hash) {
+      this.words.read(from, end);
+      this.readRow(this.words.text(0).toUpperCase(), line);
+    } else if (first === close) this.closeVoucher();
+    else if (first !== blank && first !== open) {
       this.warn("line-unread", line, "The line begins with no label and was left out.");
     }
   }
@@ -60,44 +85,44 @@ class SieReader {
     }
   }
 
-  private readRow(label: string, words: readonly SieWord[], line: number): void {
+  private readRow(label: string, line: number): void {
     const { file } = this;
-    const word = (at: number) => textOf(words[at]);
+    const word = (at: number) => this.words.text(at);
     switch (label) {
       case "#TRANS": {
-        this.readTransaction(words, line);
+        this.readTransaction(line);
         return;
       }
       case "#VER": {
-        this.openVoucher(words, line);
+        this.openVoucher(line);
         return;
       }
       case "#PBUDGET": {
-        this.readPeriod("budget", words, line);
+        this.readPeriod("budget", line);
         return;
       }
       case "#PSALDO": {
-        this.readPeriod("actual", words, line);
+        this.readPeriod("actual", line);
         return;
       }
       case "#IB": {
-        this.readBalance("opening", words, line);
+        this.readBalance("opening", line);
         return;
       }
       case "#UB": {
-        this.readBalance("closing", words, line);
+        this.readBalance("closing", line);
         return;
       }
       case "#OIB": {
-        this.readBalance("opening", words, line);
+        this.readBalance("opening", line);
         return;
       }
       case "#OUB": {
-        this.readBalance("closing", words, line);
+        this.readBalance("closing", line);
         return;
       }
       case "#RES": {
-        this.readBalance("result", words, line);
+        this.readBalance("result", line);
         return;
       }
       case "#KONTO":
@@ -116,7 +141,7 @@ class SieReader {
         file.objects.set(`${word(1)}:${word(2)}`, word(3));
         return;
       case "#RAR":
-        file.years.push({ year: Number(word(1)), from: this.day(word(2)), to: this.day(word(3)) });
+        file.years.push({ year: Number(word(1)), from: this.day(2), to: this.day(3) });
         return;
       case "#SIETYP":
         file.kind = word(1);
@@ -133,40 +158,40 @@ class SieReader {
     }
   }
 
-  private openVoucher(words: readonly SieWord[], line: number): void {
+  private openVoucher(line: number): void {
+    const { words } = this;
     if (this.voucher)
       this.warn("voucher-open", line, `Voucher ${nameOf(this.voucher)} never ends.`);
-    const date = textOf(words[3]);
-    const day = this.day(date);
+    const date = this.day(3);
     this.voucher = {
-      series: textOf(words[1]),
-      number: textOf(words[2]),
-      date: day,
-      text: textOf(words[4]),
+      series: words.text(1),
+      number: words.text(2),
+      date,
+      text: words.text(4),
       rows: [],
       line,
     };
-    this.isBroken = day === "";
-    if (this.isBroken) this.warn("date-unread", line, `"${date}" is not a date.`);
+    this.isBroken = date === "";
+    if (this.isBroken) this.warn("date-unread", line, `"${words.text(3)}" is not a date.`);
   }
 
-  private readTransaction(words: readonly SieWord[], line: number): void {
-    if (!this.voucher) {
+  private readTransaction(line: number): void {
+    const { voucher, words } = this;
+    if (!voucher) {
       this.warn("row-astray", line, "A #TRANS row stands outside any voucher and was left out.");
       return;
     }
-    const minor = this.minor(words[3], line);
+    const minor = this.minor(3, line);
     if (minor === undefined) {
       this.isBroken = true;
       return;
     }
-    const [date, text] = [textOf(words[4]), textOf(words[5])];
-    this.voucher.rows.push({
-      account: textOf(words[1]),
-      objects: listOf(words[2]),
+    voucher.rows.push({
+      account: words.text(1),
+      objects: words.objects(2),
       minor,
-      date: (date === "" ? "" : this.day(date)) || this.voucher.date,
-      text: text || this.voucher.text,
+      date: this.day(4) || voucher.date,
+      text: words.text(5) || voucher.text,
       line,
     });
   }
@@ -186,69 +211,52 @@ class SieReader {
     this.isBroken = false;
   }
 
-  private readBalance(
-    kind: "opening" | "closing" | "result",
-    words: readonly SieWord[],
-    line: number,
-  ): void {
-    const hasObjects = Array.isArray(words[3]);
-    const minor = this.minor(words[hasObjects ? 4 : 3], line);
+  private readBalance(kind: SieBalance["kind"], line: number): void {
+    const { words } = this;
+    const minor = this.minor(words.isList(3) ? 4 : 3, line);
     if (minor === undefined) return;
-    const [year, account] = [Number(textOf(words[1])), textOf(words[2])];
-    this.file.balances.push({ kind, year, account, objects: listOf(words[3]), minor, line });
+    const [year, account] = [Number(words.text(1)), words.text(2)];
+    this.file.balances.push({ kind, year, account, objects: words.objects(3), minor, line });
   }
 
-  private readPeriod(kind: SiePeriodAmount["kind"], words: readonly SieWord[], line: number): void {
-    const period = /^(\d{4})(\d\d)$/.exec(textOf(words[2]));
+  private readPeriod(kind: SiePeriodAmount["kind"], line: number): void {
+    const { words } = this;
+    const period = /^(\d{4})(\d\d)$/.exec(words.text(2));
     const number = Number(period?.[2]);
-    const hasObjects = Array.isArray(words[4]);
-    const minor = this.minor(words[hasObjects ? 5 : 4], line);
+    const minor = this.minor(words.isList(4) ? 5 : 4, line);
     if (!period || !(number >= 1 && number <= 12)) {
-      this.warn("period-unread", line, `"${textOf(words[2])}" is not a month.`);
+      this.warn("period-unread", line, `"${words.text(2)}" is not a month.`);
       return;
     }
     if (minor === undefined) return;
     this.file.periods.push({
-      ...{ kind, year: Number(textOf(words[1])), month: toMonth(Number(period[1]), number) },
-      ...{ account: textOf(words[3]), objects: listOf(words[4]), minor, line },
+      ...{ kind, year: Number(words.text(1)), month: toMonth(Number(period[1]), number) },
+      ...{ account: words.text(3), objects: words.objects(4), minor, line },
     });
   }
 
-  private minor(word: SieWord | undefined, line: number): number | undefined {
-    const text = textOf(word);
-    const plain = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text);
-    if (plain) {
-      const minor = Number(plain[2]) * 100 + Number((plain[3] ?? "").padEnd(2, "0"));
-      return plain[1] === "-" && minor !== 0 ? -minor : minor;
-    }
+  private minor(word: number, line: number): number | undefined {
+    const plain = this.words.plainMinor(word);
+    if (!Number.isNaN(plain)) return plain;
+    const text = this.words.text(word);
     const reading = readAmount(text);
     if (!reading) this.warn("amount-unread", line, `"${text.slice(0, 40)}" is not an amount.`);
     else if (reading.rounded) this.warn("amount-rounded", line, `"${text}" has parts of an öre.`);
     return reading?.minor;
   }
 
-  private day(text: string): string {
-    let day = this.days.get(text);
-    if (day === undefined) {
-      const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
-      const number = parts && dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-      day = number === null || number === undefined ? "" : toCalendarDate(number);
-      this.days.set(text, day);
-    }
-    return day;
+  /** A word of eight digits as a day; empty when it is none or there is no such day. */
+  private day(word: number): CalendarDate {
+    const plain = this.words.plainDay(word);
+    if (!Number.isNaN(plain)) return toCalendarDate(plain);
+    const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(this.words.text(word));
+    const number = parts && dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+    return number === null || number === undefined ? "" : toCalendarDate(number);
   }
 
   private warn(code: string, line: number, message: string): void {
     this.warnings.push({ code, place: `line ${line}`, message });
   }
-}
-
-function textOf(word: SieWord | undefined): string {
-  return typeof word === "string" ? word : "";
-}
-
-function listOf(word: SieWord | undefined) {
-  return Array.isArray(word) ? toObjects(word) : [];
 }
 
 function nameOf({ series, number, date }: SieVoucher): string {

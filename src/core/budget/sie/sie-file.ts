@@ -53,7 +53,7 @@ export interface SieBalance {
   kind: "opening" | "closing" | "result";
   year: number;
   account: string;
-  objects: SieObject[];
+  objects: readonly SieObject[];
   minor: number;
   line: number;
 }
@@ -64,7 +64,7 @@ export interface SiePeriodAmount {
   year: number;
   month: MonthNumber;
   account: string;
-  objects: SieObject[];
+  objects: readonly SieObject[];
   minor: number;
   line: number;
 }
@@ -82,7 +82,7 @@ export interface SieVoucher {
 /** One #TRANS row. #RTRANS and #BTRANS tell how rows came about and change nothing. */
 export interface SieRow {
   account: string;
-  objects: SieObject[];
+  objects: readonly SieObject[];
   minor: number;
   date: CalendarDate;
   text: string;

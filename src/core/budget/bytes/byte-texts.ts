@@ -1,6 +1,6 @@
-import { decodeBytes, decodeLetters } from "../bytes/decode-bytes";
-import { sameBytes } from "../bytes/same-bytes";
-import type { Encoding } from "../bytes/encodings";
+import { decodeBytes, decodeLetters } from "./decode-bytes";
+import { sameBytes } from "./same-bytes";
+import type { Encoding } from "./encodings";
 
 const blank = 32;
 /** The numbers of one slot: text number + 1 or 0 for a free one, hash, first byte, twice the length + escaped. */

@@ -1,5 +1,5 @@
 import { dayNumberOf } from "../../shared/calendar-date";
-import type { DateOrder } from "../amounts/read-date";
+import type { DateOrder } from "./read-date";
 
 /** What stands for a cell that is written in no plain way. */
 export const notPlain = -1;

@@ -1,0 +1,139 @@
+import { notPlain, PlainCells } from "../amounts/plain-cells";
+import { ByteTexts } from "../bytes/byte-texts";
+import { decodeBytes } from "../bytes/decode-bytes";
+import type { Encoding } from "../bytes/encodings";
+import type { SieObject } from "./sie-file";
+import { splitWords, toObjects } from "./sie-words";
+
+const blank = 32;
+const quote = 34;
+const backslash = 92;
+const open = 123;
+const close = 125;
+const mostWords = 16;
+const noObjects: readonly SieObject[] = [];
+
+/**
+ * One line of a SIE file after another, parted into words as bytes. Texts and object lists that come again are made
+ * once. Lines in which \" may stand for a quotation mark are parted letter by letter by `splitWords`.
+ */
+export class SieLine {
+  /** How many words the line has, the label among them. */
+  count = 0;
+  private readonly starts = new Int32Array(mostWords);
+  private readonly ends = new Int32Array(mostWords);
+  private readonly lists = new Uint8Array(mostWords);
+  /** The words of a line that was parted letter by letter. */
+  private words: ReturnType<typeof splitWords> | undefined;
+  private readonly texts: ByteTexts;
+  private readonly cells: PlainCells;
+  private readonly numbers = new Float64Array(1);
+  private readonly objectsOfText = new Map<number, readonly SieObject[]>();
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly encoding: Encoding,
+  ) {
+    this.texts = new ByteTexts(bytes, encoding);
+    this.cells = new PlainCells(bytes, { dateOrder: "ymd", decimalMark: ".", digits: 2 });
+  }
+
+  /** Parts the bytes `from`–`to` of a line into words. */
+  read(from: number, to: number): void {
+    this.words = undefined;
+    if (this.part(from, to)) return;
+    this.words = splitWords(decodeBytes(this.bytes, this.encoding, from, to));
+    this.count = this.words.length;
+  }
+
+  /** The text of a word; empty for a list and for a word that is not there. */
+  text(word: number): string {
+    if (this.words) {
+      const found = this.words[word];
+      return typeof found === "string" ? found : "";
+    }
+    if (word >= this.count || this.lists[word] === 1) return "";
+    return this.texts.textOf(this.texts.numberOf(this.starts[word] ?? 0, this.ends[word] ?? 0));
+  }
+
+  /** True for an object list in braces. */
+  isList(word: number): boolean {
+    if (this.words) return Array.isArray(this.words[word]);
+    return word < this.count && this.lists[word] === 1;
+  }
+
+  /** The objects of a list; none for a word that is no list. */
+  objects(word: number): readonly SieObject[] {
+    const found = this.words?.[word];
+    if (this.words) return Array.isArray(found) ? toObjects(found) : noObjects;
+    const [from, to] = [this.starts[word] ?? 0, this.ends[word] ?? 0];
+    if (word >= this.count || this.lists[word] !== 1 || from === to) return noObjects;
+    const number = this.texts.numberOf(from, to);
+    let objects = this.objectsOfText.get(number);
+    if (!objects) {
+      objects = toObjects(
+        splitWords(this.texts.textOf(number)).filter((one) => typeof one === "string"),
+      );
+      this.objectsOfText.set(number, objects);
+    }
+    return objects;
+  }
+
+  /** The minor units of a word that is plainly written; NaN for every other. */
+  plainMinor(word: number): number {
+    return this.plain(word, "readAmount");
+  }
+
+  /** The day number of a word of eight digits; NaN for every other. */
+  plainDay(word: number): number {
+    return (this.ends[word] ?? 0) - (this.starts[word] ?? 0) === 8
+      ? this.plain(word, "readDate")
+      : NaN;
+  }
+
+  private plain(word: number, read: "readAmount" | "readDate"): number {
+    const [from, to] = [this.starts[word] ?? 0, this.ends[word] ?? 0];
+    if (this.words || word >= this.count || from === to) return NaN;
+    const end = this.cells[read](from, this.bytes[to] ?? 0, this.numbers, 0);
+    return end === notPlain || end !== to ? NaN : (this.numbers[0] ?? NaN);
+  }
+
+  /** False when only `splitWords` can part the line. */
+  private part(from: number, to: number): boolean {
+    const { bytes } = this;
+    this.count = 0;
+    for (let at = from; at < to;) {
+      const byte = bytes[at] ?? 0;
+      if (byte <= blank) {
+        at += 1;
+        continue;
+      }
+      if (this.count === mostWords || byte === close) return false;
+      const isQuoted = byte === quote;
+      const isList = byte === open;
+      const begin = isQuoted || isList ? at + 1 : at;
+      const end = this.endOfWord(begin, to, isQuoted ? quote : isList ? close : blank);
+      if (end < 0) return false;
+      this.starts[this.count] = begin;
+      this.ends[this.count] = end;
+      this.lists[this.count] = isList ? 1 : 0;
+      this.count += 1;
+      at = isQuoted || isList ? end + 1 : end;
+    }
+    return true;
+  }
+
+  /** Where a word ends that is closed by a byte, or by any blank when that is the blank; -1 when it is not so plain. */
+  private endOfWord(from: number, to: number, closing: number): number {
+    const { bytes } = this;
+    let quotes = 0;
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === backslash) return -1;
+      if (closing === blank ? byte <= blank : byte === closing && quotes % 2 === 0) return at;
+      if (byte === open || (byte === close && closing === blank)) return -1;
+      if (byte === quote) quotes += 1;
+    }
+    return closing === blank ? to : -1;
+  }
+}

@@ -10,7 +10,7 @@ export type DriveRight = "read" | "write";
 export interface LiveContent {
   /** The file as it would be saved at this moment. */
   bytes(): Promise<Uint8Array>;
-  /** Takes over another file's content; rejects, leaving everything as it was, when that cannot be read. */
+  /** Takes over another file's content; rejects with ContentError, leaving everything as it was, when that cannot be read. */
   replace(bytes: Uint8Array): Promise<void>;
 }
 

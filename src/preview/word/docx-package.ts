@@ -1,13 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Document, Element } from "@xmldom/xmldom";
+import { ContentError } from "../tenant/content-error";
 import { childrenOf, namespaces, parseXml, rootOf, writeXml } from "./xml";
 
 /** A file that cannot be opened as a Word document, with a sentence for the person who gave it. */
-export class DocumentError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "DocumentError";
-  }
+export class DocumentError extends ContentError {
+  override readonly name = "DocumentError";
 }
 
 /** Limits against files made to fill the memory. */

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { ContentError } from "../../../src/preview/tenant/content-error";
 import { allPages, GraphTestClient } from "../../support/graph-client";
 import { type GraphPreview, startGraphPreview } from "../../support/graph-preview";
 
@@ -136,6 +137,21 @@ test("what a live document holds comes down, and what goes up lands in it", asyn
   await graph.put(content, "from outside");
 
   expect([down.body, text]).toEqual(["typed", "from outside"]);
+});
+
+test("what the application that has a file open cannot read is refused in its words", async () => {
+  const file = own().addFile("open.docx", bytesOf("saved"));
+  file.open({
+    bytes: () => Promise.resolve(bytesOf("open")),
+    replace: () => Promise.reject(new ContentError("This is no Word document.")),
+  });
+  const content = `/me/drive/items/${file.id}/content`;
+
+  const refused = await graph.put(content, "hello");
+
+  expect(refused.status).toBe(400);
+  expect(refused.body.error).toMatchObject({ message: "This is no Word document." });
+  expect((await graph.get(content)).body).toBe("open");
 });
 
 test.each<[scopes: string, route: string, status: number]>([

@@ -1,5 +1,6 @@
 import { Hono, type Next } from "hono";
 import type { Drive } from "../../tenant/drive";
+import { ContentError } from "../../tenant/content-error";
 import type { DriveFile, DriveFolder, DriveItem } from "../../tenant/drive-item";
 import { needFileRead, needFileWrite } from "../drive-access";
 import { contextLink, type DoorContext, type DoorEnv } from "../door-env";
@@ -118,8 +119,14 @@ async function putContent(c: DoorContext, path: DrivePath): Promise<Response> {
     return answerItem(c, path.drive, path.drive.addFile(name, bytes, file.parent), 201);
   }
   checkUnchanged(c, file);
-  await file.replace(bytes);
+  await file.replace(bytes).catch(refuse);
   return answerItem(c, path.drive, file);
+}
+
+/** What the application that has the file open cannot take over. */
+function refuse(error: unknown): never {
+  if (error instanceof ContentError) throw badRequest(error.message, "invalidRequest");
+  throw error;
 }
 
 /** OneDrive makes the folders on the way that are not there. */

@@ -25,6 +25,8 @@ export class WordMeetingDocument implements MeetingDocument {
       selected.load("text");
       const around = context.document.getSelection().parentContentControlOrNullObject;
       around.load("tag");
+      const tellsTracking = Office.context.requirements.isSetSupported("WordApi", "1.4");
+      if (tellsTracking) context.document.load("changeTrackingMode");
       await context.sync();
       const parts = controls.items.map(({ id, tag, text, placeholderText }) => ({
         handle: id,
@@ -32,7 +34,11 @@ export class WordMeetingDocument implements MeetingDocument {
         text: text === placeholderText ? "" : withPlainBreaks(text),
       }));
       const tag = around.isNullObject ? "" : around.tag;
-      return { parts, selection: { text: withPlainBreaks(selected.text), tag } };
+      return {
+        parts,
+        selection: { text: withPlainBreaks(selected.text), tag },
+        ...(tellsTracking && { isTracking: context.document.changeTrackingMode !== "Off" }),
+      };
     }, "document-not-read");
     const record = readRecord();
     return { ...read, ...(record === undefined ? {} : { record }) };

@@ -126,6 +126,12 @@ export function DeskPane(props: {
             view={view}
             isReadOnly={host.documentFacts().isReadOnly}
             isWorking={tab === "agenda" || tab === "minutes"}
+            onOpenOther={() =>
+              void work.run(async () => {
+                await work.flush();
+                if (!(await work.openFromDocument())) work.tell({ did: "knows no other meeting" });
+              })
+            }
             onClose={() => {
               work.forget();
             }}

@@ -1,6 +1,7 @@
 import { scopes } from "../auth/scopes";
 import { createSignIn, type SignIn } from "../auth/sign-in";
 import type { Config } from "../config";
+import type { WaitingMessage } from "../core/agenda/waiting-mail";
 import type { Calendar } from "../core/meeting/calendar";
 import type { TaskList } from "../core/meeting/task-list";
 import type { Language } from "../core/shared/language";
@@ -12,11 +13,13 @@ import { GraphDirectory } from "../graph/graph-directory";
 import { GraphDraftBox } from "../graph/graph-draft-box";
 import { GraphPlanner, readPlans } from "../graph/graph-planner";
 import { GraphTaskList } from "../graph/graph-task-list";
+import { readWaitingMail } from "../graph/graph-waiting-mail";
 import type { ConnectOptions } from "../ui/DocumentPane";
 import type { ChoosablePlan, Connection } from "./connection";
 
 const startScopes = [scopes.profile.name, scopes.ownMail.name, scopes.ownCalendar.name];
 const executiveScopes = [scopes.profile.name, scopes.executiveCalendar.name];
+const executiveMailScopes = [scopes.profile.name, scopes.executiveMail.name];
 const taskScopes = [scopes.profile.name, scopes.tasks.name];
 
 /** What her own To Do list for meetings is called, in each language. */
@@ -46,6 +49,7 @@ class MicrosoftConnection implements Connection {
   readonly drafts: GraphDraftBox;
   private readonly own: GraphClient;
   private readonly executives: GraphClient;
+  private readonly executivesMail: GraphClient;
   private readonly tasks: GraphClient;
 
   constructor(
@@ -54,6 +58,7 @@ class MicrosoftConnection implements Connection {
   ) {
     this.own = this.clientFor(startScopes);
     this.executives = this.clientFor(executiveScopes);
+    this.executivesMail = this.clientFor(executiveMailScopes);
     this.tasks = this.clientFor(taskScopes);
     this.store = new GraphDeskStore(this.own);
     this.drafts = new GraphDraftBox(this.own, this.store);
@@ -72,6 +77,12 @@ class MicrosoftConnection implements Connection {
       mailbox: isMe ? "me" : owner.address,
       timeZone,
     });
+  }
+
+  async readWaitingMail(owner: Person): Promise<readonly WaitingMessage[]> {
+    if (sameAddress(owner.address, this.me.address)) return readWaitingMail(this.own, "me");
+    await this.signIn.getAccessToken(executiveMailScopes, { interactive: true });
+    return readWaitingMail(this.executivesMail, owner.address);
   }
 
   async openOwnTasks(language: Language): Promise<TaskList> {

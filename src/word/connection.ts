@@ -1,3 +1,4 @@
+import type { WaitingMessage } from "../core/agenda/waiting-mail";
 import type { Calendar } from "../core/meeting/calendar";
 import type { DraftBox } from "../core/meeting/draft-box";
 import type { TaskList } from "../core/meeting/task-list";
@@ -20,6 +21,8 @@ export interface Connection {
   drafts: DraftBox;
   /** The calendar of the assistant herself or of an executive; permission is asked when it is first read. */
   calendarOf(owner: Person): Calendar;
+  /** What waits for a decision in a mailbox of hers or of an executive; permission is asked now. */
+  readWaitingMail(owner: Person): Promise<readonly WaitingMessage[]>;
   /** Her own list for meetings' tasks; permission is asked now. */
   openOwnTasks(language: Language): Promise<TaskList>;
   /** The plans she can see; permission is asked now. */

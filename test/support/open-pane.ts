@@ -25,8 +25,8 @@ export interface OpenPane {
   allow(): Promise<void>;
   /** Accepts what the host asks for. */
   accept(): Promise<void>;
-  /** What axe finds wrong in the pane now, each with its place. */
-  violations(): Promise<string[]>;
+  /** What axe finds wrong in the pane now, each with its place; `also` are rules that it does not ask by itself. */
+  violations(also?: readonly string[]): Promise<string[]>;
   /** The parts that stick out of the pane's width. */
   tooWide(): Promise<string[]>;
 }
@@ -42,6 +42,8 @@ export async function openPane(
     // The pane's measure is taken with a script of ours, which its page would not let in.
     bypassCSP: true,
     timezoneId: "Europe/Stockholm",
+    // Word and Excel may not tell their colours; the pane goes by the machine's then.
+    colorScheme: look.theme === "dark" ? "dark" : "light",
   });
   const { app = "outlook", now, ...rest } = look;
   const page = await context.newPage();
@@ -59,7 +61,7 @@ export async function openPane(
       await pane.getByRole("button", { name: /^(Allow and start|Tillåt och börja)/u }).click();
       await accept();
     },
-    violations: () => findViolations(page, app),
+    violations: (also = []) => findViolations(page, app, also),
     tooWide: () =>
       frameOf(page, app).evaluate(() =>
         [...document.querySelectorAll("body *")]
@@ -73,13 +75,18 @@ export async function openPane(
   };
 }
 
-async function findViolations(page: Page, app: string): Promise<string[]> {
+async function findViolations(page: Page, app: string, also: readonly string[]): Promise<string[]> {
   const frame = frameOf(page, app);
   // Hovered things are measured in the color of hovering; the pointer waits outside.
   await page.mouse.move(5, 5);
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
-  const { violations } = await frame.evaluate(() =>
-    (window as unknown as { axe: typeof Axe }).axe.run({ resultTypes: ["violations"] }),
+  const rules = Object.fromEntries(also.map((rule) => [rule, { enabled: true }]));
+  const { violations } = await frame.evaluate(
+    (asked) =>
+      (window as unknown as { axe: typeof Axe }).axe.run({
+        ...{ resultTypes: ["violations"], rules: asked },
+      }),
+    rules,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),

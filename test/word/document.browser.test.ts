@@ -91,3 +91,96 @@ test("words she selects in the document become an action and a decision, and eve
   await said("1 item written. Your own text stays.");
   expect((await lines()).filter((line) => line === "The team resolved to wait.")).toHaveLength(1);
 });
+
+async function makeAgenda(meeting: RegExp): Promise<void> {
+  const { button, said, choose } = word;
+  await choose(meeting);
+  await button(/^Project meeting/u).click();
+  await button("Insert in the document").click();
+  await said("6 items written. Your own text stays.");
+}
+
+test("a part that is copied is hers the second time, one that is taken out is asked for, and neither comes twice", async () => {
+  const { button, said, inWord, pane } = word;
+  await makeAgenda(/Ledningsgrupp/u);
+  await inWord(`${findControl(":a:item.i2")}
+    const xml = control.getOoxml(); await context.sync();
+    context.document.body.insertParagraph("", "End").insertText("", "Start");
+    context.document.body.getRange("End").insertOoxml(xml.value, "Start"); await context.sync();`);
+  expect((await lines()).filter((line) => line.includes("Actions from the last"))).toHaveLength(2);
+  await button("Update the document").click();
+  await said(/1 part was there twice; the second is plain text of yours now\./u);
+  const titles = async () =>
+    (await lines()).filter((line) => line.includes("Actions from the last"));
+  expect(await titles()).toHaveLength(2);
+  await button("Update the document").click();
+  await said("The document is right already.");
+
+  await inWord(`${findControl(":a:item.i5")} control.delete(false); await context.sync();`);
+  await button("Update the document").click();
+  await said("Removed in the document: Decisions.");
+  expect(await pane.getByRole("button", { name: /Decisions, decision/u }).count()).toBe(0);
+});
+
+test("a part she has put into a table of her own is brought up to date there", async () => {
+  const { button, said, inWord, pane } = word;
+  await makeAgenda(/Ledningsgrupp/u);
+  await inWord(`${findControl(":a:item.i4")}
+    const xml = control.getOoxml(); await context.sync();
+    control.delete(false);
+    const table = context.document.body.insertTable(1, 2, "End", [["mine", ""]]);
+    table.getCell(0, 1).body.getRange("Start").insertOoxml(xml.value, "Start"); await context.sync();`);
+  await button(/Risks and obstacles/u).click();
+  await pane.getByRole("textbox", { name: "Title of the item" }).fill("Risks alone");
+  await button("Done").click();
+  await button("Update the document").click();
+  await said(/Your own text stays\.$/u);
+  const rows = await inWord(`const { tables } = context.document.body; tables.load("items/values");
+    await context.sync(); return tables.items.map(({ values }) => values);`);
+  expect(JSON.stringify(rows)).toContain("mine");
+  expect((await lines()).filter((line) => /Risks (and|alone)/u.test(line))).toHaveLength(1);
+});
+
+test("what both she and the pane have changed is asked, and hers stays when she cancels", async () => {
+  const { button, said, inWord, pane } = word;
+  await makeAgenda(/Ledningsgrupp/u);
+  await inWord(
+    `${findControl(":a:item.i4/title")} control.insertText("Hers", "Replace"); await context.sync();`,
+  );
+  await button(/Risks and obstacles/u).click();
+  await pane.getByRole("textbox", { name: "Title of the item" }).fill("The pane's");
+  await button("Done").click();
+  const before = await lines();
+  await button("Update the document").click();
+  const dialog = pane.getByRole("dialog", { name: "The document was changed" });
+  await dialog.getByText("In the document: Hers").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  expect(await lines()).toEqual(before);
+  await button("Update the document").click();
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: "Update the document" }).click();
+  await said(/Your own text stays\.$/u);
+  expect(await lines()).toContainEqual(expect.stringContaining("The pane's"));
+});
+
+test("another meeting's document says so and opens its meeting, and nothing is written in one that is read only", async () => {
+  const { button, said, choose, tab, pane, page } = word;
+  await makeAgenda(/Ledningsgrupp/u);
+  await tab("Meetings");
+  await choose(/Projektmöte/u);
+  await said("This document is another meeting’s");
+  await button("Open that meeting").click();
+  await button("Update the document").waitFor();
+  await button(/Risks and obstacles/u).click();
+  await pane.getByRole("textbox", { name: "Title of the item" }).fill("Never written");
+  await button("Done").click();
+  const before = await lines();
+  await fetch(`${preview.url}/preview/document/edits`, {
+    ...{ method: "POST", headers: { "Content-Type": "application/json" } },
+    body: JSON.stringify({ kind: "read-only", isReadOnly: true }),
+  });
+  await button("Update the document").click();
+  await said(/^The document cannot be changed: it is protected or open for reading\./u);
+  expect(await lines()).toEqual(before);
+  expect(page.isClosed()).toBe(false);
+});

@@ -35,6 +35,13 @@ export function dayOf({ start, timeZone }: Meeting): CalendarDate {
 const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 const formats = new Map<Language, Intl.DateTimeFormat>();
 
+/** A day in few words, "22 nov." or "22 Nov". */
+export function toShortDate(date: CalendarDate, language: Language): string {
+  const parts = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  const format = new Intl.DateTimeFormat(locales[language], parts);
+  return format.format(Date.parse(`${date}T12:00:00Z`));
+}
+
 /** A day in words, "torsdag 3 december 2026". */
 export function toLongDate(date: CalendarDate, language: Language): string {
   let format = formats.get(language);

@@ -8,7 +8,7 @@ import { usePaneTexts } from "../use-pane-texts";
 import { initialsOf } from "./initials-of";
 import { ItemTypeMark } from "./ItemTypeMark";
 
-/** One item of the agenda, closed. Enter opens it; it is dragged by its row. */
+/** One item of the agenda, closed; its words are its name. Enter opens it; it is dragged by its row. */
 export function AgendaRow(props: {
   item: AgendaItem;
   clock: string;
@@ -25,10 +25,7 @@ export function AgendaRow(props: {
   const texts = usePaneTexts();
   const formats = useFormats();
   const title = item.title || (item.isPause ? texts.pause : texts.untitled);
-  const name = [
-    clock,
-    number === undefined ? "" : `${formats.number(number)}.`,
-    title,
+  const heard = [
     item.isPause ? "" : texts.types[item.type],
     item.presenter ? displayNameOf(item.presenter) : "",
     texts.minutesLong(item.minutes, formats.number(item.minutes)),
@@ -39,7 +36,6 @@ export function AgendaRow(props: {
     <button
       type="button"
       className={`agenda-row${item.canWait ? " waits" : ""}`}
-      aria-label={name.filter(Boolean).join(", ")}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
       data-item={item.id}
       tabIndex={isActive ? 0 : -1}
@@ -60,11 +56,16 @@ export function AgendaRow(props: {
       }}
     >
       <span className="figure quiet">{clock}</span>
+      <span className="only-heard">
+        {clock && ", "}
+        {number !== undefined && `${formats.number(number)}. `}
+      </span>
       <span className="agenda-what">
         {!item.isPause && <ItemTypeMark type={item.type} />}
         <span className={item.isPause ? "agenda-title quiet" : "agenda-title"} lang="">
           {title}
         </span>
+        <span className="only-heard">{`, ${heard.filter(Boolean).join(", ")}`}</span>
         {item.source?.kind === "mail" && <MailRegular aria-hidden="true" />}
         {isFlagged && (
           <span className="icon flagged" aria-hidden="true">
@@ -72,8 +73,12 @@ export function AgendaRow(props: {
           </span>
         )}
       </span>
-      <span className="quiet agenda-who">{initialsOf(item.presenter?.name ?? "")}</span>
-      <span className="figure agenda-minutes">{formats.number(item.minutes)}</span>
+      <span className="quiet agenda-who" aria-hidden="true">
+        {initialsOf(item.presenter?.name ?? "")}
+      </span>
+      <span className="figure agenda-minutes" aria-hidden="true">
+        {formats.number(item.minutes)}
+      </span>
     </button>
   );
 }

@@ -22,6 +22,7 @@ import { MeetingHead } from "../work/MeetingHead";
 import { AgendaItems } from "./AgendaItems";
 import { AgendaSums } from "./AgendaSums";
 import { FromLastMeeting } from "./FromLastMeeting";
+import { FromMail } from "./FromMail";
 import { makeNotice } from "./make-notice";
 import { NoticeHint } from "./NoticeHint";
 import { SaveTemplate } from "./SaveTemplate";
@@ -91,6 +92,11 @@ export function AgendaTab(props: {
           </span>
         </p>
         <FromLastMeeting agenda={agenda} earlier={known?.earlier ?? []} today={today} work={work} />
+        <FromMail
+          key={meeting.id}
+          {...{ agenda, meeting, connection, work }}
+          isBusy={view.isBusy}
+        />
         <p className="add-line">
           <SaveTemplate agenda={agenda} connection={connection} work={work} />
           <PaneButton look="link" onClick={onBody}>

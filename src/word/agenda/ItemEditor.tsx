@@ -141,7 +141,13 @@ export function ItemEditor(props: {
             <span className="icon" aria-hidden="true">
               <MailRegular />
             </span>
-            {item.source.title}
+            {item.source.url === undefined ? (
+              item.source.title
+            ) : (
+              <a href={item.source.url} target="_blank" rel="noreferrer">
+                {item.source.title}
+              </a>
+            )}
           </p>
         )}
         {findings.map((words) => (

@@ -6,7 +6,7 @@ import { StateChip } from "../StateChip";
 import { usePaneTexts } from "../use-pane-texts";
 import type { ListedMeeting } from "./meeting-groups";
 
-/** One meeting of the list: day, title, time, place, and how far the work has come. */
+/** One meeting of the list: day, title, time, place, and how far the work has come. Its words are its name. */
 export function MeetingRow(props: {
   listed: ListedMeeting;
   isActive: boolean;
@@ -25,18 +25,12 @@ export function MeetingRow(props: {
       type="button"
       role="option"
       aria-selected={isActive}
-      aria-label={[
-        meeting.title || texts.untitled,
-        formats.longDay(day),
-        facts,
-        texts.states[state],
-      ].join(". ")}
       className="meeting"
       tabIndex={isActive ? 0 : -1}
       onFocus={onActivate}
       onClick={onOpen}
     >
-      <span className="meeting-day">
+      <span className="meeting-day" aria-hidden="true">
         <span className="quiet">{weekday}</span>
         <span className="meeting-date figure">{date}</span>
       </span>
@@ -44,6 +38,7 @@ export function MeetingRow(props: {
         <span className="meeting-title" lang="">
           {meeting.title || texts.untitled}
         </span>
+        <span className="only-heard">{` ${formats.longDay(day)} `}</span>
         <span className="meeting-facts">
           <span className="quiet">{facts}</span>
           <StateChip state={state satisfies MeetingState} />

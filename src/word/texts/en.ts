@@ -118,6 +118,9 @@ export const en = {
     postponed: (paragraph: string, title: string) => `Tabled § ${paragraph}: ${title}`,
     "referred back": (paragraph: string, title: string) => `Referred back § ${paragraph}: ${title}`,
   } satisfies Record<Unfinished["kind"], (paragraph: string, title: string) => string>,
+  fromMail: "From the mail",
+  fromMailAsk: "From the mail: what waits for a decision…",
+  noMailWaits: "Nothing more is flagged or in the lane Decide.",
   late: "late",
   skip: "Leave out",
   skipNamed: (title: string) => `Leave out ${title}`,
@@ -386,6 +389,10 @@ export const en = {
   otherMeetingTitle: "This document is another meeting’s",
   otherMeetingHelp:
     "Open that meeting’s own document, or a new one. If you insert here, both stand in it.",
+  openOtherMeeting: "Open that meeting",
+  trackingTitle: "Word tracks changes",
+  trackingHelp:
+    "What is written here stands in the document as changes. Accept them in Word under Review; nothing is lost.",
   working: "Working in the document…",
   openDraft: "Open the draft",
   deeds: {
@@ -403,8 +410,14 @@ export const en = {
     },
     noSelection: "Select the words in the document first.",
     noParagraph: "Open the paragraph here that the words belong to, and try again.",
+    copies: (count: number, figure: string) =>
+      `${figure} ${plural(count, "part was", "parts were")} there twice; the second is plain text of yours now.`,
+    noOtherMeeting:
+      "That meeting was not made in this mailbox. Choose it in the list, or make a new document for this one.",
     removedInDocument: (title: string) => `Removed in the document: ${title}.`,
     yourTextStays: "Your own text stays.",
+    tookMail: (count: number, figure: string) =>
+      `${figure} ${plural(count, "message is an item", "messages are items")} now. The mail was not changed.`,
     isRight: "The document is right already.",
     shortened: "The items were shortened to fit.",
     marked: "What can wait is marked.",

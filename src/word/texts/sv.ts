@@ -103,6 +103,9 @@ export const sv: PaneTexts = {
     postponed: (paragraph, title) => `Bordlagd § ${paragraph}: ${title}`,
     "referred back": (paragraph, title) => `Återremiss § ${paragraph}: ${title}`,
   },
+  fromMail: "Från posten",
+  fromMailAsk: "Från posten: det som väntar på beslut…",
+  noMailWaits: "Inget mer är flaggat eller ligger i filen Beslut.",
   late: "försenad",
   skip: "Utelämna",
   skipNamed: (title) => `Utelämna ${title}`,
@@ -346,6 +349,10 @@ export const sv: PaneTexts = {
   otherMeetingTitle: "Dokumentet är ett annat mötes",
   otherMeetingHelp:
     "Öppna det mötets eget dokument, eller ett nytt. Sätter du in här står båda i det.",
+  openOtherMeeting: "Öppna det mötet",
+  trackingTitle: "Word spårar ändringar",
+  trackingHelp:
+    "Det som skrivs härifrån står i dokumentet som ändringar. Godkänn dem i Word under Granska; inget går förlorat.",
   working: "Arbetar i dokumentet…",
   openDraft: "Öppna utkastet",
   deeds: {
@@ -363,8 +370,14 @@ export const sv: PaneTexts = {
     },
     noSelection: "Markera orden i dokumentet först.",
     noParagraph: "Öppna paragrafen här som orden hör till, och försök igen.",
+    copies: (count, figure) =>
+      `${figure} ${plural(count, "del", "delar")} fanns två gånger; den andra är nu din egen text.`,
+    noOtherMeeting:
+      "Det mötet är inte gjort i den här brevlådan. Välj det i listan, eller gör ett nytt dokument för det här.",
     removedInDocument: (title) => `Borttagen i dokumentet: ${title}.`,
     yourTextStays: "Din egen text är kvar.",
+    tookMail: (count, figure) =>
+      `${figure} ${plural(count, "brev är en punkt", "brev är punkter")} nu. Posten ändrades inte.`,
     isRight: "Dokumentet stämmer redan.",
     shortened: "Punkterna kortades så att de ryms.",
     marked: "Det som kan vänta är märkt.",

@@ -46,6 +46,7 @@ export function WorkBar(props: {
 function isStep(did: string): boolean {
   return [
     "turned",
+    "took mail",
     "removed item",
     "shortened",
     "marked",

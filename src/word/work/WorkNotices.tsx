@@ -1,7 +1,9 @@
+import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactElement } from "react";
 import { Notice } from "../../ui/Notice";
+import { PaneButton } from "../../ui/PaneButton";
 import { TroubleNotice } from "../../ui/TroubleNotice";
 import { usePaneTexts } from "../use-pane-texts";
 import type { WorkView } from "./work-view";
@@ -12,9 +14,11 @@ export function WorkNotices(props: {
   isReadOnly: boolean;
   /** The tab is about the document. */
   isWorking: boolean;
+  /** Opens the meeting whose document it is. */
+  onOpenOther: () => void;
   onClose: () => void;
 }): ReactElement {
-  const { view, isReadOnly, isWorking, onClose } = props;
+  const { view, isReadOnly, isWorking, onOpenOther, onClose } = props;
   const texts = usePaneTexts();
   return (
     <>
@@ -27,8 +31,18 @@ export function WorkNotices(props: {
         </Notice>
       )}
       {isWorking && view.document === "another meeting's" && (
-        <Notice kind="warning" icon={<DocumentTextRegular />} title={texts.otherMeetingTitle}>
+        <Notice
+          kind="warning"
+          icon={<DocumentTextRegular />}
+          title={texts.otherMeetingTitle}
+          action={<PaneButton onClick={onOpenOther}>{texts.openOtherMeeting}</PaneButton>}
+        >
           <p>{texts.otherMeetingHelp}</p>
+        </Notice>
+      )}
+      {isWorking && view.isTracking && (
+        <Notice kind="plain" icon={<DocumentEditRegular />} title={texts.trackingTitle}>
+          <p>{texts.trackingHelp}</p>
         </Notice>
       )}
     </>

@@ -13,6 +13,7 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
         words.wrote(deed.changedItems, number(deed.changedItems)),
         deed.takenTexts > 0 && words.took(deed.takenTexts, number(deed.takenTexts)),
         deed.unreadTexts > 0 && words.unread(deed.unreadTexts, number(deed.unreadTexts)),
+        deed.copies > 0 && words.copies(deed.copies, number(deed.copies)),
         ...deed.removedTitles.map((title) => words.removedInDocument(title)),
         words.yourTextStays,
       ]
@@ -20,12 +21,16 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
         .join(" ");
     case "turned":
       return words.turned[deed.target](number(deed.paragraph));
+    case "knows no other meeting":
+      return words.noOtherMeeting;
     case "found no selection":
       return words.noSelection;
     case "found no paragraph":
       return words.noParagraph;
     case "took from document":
       return words.took(deed.count, number(deed.count));
+    case "took mail":
+      return words.tookMail(deed.count, number(deed.count));
     case "document is right":
       return words.isRight;
     case "shortened":

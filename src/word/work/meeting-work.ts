@@ -153,6 +153,7 @@ export class MeetingWork {
       ...(agenda && { agenda }),
       ...(minutes && { minutes }),
       document: ownerOf(reading, meeting.id),
+      isTracking: reading.isTracking === true,
       isAhead: agenda !== undefined,
     });
   }

@@ -21,11 +21,15 @@ export type Deed =
       takenTexts: number;
       removedTitles: readonly string[];
       unreadTexts: number;
+      /** Parts that were there twice; the second is plain text of hers now. */
+      copies: number;
     }
+  | { did: "knows no other meeting" }
   | { did: "turned"; target: "item" | "decision" | "action"; paragraph: number }
   | { did: "found no selection" | "found no paragraph" }
   | { did: "document is right" }
   | { did: "took from document"; count: number }
+  | { did: "took mail"; count: number }
   | { did: "shortened" }
   | { did: "marked" }
   | { did: "drafted agenda"; items: number }
@@ -53,6 +57,8 @@ export interface WorkView {
   minutes?: Minutes | undefined;
   /** What the document that lies open holds. */
   document: "unread" | "empty" | "ours" | "another meeting's";
+  /** Word tracks changes in it, so that what is written are changes to accept. */
+  isTracking: boolean;
   /** The document does not say what the pane says. */
   isAhead: boolean;
   isBusy: boolean;
@@ -65,6 +71,7 @@ export interface WorkView {
 export const noWork: WorkView = {
   state: "no agenda",
   document: "unread",
+  isTracking: false,
   isAhead: false,
   isBusy: false,
   canUndo: false,

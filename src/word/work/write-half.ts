@@ -52,7 +52,8 @@ export async function writeHalf(
   const toAsk = planned.questions.filter(({ kind }) => kind !== "copied");
   if (answers === undefined && toAsk.length > 0) return toAsk;
   await document.apply(planned.plan);
-  work.tell(deedOf(planned), { ...planned.taken, isAhead: false, document: "ours" });
+  const isTracking = reading.isTracking === true;
+  work.tell(deedOf(planned), { ...planned.taken, isAhead: false, document: "ours", isTracking });
   if (turn && planned.turned) {
     const deed = { did: "turned", ...planned.turned, target: turn.target } as const;
     work.step({ minutes: planned.turned.minutes });
@@ -76,10 +77,14 @@ interface PlannedHalf {
   turned?: { minutes: Minutes; paragraph: number };
 }
 
-function deedOf({ plan, changedItems, takenTexts, removedTitles, unreadTexts }: PlannedHalf): Deed {
+function deedOf(planned: PlannedHalf): Deed {
+  const { plan, questions, changedItems, takenTexts, removedTitles, unreadTexts } = planned;
   const isRight = plan.changes.length === 0 && takenTexts === 0 && unreadTexts === 0;
   if (isRight) return { did: "document is right" };
-  return { did: "wrote document", changedItems, takenTexts, removedTitles, unreadTexts };
+  // A part that is copied brings its fields with it.
+  const copied = questions.filter(({ kind }) => kind === "copied");
+  const copies = new Set(copied.map(({ block }) => block.split("/")[0])).size;
+  return { did: "wrote document", changedItems, takenTexts, removedTitles, unreadTexts, copies };
 }
 
 function planAgenda(

@@ -154,3 +154,36 @@ test("who came late, by § or by the clock, and who left stands in the attendanc
   expect(document.text).toContain("närvarande, kom 09:20, lämnade § 2");
   expect(document.text).toContain("närvarande, lämnade 11:00");
 });
+
+test("minutes never come into the agenda's parts, nor the agenda into the minutes', wherever the cursor stands", async () => {
+  const document = new InMemoryMeetingDocument();
+  const cursor = (half: string) => ({ text: "", tag: `kansli:0k3f9a2b7c1d:${half}:heading` });
+  const readDueDate = () => undefined;
+  const writeAgenda = async () => {
+    const reading = { ...(await document.read()), selection: cursor("m") };
+    await document.apply(planAgendaDocument({ agenda, meeting, reading }).value.plan);
+  };
+  await writeAgenda();
+  const reading = { ...(await document.read()), selection: cursor("a") };
+  const { value } = planMinutesDocument({ minutes: drafted, reading, readDueDate });
+  expect(value.plan.changes[0]).toMatchObject({
+    ...{ change: "insert", after: "kansli:0k3f9a2b7c1d:a:papers.i2" },
+  });
+  await document.apply(value.plan);
+  for (const each of document.tags.filter((one) => one.includes(":a:"))) {
+    if (document.tags.includes(each) && !each.includes("/")) document.erase(each);
+  }
+  await writeAgenda();
+  expect(document.text).toMatch(/^Dagordning[^]*Protokoll 2026:1/u);
+});
+
+test("with the cursor in another meeting's parts, the minutes come after all of them", async () => {
+  const parts = ["heading", "facts"].map((block, handle) => ({
+    ...{ handle, tag: `kansli:another00000:m:${block}`, text: "x" },
+  }));
+  const selection = { text: "", tag: "kansli:another00000:m:heading" };
+  const { value } = planMinutesDocument({
+    ...{ minutes: drafted, reading: { parts, selection }, readDueDate: () => undefined },
+  });
+  expect(value.plan.changes[0]).toMatchObject({ after: "kansli:another00000:m:facts" });
+});

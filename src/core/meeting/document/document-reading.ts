@@ -13,6 +13,8 @@ export interface DocumentReading {
   parts: readonly DocumentPart[];
   /** The words that are selected, and the tag of the innermost control around them; empty outside all of them. */
   selection?: { text: string; tag: string };
+  /** Whether Word tracks changes: what is written stands as changes to accept. Absent where Word does not tell. */
+  isTracking?: boolean;
   /** What was last stored with the document; absent for none. Made and read by core alone. */
   record?: string;
 }

@@ -11,6 +11,7 @@ import {
 import type { WrittenHalf } from "./document-record";
 import type { DocumentPart, DocumentReading } from "./document-reading";
 import { findBlocks, type FoundBlock } from "./find-blocks";
+import { placeOfFirst } from "./place-of-first";
 import { layOutBlocks, layOutContent, type LayoutPlace } from "./lay-out-blocks";
 import { longestRow } from "./longest-row";
 import { toPlainText } from "./plain-text";
@@ -89,8 +90,9 @@ class Planner {
   }
 
   private insertAll(): void {
-    const { wanted } = this.request;
-    if (wanted.length > 0) this.changes.push({ change: "insert", xml: this.toXml(wanted) });
+    const { wanted, place, reading } = this.request;
+    const xml = this.toXml(wanted);
+    if (wanted.length > 0) this.changes.push({ ...placeOfFirst(place, reading), xml });
     for (const block of wanted) this.note(block);
   }
 

@@ -1,0 +1,131 @@
+import type { Browser } from "playwright-core";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import { en } from "../../src/word/texts/en";
+import { sv } from "../../src/word/texts/sv";
+import type { PaneLook } from "../support/open-pane";
+import { openBrowser } from "../support/browser";
+import { monday, openWordPane, type OpenWordPane } from "./open-word-pane";
+
+jest.setTimeout(150_000);
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  preview = await startPreview({ port: 0, now: monday });
+});
+afterEach(() => preview.close());
+
+/** What is wrong with one state of the pane: what axe finds, and what is wider than the pane. */
+async function faultsOf(word: OpenWordPane, state: string): Promise<string[]> {
+  const found = await word.violations(["label-content-name-mismatch"]);
+  return [...found, ...(await word.tooWide())].map((fault) => `${state}: ${fault}`);
+}
+
+const looks: readonly (Partial<PaneLook> & Pick<PaneLook, "lang">)[] = [
+  { lang: "en", theme: "light", width: 350 },
+  { lang: "sv", theme: "dark", width: 320 },
+];
+
+test.each(looks)("no state of the pane has a fault: $lang $theme $width", async (look) => {
+  const texts = look.lang === "sv" ? sv : en;
+  const word = await openWordPane(browser, preview, look);
+  const { button, pane, said, tab } = word;
+  const faults: string[] = [];
+  const check = async (state: string): Promise<void> => {
+    faults.push(...(await faultsOf(word, `${look.lang} ${state}`)));
+  };
+  const escape = () => word.page.keyboard.press("Escape");
+
+  await pane.getByText(texts.welcomeLead).waitFor();
+  await check("welcome");
+  await word.allow();
+  await pane.getByRole("option").first().waitFor();
+  await check("meetings");
+  await button(texts.newWithoutCalendar).click();
+  await check("new meeting");
+  await escape();
+  await tab(texts.agenda);
+  await check("no meeting");
+  await tab(texts.decisions);
+  await said(texts.noDecisions);
+  await check("no decisions");
+  await tab(texts.meetings);
+  await word.choose(/Projektmöte/u);
+  await button(texts.emptyAgenda).waitFor();
+  await check("templates");
+  await tab(texts.minutes);
+  await check("agenda first");
+  await tab(texts.agenda);
+  await button(look.lang === "sv" ? /^Projektmöte/u : /^Project meeting/u).click();
+  await button(texts.insertInDocument).waitFor();
+  await check("agenda");
+  await pane.locator(".agenda-row").nth(3).click();
+  await check("item");
+  await button(texts.done).first().click();
+  await button(texts.fromMailAsk).click();
+  await button(texts.addTicked(0, "0")).last().waitFor();
+  await check("from the mail");
+  await button(texts.body.settings).click();
+  await check("body");
+  await pane.locator("form .button").last().click();
+  await button(texts.insertInDocument).click();
+  await button(texts.updateDocument).waitFor();
+  await check("written");
+  await tab(texts.minutes);
+  await button(texts.makeMinutes).click();
+  await pane.locator(".paragraph").nth(4).click();
+  await check("minutes");
+  await pane.getByRole("textbox", { name: texts.newAction }).fill("@Henrik ring 2026-12-01");
+  await button(texts.addAction).click();
+  await pane.locator(".attendance select").nth(1).selectOption("time");
+  await check("paragraph");
+  await button(texts.writeMinutes).click();
+  await button(texts.publish).click();
+  await check("publish");
+  await tab(texts.meetings);
+  await word.choose(/Ledningsgrupp/u);
+  await said(texts.otherMeetingTitle);
+  await check("another meeting");
+  await word.page.keyboard.press("?");
+  expect(faults).toEqual([]);
+});
+
+test("every thing of the agenda is done with the keyboard alone", async () => {
+  const word = await openWordPane(browser, preview);
+  const { button, pane, said, page } = word;
+  await word.allow();
+  await pane.getByRole("option").first().waitFor();
+  await pane
+    .getByRole("option", { name: /Projektmöte/u })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  await button(/^Project meeting/u).focus();
+  await page.keyboard.press("Enter");
+  await said("An agenda with 6 items.");
+  const rows = pane.locator(".agenda-row");
+  const titles = async () => (await pane.locator(".agenda-title").allTextContents()).slice(0, 3);
+  await rows.first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  expect(await titles()).toEqual([
+    "Actions from the last meeting",
+    "Opening",
+    "Status: time, cost, results",
+  ]);
+  expect(await rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Delete");
+  expect(await titles()).toEqual(["Opening", "Status: time, cost, results", "Risks and obstacles"]);
+  await page.keyboard.press("z");
+  expect(await titles()).toContain("Actions from the last meeting");
+  await page.keyboard.press("Alt+3");
+  await button("Make the minutes").waitFor();
+  await page.keyboard.press("Alt+1");
+  await pane.getByRole("option").first().waitFor();
+});

@@ -215,7 +215,9 @@ export function TriagePane(props: {
             }}
             onApply={(which) => {
               setDialog(undefined);
-              void commands.applyLanes(which);
+              const apply = (): void => void commands.applyLanes(which);
+              if (tab === "message" && which !== "all") actOnCard(apply, which[0]);
+              else apply();
             }}
             onRetry={(failures) => {
               setDialog(undefined);
@@ -343,9 +345,9 @@ export function TriagePane(props: {
   }
 
   /** The id is read again before a write: a pinned pane may show a message that is no longer the open one. */
-  function actOnCard(act: () => void): void {
-    if (chosenCard.id === undefined && host.openItem()?.id !== open?.id)
-      commands.tell(texts.itemChanged);
+  function actOnCard(act: () => void, id = actedOn[0]): void {
+    const isOther = chosenCard.id === undefined && host.openItem()?.id !== open?.id;
+    if (isOther || id !== actedOn[0]) commands.tell(texts.itemChanged);
     else act();
   }
 

@@ -121,6 +121,22 @@ test("a card whose message is no longer the open one changes nothing", async () 
   expect([...store.documents.keys()].filter((name) => name.startsWith("journal"))).toEqual([]);
 });
 
+test("nor does one whose message gave way to another while the dialog asked", async () => {
+  let open: OpenItem = { id: "one", subject: "Ett", from: anna, isDraft: false };
+  const { person, mailboxes } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })], {
+    openItem: () => open,
+  });
+  await screen.findByText(/^Reviewed 2 of 2/u);
+  await person.keyboard("{Alt>}2{/Alt}");
+  await screen.findByRole("table", { name: "Why" });
+  await person.keyboard("c");
+  const set = await screen.findByRole("button", { name: "Set on 1" });
+  open = { ...open, id: "two" };
+  await person.click(set);
+  expect((await screen.findAllByText(/Another message was opened/u)).length).toBeGreaterThan(0);
+  expect(mailboxes.get(maria.address)!.categories()).toEqual({ one: [], two: [] });
+});
+
 test("nothing is asked of Microsoft before she has allowed it, and then it is remembered", async () => {
   const { person, connect, memory } = aPane([aMessage()], {}, {});
   const allow = await screen.findByRole("button", { name: "Allow and start" });

@@ -112,15 +112,24 @@ export class SpotChecking {
 
   /** Those that lie where nobody is needed: what was put high already cannot have been missed. */
   private lowest(): TriagedMessage[] {
-    const { table, now } = this.parts;
-    const since = Date.parse(now()) - spotCheckDays * 24 * 3_600_000;
-    return table
-      .list()
+    const all = this.parts.table.list();
+    const since = this.weekBefore(all);
+    return all
       .filter(({ lane, corrected }) => !corrected && lane !== "decide" && lane !== "handle")
       .filter(({ message }) => Date.parse(message.receivedAt) >= since)
       .filter(({ message }) => message.kind === "message" && this.isFromSomebodyElse(message.id))
       .sort((one, other) => one.score - other.score || (one.message.id < other.message.id ? -1 : 1))
       .slice(0, spotCheckSize);
+  }
+
+  /** A week before now, or before the newest message where nothing has come for long, as in mail of another year. */
+  private weekBefore(all: readonly TriagedMessage[]): number {
+    const now = Date.parse(this.parts.now());
+    const newest = all.reduce((latest, { message }) => {
+      const at = Date.parse(message.receivedAt);
+      return at > latest ? at : latest;
+    }, 0);
+    return Math.min(now, newest) - spotCheckDays * 24 * 3_600_000;
   }
 
   private isFromSomebodyElse(id: string): boolean {

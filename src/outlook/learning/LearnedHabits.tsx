@@ -20,21 +20,25 @@ export function LearnedHabits({ habits }: { habits: ToldHabits }): ReactElement 
   const texts = useLearningTexts();
   const formats = useFormats();
   const told = reasons.filter((reason) => (drawn[reason] ?? 0) > 0);
+  // Nobody can be said to get no answers where no answer is known.
+  if (told.length === 0)
+    return (
+      <>
+        <h3>{texts.drawnTitle}</h3>
+        <p>{texts.drawnNothing}</p>
+      </>
+    );
   return (
     <>
       <h3>{texts.drawnTitle}</h3>
-      {told.length === 0 ? (
-        <p>{texts.drawnNothing}</p>
-      ) : (
-        <dl className="drawn">
-          {told.map((reason) => (
-            <div key={reason}>
-              <dt>{texts.drawn[reason]}</dt>
-              <dd className="figure">{formats.number(drawn[reason] ?? 0)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl className="drawn">
+        {told.map((reason) => (
+          <div key={reason}>
+            <dt>{texts.drawn[reason]}</dt>
+            <dd className="figure">{formats.number(drawn[reason] ?? 0)}</dd>
+          </div>
+        ))}
+      </dl>
       <Senders title={texts.oftenTitle} senders={often} />
       <Senders title={texts.seldomTitle} senders={seldom} />
       <Words title={texts.raisingTitle} words={raising} />

@@ -62,6 +62,14 @@ describe("the messages of a spot check", () => {
   });
 });
 
+it("looks at the last week of mail where nothing has come for years", async () => {
+  const { spotChecking } = await aDesk([
+    ...thanks(3, { receivedAt: "2001-05-10T08:00:00Z" }),
+    aMessage({ id: "older", preview: "Tack!", receivedAt: "2001-04-01T08:00:00Z" }),
+  ]);
+  expect((await spotChecking.begin()).messages).toHaveLength(3);
+});
+
 describe("an answer", () => {
   it("counts what was put higher meanwhile, and no longer what was put back", async () => {
     const { desk, spotChecking } = await aDesk(thanks(10));

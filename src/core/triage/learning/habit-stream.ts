@@ -71,6 +71,7 @@ export class HabitStream {
   private nextSilence = 0;
   private learnedCount: number;
   private newLessons = 0;
+  private newest = 0;
   private knowsSent = false;
   private average = noShares();
   private averagedAt = 0;
@@ -110,7 +111,10 @@ export class HabitStream {
 
   /** Goes through what was taken in, up to a moment in milliseconds since 1970. Gives how many are done so far. */
   *advance(now: number): Generator<number, void> {
-    const all = this.coming.filter(({ at }) => at >= now - replayDays * 24 * hour);
+    // Mail of another year is gone through from its own end.
+    for (const { at } of this.coming) this.newest = Math.max(this.newest, at);
+    const since = Math.min(now, this.newest) - replayDays * 24 * hour;
+    const all = this.coming.filter(({ at }) => at >= since);
     all.sort((one, other) => one.at - other.at || (one.message.id < other.message.id ? -1 : 1));
     this.coming = [];
     let done = 0;

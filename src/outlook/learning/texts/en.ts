@@ -17,7 +17,7 @@ export const en = {
   spotCheckOffer: (count: number, figure: string) =>
     `Spot check of the week: ${plural(count, "the lowest message", `the ${figure} lowest`)} from people. Should any be higher?`,
   spotCheckLead: (count: number, figure: string) =>
-    `${plural(count, "The lowest message", `The ${figure} lowest messages`)} from people this week. Should any be higher? Say where, and it learns at once.`,
+    `${plural(count, "The lowest message", `The ${figure} lowest messages`)} from people in the latest week. Should any be higher? Say where, and it learns at once.`,
   spotCheckKeys: "↑ ↓ between messages, 1–6 lane, Z undo",
   spotCheckLook: "Look",
   notThisWeek: "Not this week",
@@ -25,7 +25,7 @@ export const en = {
   noneOfThese: "None of these",
   answered: (count: number, figure: string) =>
     `Done, ${figure} ${plural(count, "lay", "lay")} too low`,
-  nothingLow: "No message from people lies low this week. There is nothing to check.",
+  nothingLow: "No message from people lies low in the latest week. There is nothing to check.",
   /** A lane's name as the state of a row. */
   nowIn: (lane: string) => `In ${lane}`,
   thanks: "Thank you.",
@@ -50,7 +50,8 @@ export const en = {
       ? `Nothing of ${whose(name)} own mail has been learned from yet. So far only the start counts.`
       : `On top of it, ${figure} ${messages(count)} of ${whose(name)} own mail ${plural(count, "has", "have")} been learned from. What is below is from there unless it says otherwise.`,
   drawnTitle: "What became of the messages, last 90 days",
-  drawnNothing: "Nothing yet: no message is old enough, or Sent Items cannot be read.",
+  drawnNothing:
+    "Nothing yet: no message is three days old, or no sent mail is known to tell what was answered.",
   drawn: {
     answered: "Answered within three days",
     answeredLate: "Answered later",

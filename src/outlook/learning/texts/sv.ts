@@ -14,14 +14,15 @@ export const sv: LearningTexts = {
   spotCheckOffer: (count, figure) =>
     `Veckans stickprov: ${plural(count, "det lägsta brevet", `de ${figure} lägsta breven`)} från människor. Borde något ligga högre?`,
   spotCheckLead: (count, figure) =>
-    `${plural(count, "Veckans lägsta brev", `Veckans ${figure} lägsta brev`)} från människor. Borde något ligga högre? Säg var, så lär den sig genast.`,
+    `${plural(count, "Det lägsta brevet", `De ${figure} lägsta breven`)} från människor den senaste veckan. Borde något ligga högre? Säg var, så lär den sig genast.`,
   spotCheckKeys: "↑ ↓ mellan breven, 1–6 fil, Z ångra",
   spotCheckLook: "Titta",
   notThisWeek: "Inte den här veckan",
   putOff: "Stickprovet kommer tillbaka om en vecka. Det finns alltid under Mer.",
   noneOfThese: "Inget av dem",
   answered: (_count, figure) => `Klart, ${figure} låg för lågt`,
-  nothingLow: "Inget brev från människor ligger lågt den här veckan. Det finns inget att titta på.",
+  nothingLow:
+    "Inget brev från människor ligger lågt den senaste veckan. Det finns inget att titta på.",
   nowIn: (lane) => `I ${lane}`,
   thanks: "Tack.",
   missed: (checked, missed, figure) =>
@@ -45,7 +46,8 @@ export const sv: LearningTexts = {
       ? `Inget av ${whose(name)} egen post har lärts än. Hittills räknas bara början.`
       : `Utöver den har ${figure} brev ur ${whose(name)} egen post gett lärdom. Det som står här nedanför kommer därifrån om inget annat sägs.`,
   drawnTitle: "Vad som hände med breven, 90 dagar",
-  drawnNothing: "Inget än: inget brev är gammalt nog, eller så går Skickat inte att läsa.",
+  drawnNothing:
+    "Inget än: inget brev är tre dagar gammalt, eller så finns ingen skickad post som visar vad som besvarats.",
   drawn: {
     answered: "Besvarade inom tre dagar",
     answeredLate: "Besvarade senare",

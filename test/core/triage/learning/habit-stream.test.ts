@@ -86,6 +86,18 @@ test("the order in which mail is taken in changes nothing", () => {
   );
 });
 
+test("mail that ended years ago is learned from as on the day when it ended", () => {
+  const { inbox, sent } = twoHabits();
+  const years = aStream();
+  take(years, inbox, sent);
+  go(years, now + 20 * 365 * day);
+  expect(years.lessons).toBe(60);
+  const older = aMessage({ id: "older", from: erik, receivedAt: at(-70) });
+  take(years, [older], []);
+  go(years, now + 20 * 365 * day);
+  expect(years.lessons).toBe(60);
+});
+
 test("while no sent mail is known, silence says nothing", () => {
   const stream = aStream();
   take(stream, twoHabits().inbox, []);

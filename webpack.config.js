@@ -86,8 +86,12 @@ function panesConfig(mode) {
           }),
       ),
       new NormalModuleReplacementPlugin(
-        /PlatformAuth(InteractionClient|ExtensionHandler|DOMHandler)\.mjs$/,
-        path.resolve(__dirname, "src/auth/no-platform-broker.ts"),
+        /(PlatformAuth(InteractionClient|ExtensionHandler|DOMHandler)|RedirectClient|SilentAuthCodeClient)\.mjs$/,
+        path.resolve(__dirname, "src/auth/unused-msal-clients.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /[\\/]HTTPClientFactory(\.js)?$/,
+        path.resolve(__dirname, "src/graph/unused-http-client-factory.ts"),
       ),
       new HtmlPlugin({
         filename: "redirect.html",

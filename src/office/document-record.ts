@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** The name of Kansli's record among what Word keeps with a document for its add-ins. */
 const recordName = "kansli-meeting";
@@ -16,7 +16,7 @@ export async function writeRecord(record: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(new HostError("document-not-changed", result.error));
+      else reject(documentError("document-not-changed", result.error));
     });
   });
 }

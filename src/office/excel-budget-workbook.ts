@@ -12,7 +12,7 @@ import type { WorkOptions } from "../core/shared/work";
 import { inExcel } from "./excel-error";
 import { layOutInExcel } from "./excel-layout";
 import { openForWriting, type WritableTable } from "./excel-table";
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** So many rows are read at once: five million cells is Excel's limit, and the pane must stay awake between. */
 const rowsRead = 2_000;
@@ -41,7 +41,7 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
       await context.sync();
       const there = asked.filter(({ table }) => !table.isNullObject);
       const large = there.find(({ body }) => body.rowCount > mostRowsOfTable);
-      if (large) throw new HostError("table-too-large", undefined, large.table.name);
+      if (large) throw documentError("table-too-large", undefined, large.table.name);
       const total = there.reduce((sum, { body }) => sum + body.rowCount, 0);
       const tables = there.map((one): WorkbookTable => ({ ...readHead(one), rows: [] }));
       let done = 0;
@@ -243,7 +243,7 @@ function writeCells(
   let written = 0;
   for (const [heading, cell] of Object.entries(cells)) {
     const column = headings.indexOf(heading);
-    if (column < 0) throw new HostError("table-changed");
+    if (column < 0) throw documentError("table-changed");
     if (cell === null) continue;
     body.getCell(row, column).values = [[cell]];
     written += 1;

@@ -1,8 +1,8 @@
-import { HostError } from "./host-error";
-import type { HostErrorCode } from "./host-error-texts";
+import { documentError } from "./document-error";
+import type { DocumentErrorCode } from "./document-error-texts";
 
 /** What Excel calls the ways it can refuse. @see https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
-const codeOfExcel: Readonly<Record<string, HostErrorCode>> = {
+const codeOfExcel: Readonly<Record<string, DocumentErrorCode>> = {
   AccessDenied: "sheet-protected",
   EditModeNotSupported: "cell-being-edited",
   InvalidOperationInCellEditMode: "cell-being-edited",
@@ -18,6 +18,6 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
     return await Excel.run(work);
   } catch (thrown) {
     if (!(thrown instanceof OfficeExtension.Error)) throw thrown;
-    throw new HostError(codeOfExcel[thrown.code] ?? "excel-refused", thrown);
+    throw documentError(codeOfExcel[thrown.code] ?? "excel-refused", thrown);
   }
 }

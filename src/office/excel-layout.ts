@@ -8,7 +8,7 @@ import type {
 import type { WrittenCell } from "../core/budget/workbook/cells";
 import { bytesOf, mostBytesAtOnce, rowChunks } from "../core/budget/workbook/row-chunks";
 import type { WorkOptions } from "../core/shared/work";
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** Points that a character of the standard letter takes, and the room around a cell's text. */
 const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
@@ -77,7 +77,7 @@ async function refuseTakenNames(
     ),
   ];
   await context.sync();
-  if (taken.some(({ isNullObject }) => !isNullObject)) throw new HostError("name-taken");
+  if (taken.some(({ isNullObject }) => !isNullObject)) throw documentError("name-taken");
 }
 
 function makeTable(sheet: Excel.Worksheet, layout: TableLayout): void {

@@ -1,4 +1,5 @@
 import { inExcel } from "./excel-error";
+import { documentError } from "./document-error";
 import { HostError } from "./host-error";
 
 /** Shows a row of a table: its sheet comes to the front and the row is selected. Rejects with HostError. */
@@ -8,9 +9,9 @@ export function showTableRow(table: string, keyHeading: string, key: string): Pr
     found.load("name");
     const keys = found.columns.getItemOrNullObject(keyHeading).getDataBodyRange().load("values");
     await context.sync();
-    if (found.isNullObject) throw new HostError("table-missing");
+    if (found.isNullObject) throw documentError("table-missing");
     const row = keys.values.findIndex(([cell]: unknown[]) => String(cell).trim() === key);
-    if (row < 0) throw new HostError("table-changed");
+    if (row < 0) throw documentError("table-changed");
     found.worksheet.activate();
     found.getDataBodyRange().getRow(row).select();
     await context.sync();
@@ -24,7 +25,7 @@ export function showSheetRow(table: string, row: number): Promise<void> {
     found.load("name");
     const header = found.getHeaderRowRange().load("rowIndex");
     await context.sync();
-    if (found.isNullObject) throw new HostError("table-missing");
+    if (found.isNullObject) throw documentError("table-missing");
     found.worksheet.activate();
     header.getOffsetRange(row - 1 - header.rowIndex, 0).select();
     await context.sync();
@@ -41,8 +42,8 @@ export function filterTable(table: string, heading: string, value: string): Prom
     const protection = found.worksheet.protection.load("protected");
     found.load("name");
     await context.sync();
-    if (found.isNullObject) throw new HostError("table-missing");
-    if (protection.protected) throw new HostError("sheet-protected");
+    if (found.isNullObject) throw documentError("table-missing");
+    if (protection.protected) throw documentError("sheet-protected");
     found.columns.getItem(heading).filter.applyValuesFilter([value]);
     found.worksheet.activate();
     found.getHeaderRowRange().select();

@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** A table that may be written to now. */
 export interface WritableTable {
@@ -39,12 +39,12 @@ export async function openForWriting(
   const filter = table.autoFilter.load("isDataFiltered");
   const keyColumn = wanted.key === undefined ? undefined : askColumn(table, wanted.key);
   await context.sync();
-  if (table.isNullObject) throw new HostError("table-missing", undefined, name);
-  if (protection.protected) throw new HostError("sheet-protected", undefined, name);
-  if (filter.isDataFiltered) throw new HostError("table-filtered", undefined, name);
+  if (table.isNullObject) throw documentError("table-missing", undefined, name);
+  if (protection.protected) throw documentError("sheet-protected", undefined, name);
+  if (filter.isDataFiltered) throw documentError("table-filtered", undefined, name);
   const headings = (header.values[0] ?? []).map(String);
   const isChanged = wanted.headings && wanted.headings.join("\n") !== headings.join("\n");
-  if (isChanged || keyColumn?.isNullObject) throw new HostError("table-changed", undefined, name);
+  if (isChanged || keyColumn?.isNullObject) throw documentError("table-changed", undefined, name);
   const isBlank =
     body.rowCount === 1 && (firstRow.values[0] ?? []).every((cell: unknown) => cell === "");
   const keys = (keyColumn?.values ?? []).map(([cell]: unknown[]) => cell);

@@ -1,5 +1,5 @@
 import type { Person } from "../core/shared/person";
-import { HostError } from "./host-error";
+import { outlookError } from "./outlook-error";
 
 /** What Outlook says of itself and of the person at it. */
 export interface OutlookFacts {
@@ -10,9 +10,9 @@ export interface OutlookFacts {
 
 /** Waits until Office is ready. Rejects with HostError when the page is not a pane of Outlook. */
 export async function whenOfficeIsReady(): Promise<OutlookFacts> {
-  if (typeof Office === "undefined") throw new HostError("not-in-office");
+  if (typeof Office === "undefined") throw outlookError("not-in-office");
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Outlook) throw new HostError("not-in-office");
+  if (host !== Office.HostType.Outlook) throw outlookError("not-in-office");
   const { displayName, emailAddress } = Office.context.mailbox.userProfile;
   return {
     displayLanguage: Office.context.displayLanguage,

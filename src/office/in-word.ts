@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** Runs a batch of Word's object model. What Word refuses becomes a HostError, `otherwise` when it does not say why; whatever else goes wrong is thrown on. */
 export async function inWord<T>(
@@ -9,7 +9,7 @@ export async function inWord<T>(
     return await Word.run(work);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    throw new HostError(codeOf(error.code) ?? otherwise, error);
+    throw documentError(codeOf(error.code) ?? otherwise, error);
   }
 }
 

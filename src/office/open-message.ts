@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { outlookError } from "./outlook-error";
 
 /** Opens a message in Outlook by its id in Graph's form. Rejects with HostError. */
 export async function openMessage(id: string): Promise<void> {
@@ -11,7 +11,7 @@ export async function openMessage(id: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     mailbox.displayMessageFormAsync(outlookId, (result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(new HostError("message-not-opened", result.error));
+      else reject(outlookError("message-not-opened", result.error));
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Person } from "../core/shared/person";
-import { HostError } from "./host-error";
+import { outlookError } from "./outlook-error";
 
 /** The message open in Outlook at one moment. */
 export interface OpenItem {
@@ -50,7 +50,7 @@ export async function ownerOfItem(): Promise<ItemOwner | undefined> {
   return new Promise((resolve, reject) => {
     item.getSharedPropertiesAsync((result) => {
       if (result.status !== Office.AsyncResultStatus.Succeeded) {
-        reject(new HostError("owner-unknown", result.error));
+        reject(outlookError("owner-unknown", result.error));
         return;
       }
       const { owner, delegatePermissions } = result.value;

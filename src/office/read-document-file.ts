@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 
 /** The most that Office gives in one piece. */
 const sliceSize = 4 * 1024 * 1024;
@@ -30,7 +30,7 @@ function answered<T>(ask: (answer: (result: Office.AsyncResult<T>) => void) => v
   return new Promise((resolve, reject) => {
     ask(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else reject(new HostError("document-not-read", error));
+      else reject(documentError("document-not-read", error));
     });
   });
 }

@@ -1,4 +1,4 @@
-import { HostError } from "./host-error";
+import { outlookError } from "./outlook-error";
 
 /** Reads a word kept in Outlook's own settings of the mailbox; `undefined` when there is none. */
 export function readRoamingWord(name: string): string | undefined {
@@ -14,7 +14,7 @@ export async function writeRoamingWord(name: string, value: string | undefined):
   await new Promise<void>((resolve, reject) => {
     settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(new HostError("settings-not-saved", result.error));
+      else reject(outlookError("settings-not-saved", result.error));
     });
   });
 }

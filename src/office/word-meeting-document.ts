@@ -2,7 +2,7 @@ import type { ChangePlan, DocumentChange } from "../core/meeting/document/change
 import type { DocumentReading } from "../core/meeting/document/document-reading";
 import type { MeetingDocument } from "../core/meeting/document/meeting-document";
 import { readRecord, writeRecord } from "./document-record";
-import { HostError } from "./host-error";
+import { documentError } from "./document-error";
 import { inWord } from "./in-word";
 
 type Controls = Word.ContentControlCollection;
@@ -49,7 +49,7 @@ export class WordMeetingDocument implements MeetingDocument {
    * which Word undoes at once. Rejects with HostError; the record is stored only when the document was changed.
    */
   async apply(plan: ChangePlan): Promise<void> {
-    if (isReadOnly()) throw new HostError("document-read-only");
+    if (isReadOnly()) throw documentError("document-read-only");
     if (plan.changes.length > 0) {
       await inWord(async (context) => {
         const controls = context.document.contentControls;

@@ -5,7 +5,7 @@ import { draftImport } from "../../src/core/budget/desk/import-draft";
 import { readAccounts } from "../../src/core/budget/workbook/read-rows";
 import { ExcelPane } from "../../src/excel/ExcelPane";
 import type { ReadDraft } from "../../src/excel/import/read-draft";
-import { HostError } from "../../src/office/host-error";
+import { documentError } from "../../src/office/document-error";
 import { InMemoryBudgetWorkbook } from "../support/in-memory-workbook";
 
 jest.setTimeout(30_000);
@@ -50,7 +50,7 @@ function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US
           return () => undefined;
         },
       }}
-      connect={() => Promise.reject(new HostError("excel-refused"))}
+      connect={() => Promise.reject(documentError("excel-refused"))}
       readDraft={readDraft}
     />,
   );
@@ -272,7 +272,7 @@ test("what Excel refuses is told, with what to do, and the figures stay", async 
   await button("Choose a file");
   await choose("january.csv", bank);
   workbook.onChunk = () => {
-    throw new HostError("sheet-protected");
+    throw documentError("sheet-protected");
   };
   await person.click(await button("Add 3 rows"));
   expect(await screen.findByRole("alert")).toHaveTextContent(/Unprotect it in Excel/u);
@@ -359,7 +359,7 @@ test("a filter that hides rows can be cleared from where it is told", async () =
   await button("Choose a file");
   await choose("january.csv", bank);
   workbook.onChunk = () => {
-    throw new HostError("table-filtered");
+    throw documentError("table-filtered");
   };
   await person.click(await button("Add 3 rows"));
   await person.click(await button("Clear the filter"));

@@ -1,4 +1,4 @@
-import { hostErrorTexts } from "../../src/office/host-error-texts";
+import { outlookErrorTexts } from "../../src/office/outlook-error-texts";
 import { mutableIdOf } from "../../src/preview/tenant/mailbox-state";
 import { OfficeStand } from "./office-stand";
 
@@ -35,7 +35,7 @@ test("a page in no host, and one in another application, is no pane of Outlook",
   await alone.close();
   const inWord = await stand.openReady(ofAda(), { app: "Word" });
 
-  const message = hostErrorTexts["not-in-office"].en;
+  const message = outlookErrorTexts["not-in-office"].en;
   const refused = { error: { name: "HostError", code: "not-in-office", message } };
   expect([outside, inWord]).toEqual([refused, refused]);
 });
@@ -204,7 +204,7 @@ test.each(["AAMkNothing_Here-", "<b>"])(
       error: {
         name: "HostError",
         code: "message-not-opened",
-        message: hostErrorTexts["message-not-opened"].en,
+        message: outlookErrorTexts["message-not-opened"].en,
         cause: expect.any(String),
       },
     });

@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import { en as excelEn } from "../../src/excel/texts/en";
 import { sv as excelSv } from "../../src/excel/texts/sv";
-import { hostErrorTexts } from "../../src/office/host-error-texts";
+import { documentErrorTexts } from "../../src/office/document-error-texts";
+import { outlookErrorTexts } from "../../src/office/outlook-error-texts";
 import { en as paneEn } from "../../src/outlook/texts/en";
 import { sv as paneSv } from "../../src/outlook/texts/sv";
 import { en as uiEn } from "../../src/ui/texts/en";
@@ -38,7 +39,7 @@ describe.each(catalogues)("the texts of $of", ({ en, sv }) => {
   test("no text is empty, has a stray space, or shows what a program makes of nothing", () => {
     for (const [key, text] of [...allSaid(en), ...allSaid(sv)])
       expect(`${key}: ${text}`).toMatch(
-        /^[\w .()-]+: (?!.*(?: {2}|undefined|null|NaN|\[object|\$\{))\S(?:.*\S)?$/,
+        /^[\w .,()-]+: (?!.*(?: {2}|undefined|null|NaN|\[object|\$\{))\S(?:.*\S)?$/,
       );
   });
 
@@ -80,7 +81,7 @@ function leavesOf(node: object, path: string[] = []): Catalogue {
 }
 
 function errorTexts(): { en: Catalogue; sv: Catalogue } {
-  const entries = Object.entries(hostErrorTexts);
+  const entries = Object.entries({ ...outlookErrorTexts, ...documentErrorTexts });
   return {
     en: new Map(entries.map(([code, texts]) => [code, texts.en])),
     sv: new Map(entries.map(([code, texts]) => [code, texts.sv])),

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { SignInError } from "../../src/auth/sign-in-error";
 import { GraphError } from "../../src/graph/graph-error";
-import { HostError } from "../../src/office/host-error";
+import { outlookError } from "../../src/office/outlook-error";
 import { isOffline, troubleOf, wordsOf } from "../../src/ui/trouble";
 
 const at = "2026-11-23T08:12:00Z";
@@ -9,7 +9,7 @@ const at = "2026-11-23T08:12:00Z";
 test.each([
   [new GraphError("throttled", { status: 429, graphCode: "ErrorServerBusy" })],
   [new SignInError("popup-blocked")],
-  [new HostError("message-not-opened")],
+  [outlookError("message-not-opened")],
 ])("%s is told in both languages by its own words", (error) => {
   const trouble = troubleOf(error, at);
   expect(trouble.code).toBe(error.code);

@@ -6,6 +6,8 @@ export interface Warning {
   place: string;
   /** What was odd, in plain English, for logs of the developer and as the fallback text. */
   message: string;
+  /** The texts, names and amounts that the message names, for saying it in another language. */
+  given?: readonly string[];
 }
 
 /** What reading untidy input gives back: the best value that could be read, and what was odd on the way. */

@@ -1,4 +1,5 @@
 import type { Warning } from "../../shared/parsed";
+import { fileWarning } from "../warnings/file-warning";
 
 /** How UTF-8 writes U+FFFD, which programs put in the place of letters they could not read. */
 const lostLetter = [0xef, 0xbf, 0xbd] as const;
@@ -10,8 +11,7 @@ export function findDamage(bytes: Uint8Array): Warning[] {
     if (bytes[at + 1] !== second || bytes[at + 2] !== third) continue;
     let line = 1;
     for (const byte of bytes.subarray(0, at)) if (byte === 10) line += 1;
-    const message = "The file has letters that were already lost when it was written.";
-    return [{ code: "damaged-letters", place: `line ${line}`, message }];
+    return [fileWarning("damaged-letters", `line ${line}`)];
   }
   return [];
 }

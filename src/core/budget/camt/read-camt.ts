@@ -1,10 +1,12 @@
-import { minorDigitsOf, type Money } from "../../shared/money";
+import type { Money } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
 import { readAmount } from "../amounts/read-amount";
 import { childAt, childrenOf, leavesOf, textAt, type XmlElement } from "../xml/xml-element";
 import { readXml } from "../xml/read-xml";
 import type { CamtBalance, CamtBankCode, CamtEntry, CamtMessage } from "./camt-statement";
 import type { CamtDetail, CamtParty, CamtStatement } from "./camt-statement";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /**
  * Reads a CAMT.053 file of any version. An entry without a readable amount, direction or date is left out with a
@@ -15,11 +17,7 @@ export function readCamt(bytes: Uint8Array): Parsed<CamtMessage | undefined> {
   const message = childAt(root, "BkToCstmrStmt");
   const statements = childrenOf(message, "Stmt");
   if (!message || statements.length === 0) {
-    const text = "The file holds no bank-to-customer statement.";
-    return {
-      value: undefined,
-      warnings: [...warnings, { code: "not-camt", place: "", message: text }],
-    };
+    return { value: undefined, warnings: [...warnings, fileWarning("not-camt", "")] };
   }
   const header = childAt(message, "GrpHdr");
   const recipient = childAt(header, "MsgRcpt");
@@ -64,7 +62,7 @@ function toEntry(element: XmlElement, warnings: Warning[]): CamtEntry | undefine
   const amount = signedAmount(element, warnings);
   const booked = childAt(element, "BookgDt");
   const bookedOn = dayOf(booked) || dayOf(childAt(element, "ValDt"));
-  if (bookedOn === "") warnings.push(odd("date-unread", element, "The entry has no date."));
+  if (bookedOn === "") warnings.push(odd("date-missing", element));
   if (!amount || bookedOn === "") return undefined;
   const details = childrenOf(element, "NtryDtls").flatMap((one) => childrenOf(one, "TxDtls"));
   return {
@@ -157,7 +155,7 @@ function signedAmount(element: XmlElement, warnings: Warning[]): Money | undefin
   const amount = childAt(element, "Amt");
   const direction = textAt(element, "CdtDbtInd");
   if (!amount || (direction !== "CRDT" && direction !== "DBIT")) {
-    warnings.push(odd("amount-unread", element, "An amount or its direction is missing."));
+    warnings.push(odd("amount-missing", element));
     return undefined;
   }
   const money = toAmount(amount, warnings);
@@ -168,20 +166,15 @@ function toAmount(element: XmlElement, warnings: Warning[]): Money | undefined {
   const currency = element.attributes.Ccy ?? "";
   const reading = readAmount(element.text, { decimalMark: ".", currency });
   if (!reading) {
-    warnings.push(
-      odd("amount-unread", element, `"${element.text.slice(0, 40)}" is not an amount.`),
-    );
+    warnings.push(odd("amount-unread", element, element.text));
     return undefined;
   }
   if (reading.rounded) {
-    const digits = minorDigitsOf(currency);
-    warnings.push(
-      odd("amount-rounded", element, `${element.text} was rounded to ${digits} decimals.`),
-    );
+    warnings.push(odd("amount-rounded", element, element.text));
   }
   return { minor: reading.minor, currency };
 }
 
-function odd(code: string, element: XmlElement, message: string): Warning {
-  return { code, place: `line ${element.line}, ${element.name}`, message };
+function odd(code: FileWarningCode, element: XmlElement, ...given: string[]): Warning {
+  return fileWarning(code, `line ${element.line}, ${element.name}`, ...given);
 }

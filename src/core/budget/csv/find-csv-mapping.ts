@@ -7,6 +7,7 @@ import { readHeader } from "./column-words";
 import { recallMapping, type CsvColumn, type CsvMapping, type CsvSeparator } from "./csv-mapping";
 import { CsvRows } from "./csv-rows";
 import { textRows } from "./text-rows";
+import { fileWarning } from "../warnings/file-warning";
 
 const separators: readonly CsvSeparator[] = [";", "\t", ",", "|"];
 const sampleBytes = 65_536;
@@ -44,9 +45,8 @@ export function findCsvMapping(
   if (columns.date === undefined || dates.read === 0 || hasAmount === undefined) {
     return { value: undefined, warnings: [...warnings, missing(columns.date, dates.read)] };
   }
-  if (dates.unsure) warnings.push(unsure("date-order-unsure", "Day and month may be exchanged."));
-  if (amounts.unsure)
-    warnings.push(unsure("decimal-mark-unsure", "1.234 may be a thousand or one."));
+  if (dates.unsure) warnings.push(fileWarning("date-order-unsure", ""));
+  if (amounts.unsure) warnings.push(fileWarning("decimal-mark-unsure", ""));
   const mapping: CsvMapping = {
     separator,
     header,
@@ -132,18 +132,12 @@ function findCurrency(rowsBefore: readonly string[][]): string | undefined {
 function findDoubles(header: readonly string[], row: number): Warning[] {
   const names = header.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== "");
   const doubled = names.filter((name, index) => names.indexOf(name) < index);
-  return [...new Set(doubled)].map((name) => ({
-    code: "duplicate-header",
-    place: `line ${row + 1}`,
-    message: `Two columns are called "${name}"; the first one is used.`,
-  }));
+  return [...new Set(doubled)].map((name) =>
+    fileWarning("duplicate-header", `line ${row + 1}`, name),
+  );
 }
 
 function missing(date: number | undefined, datesRead: number): Warning {
   const what = date === undefined || datesRead === 0 ? "dates" : "amounts";
-  return { code: "column-missing", place: "", message: `No column was found that holds ${what}.` };
-}
-
-function unsure(code: string, message: string): Warning {
-  return { code, place: "", message };
+  return fileWarning("column-missing", "", what);
 }

@@ -10,6 +10,7 @@ import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
 import { emptyAmount, PlainCells } from "../amounts/plain-cells";
 import { PlainRow, type CellKind } from "./plain-row";
+import { fileWarning } from "../warnings/file-warning";
 
 /** After so many warnings the rest are only counted, or a broken file would cost more than a whole one. */
 const mostWarnings = 1_000;
@@ -111,25 +112,17 @@ class CsvReader {
     }
     const { amount, debit, credit } = this.mapping.columns;
     const column = isDate ? this.dateColumn : (amount ?? debit ?? credit ?? 0);
-    const cell = this.careful.textIn(column).slice(0, 40);
-    this.warnings.push({
-      code: isDate ? "date-unread" : "amount-unread",
-      place: `line ${this.rows.line}`,
-      message: `"${cell}" is not ${isDate ? "a date" : "an amount"}; the row was left out.`,
-    });
+    const code = isDate ? "date-unread" : "amount-unread";
+    const cell = this.careful.textIn(column);
+    this.warnings.push(fileWarning(code, `line ${this.rows.line}`, cell));
   }
 
   private warnOfRest(): void {
     for (const line of this.rows.openQuotes.slice(0, mostWarnings)) {
-      this.warnings.push({
-        code: "quote-open",
-        place: `line ${line}`,
-        message: "A quotation mark is never closed; it was read as a letter.",
-      });
+      this.warnings.push(fileWarning("quote-open", `line ${line}`));
     }
     if (this.unwarned > 0) {
-      const message = `${this.unwarned} more rows could not be read.`;
-      this.warnings.push({ code: "more-unread", place: "", message });
+      this.warnings.push(fileWarning("more-unread", "", String(this.unwarned)));
     }
   }
 }

@@ -6,6 +6,8 @@ import { findDateOrder, readDate, type DateOrder } from "../amounts/read-date";
 import { decodeFile } from "../bytes/decode-file";
 import { monthOf } from "../lines/month";
 import type { IifFile, IifRow } from "./iif-file";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 const mostWarnings = 1_000;
 const periods: Readonly<Record<string, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
@@ -50,9 +52,8 @@ class IifReader {
       if (tag.startsWith("!")) this.headings.set(tag.slice(1).toUpperCase(), row);
       else if (tag !== "") this.take(tag.toUpperCase(), row);
     }
-    if (this.open)
-      this.warn("transaction-cut", "The file ends inside a transaction.", this.open.line);
-    if (this.headings.size === 0) this.warn("not-iif", "No row begins with ! and headings.", 1);
+    if (this.open) this.warn("transaction-cut", this.open.line);
+    if (this.headings.size === 0) this.warn("not-iif", 1);
   }
 
   /** QuickBooks writes month/day/year, and other systems what their country does. */
@@ -67,8 +68,7 @@ class IifReader {
     // Budgets alone begin on the first of a month, which leaves no doubt in the usual order.
     if (read === 0) return "mdy";
     if (!unsure) return order;
-    const message = "Day and month could be exchanged; they are read as month/day.";
-    this.warnings.push({ code: "date-order-unsure", place: "", message });
+    this.warnings.push(fileWarning("date-order-unsure", "", "month/day"));
     return "mdy";
   }
 
@@ -87,11 +87,7 @@ class IifReader {
 
   private begin(row: readonly string[]): void {
     if (this.open) {
-      this.warn(
-        "transaction-cut",
-        "The transaction has no ENDTRNS; it was left out.",
-        this.open.line,
-      );
+      this.warn("transaction-cut", this.open.line);
     }
     this.open = {
       ...{ kind: this.cell("TRNS", row, "TRNSTYPE"), number: this.cell("TRNS", row, "DOCNUM") },
@@ -104,9 +100,9 @@ class IifReader {
     // A split may leave its date to the transaction.
     const date = day === "" ? (this.open?.rows[0]?.date ?? "") : this.dateOf(day);
     const minor = readAmount(amount, { decimalMark: "." })?.minor;
-    if (date === "") this.warn("date-unread", `"${day}" is not a date.`, this.line);
+    if (date === "") this.warn("date-unread", this.line, day);
     else if (minor === undefined) {
-      this.warn("amount-unread", `"${amount.slice(0, 40)}" is not an amount.`, this.line);
+      this.warn("amount-unread", this.line, amount);
     } else {
       return {
         ...{ date, minor, line: this.line, account: this.cell(tag, row, "ACCNT") },
@@ -125,14 +121,10 @@ class IifReader {
     const sum = rows.reduce((total, { minor }) => total + minor, 0);
     const name = `${open.kind} ${open.number}`.trim();
     if (rows.length < open.rows.length) {
-      this.warn(
-        "transaction-refused",
-        `${name} has an unreadable row; it was left out.`,
-        open.line,
-      );
+      this.warn("transaction-refused", open.line, name);
     } else if (sum !== 0) {
       const off = toDecimalText({ minor: sum, currency: "USD" });
-      this.warn("transaction-off", `${name} is off by ${off}; it was left out.`, open.line);
+      this.warn("transaction-off", open.line, name, off);
     } else this.file.transactions.push({ ...open, rows });
   }
 
@@ -143,18 +135,14 @@ class IifReader {
     const start = this.dateOf(this.cell("BUD", row, "STARTDATE"));
     const monthsEach = periods[period];
     if (start === "" || monthsEach === undefined || places.length === 0) {
-      this.warn(
-        "budget-unread",
-        "The budget has no first month or period; it was left out.",
-        this.line,
-      );
+      this.warn("budget-unread", this.line);
       return;
     }
     const minors = places.map((place) => {
       const cell = row[place] ?? "";
       if (cell === "") return 0;
       const minor = readAmount(cell, { decimalMark: "." })?.minor;
-      if (minor === undefined) this.warn("amount-unread", `"${cell}" is not an amount.`, this.line);
+      if (minor === undefined) this.warn("amount-unread", this.line, cell);
       return minor ?? NaN;
     });
     this.file.budgets.push({
@@ -173,8 +161,8 @@ class IifReader {
     return at < 1 ? "" : (row[at] ?? "");
   }
 
-  private warn(code: string, message: string, line: number): void {
+  private warn(code: FileWarningCode, line: number, ...given: string[]): void {
     if (this.warnings.length >= mostWarnings) return;
-    this.warnings.push({ code, place: `line ${line}`, message });
+    this.warnings.push(fileWarning(code, `line ${line}`, ...given));
   }
 }

@@ -2,12 +2,14 @@ import type { Parsed, Warning } from "../../shared/parsed";
 import type { Encoding } from "../bytes/encodings";
 import { findEncoding, markLength } from "../bytes/find-encoding";
 import { decodeBytes } from "../bytes/decode-bytes";
+import { toUtf8 } from "../bytes/to-utf8";
 import { toCamtStatements } from "../camt/camt-transactions";
 import { readCamt } from "../camt/read-camt";
 import type { CsvMapping } from "../csv/csv-mapping";
 import { toTransactions } from "../csv/csv-transactions";
 import { findCsvMapping } from "../csv/find-csv-mapping";
 import { readCsv } from "../csv/read-csv";
+import { isInvoiceFile } from "../desk/is-invoice-file";
 import { toIifPlans, toIifTransactions } from "../iif/iif-transactions";
 import { readIif } from "../iif/read-iif";
 import { toOfxStatements } from "../ofx/ofx-transactions";
@@ -20,6 +22,8 @@ import { toSiePlans } from "../sie/sie-plans";
 import { toSieTransactions } from "../sie/sie-transactions";
 import type { Statement } from "../transaction";
 import { balancesOf } from "./reconcile";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /** The formats a file can be read in. */
 export type ImportFormat = "csv" | "sie" | "camt" | "ofx" | "iif" | "quickbooks";
@@ -41,30 +45,40 @@ const headBytes = 4_096;
 
 /**
  * Reads a file by what its bytes say, whatever its name says. Undefined, with a warning that says why, when it is in
- * none of the formats, empty, binary or too large. `currency` is for formats that never tell theirs.
+ * none of the formats, empty, binary, too large or an invoice. `currency` is for formats that never tell theirs.
  */
 export function readImportFile(
   bytes: Uint8Array,
   remembered: readonly CsvMapping[] = [],
   currency = "SEK",
 ): Parsed<ImportFile | undefined> {
-  if (bytes.length === 0) return refuse("file-empty", "The file is empty.");
-  if (bytes.length > mostBytes) return refuse("file-too-large", "The file is larger than 64 MB.");
+  if (bytes.length === 0) return refuse("file-empty");
+  if (bytes.length > mostBytes) return refuse("file-too-large", "64 MB");
   const encoding = findEncoding(bytes);
-  const end = Math.min(headBytes, bytes.length);
-  const head = decodeBytes(bytes, encoding, markLength(bytes, encoding), end);
-  if (head.startsWith("%PDF") || isBinary(head)) {
-    return refuse("file-binary", "The file is not a text file; export it as CSV, SIE or XML.");
-  }
+  const narrow = isWide(encoding) ? toUtf8(decodeBytes(bytes, encoding)) : bytes;
+  const head = headOf(narrow);
+  if (head.startsWith("%PDF") || isBinary(head)) return refuse("file-binary");
+  if (isInvoiceFile(narrow)) return refuse("invoice-file");
   const named = formatOf(head);
-  const format = named === "csv" && isQuickBooksReport(bytes) ? "quickbooks" : named;
-  const { value, warnings } = readers[format](bytes, { remembered, currency });
+  const format = named === "csv" && isQuickBooksReport(narrow) ? "quickbooks" : named;
+  const { value, warnings } = readers[format](narrow, { remembered, currency });
   if (!value) return { value: undefined, warnings };
   return { value: { format, encoding, plans: [], ...value }, warnings };
 }
 
-function refuse(code: string, message: string): Parsed<undefined> {
-  return { value: undefined, warnings: [{ code, place: "", message }] };
+/** Two bytes a letter: the "Unicode text" of Excel. Readers go by bytes in which ASCII is ASCII. */
+function isWide(encoding: Encoding): boolean {
+  return encoding === "utf-16le" || encoding === "utf-16be";
+}
+
+function headOf(bytes: Uint8Array): string {
+  const encoding = findEncoding(bytes);
+  const end = Math.min(headBytes, bytes.length);
+  return decodeBytes(bytes, encoding, markLength(bytes, encoding), end);
+}
+
+function refuse(code: FileWarningCode, ...given: string[]): Parsed<undefined> {
+  return { value: undefined, warnings: [fileWarning(code, "", ...given)] };
 }
 
 /** Text of whatever code page has hardly any control characters; office files and archives are full of them. */
@@ -140,9 +154,5 @@ const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground)
 function some(statements: Statement[], warnings: Warning[], plans: PlanRow[] = []): Reading {
   const isEmpty = statements.every(({ transactions }) => transactions.length === 0);
   if (!isEmpty || plans.length > 0) return { value: { statements, plans }, warnings };
-  const message = "The file holds no transactions.";
-  return {
-    value: undefined,
-    warnings: [...warnings, { code: "no-transactions", place: "", message }],
-  };
+  return { value: undefined, warnings: [...warnings, fileWarning("no-transactions", "")] };
 }

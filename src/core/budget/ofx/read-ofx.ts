@@ -12,6 +12,8 @@ import { OfxRows } from "./ofx-rows";
 import { OfxTags } from "./ofx-tags";
 import { plainCents } from "./plain-cents";
 import { unescapeText } from "./unescape-text";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 const statementElements = new Set(["STMTRS", "CCSTMTRS", "INVSTMTRS"]);
 const accountElements = new Set(["BANKACCTFROM", "CCACCTFROM", "INVACCTFROM"]);
@@ -29,7 +31,7 @@ export function readOfx(bytes: Uint8Array): Parsed<OfxStatement[]> {
   const warnings = findDamage(bytes);
   const start = findOfx(bytes);
   if (start < 0) {
-    warnings.push({ code: "not-ofx", place: "", message: "The file has no <OFX> element." });
+    warnings.push(fileWarning("not-ofx", ""));
     return { value: [], warnings };
   }
   const reader = new OfxReader(bytes, encoding, start, warnings);
@@ -87,10 +89,7 @@ class OfxReader {
       if (this.isInTransaction && !tags.isClosing && tags.from < tags.to) this.takeField();
       else this.takeTag(tags.names.textOf(tags.name));
     }
-    if (this.isInTransaction) {
-      const message = "The file ends inside a transaction, which was left out.";
-      this.warn("file-cut", message, this.beginning);
-    }
+    if (this.isInTransaction) this.warn("file-cut", this.beginning);
   }
 
   private takeTag(name: string): void {
@@ -127,7 +126,7 @@ class OfxReader {
   private take(name: string, value: string): void {
     const { statement } = this;
     if (name === "SEVERITY") this.isError = value.toUpperCase() === "ERROR";
-    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", value, this.tags.line);
+    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", this.tags.line, value);
     else if (!statement) return;
     else if (this.isInAccount) statement.account[name] ??= value;
     else if (name === "CURDEF") {
@@ -142,10 +141,8 @@ class OfxReader {
     balance: "ledgerMinor" | "availableMinor",
   ): void {
     const minor = this.readMinor(value, this.tags.line);
-    if (minor === undefined) {
-      const message = `"${value.slice(0, 40)}" is not a balance.`;
-      this.warn("amount-unread", message, this.tags.line);
-    } else statement[balance] = minor;
+    if (minor === undefined) this.warn("amount-unread", this.tags.line, value);
+    else statement[balance] = minor;
     this.balance = undefined;
   }
 
@@ -194,9 +191,8 @@ class OfxReader {
 
   private warnOfTransaction(isDate: boolean): void {
     const [has, stretch] = isDate ? [this.hasDate, this.date] : [this.hasAmount, this.amount];
-    const text = has ? this.textIn(stretch).slice(0, 40) : "";
-    const message = `"${text}" is not ${isDate ? "a date" : "an amount"}.`;
-    this.warn(isDate ? "date-unread" : "amount-unread", message, this.beginning);
+    const text = has ? this.textIn(stretch) : "";
+    this.warn(isDate ? "date-unread" : "amount-unread", this.beginning, text);
   }
 
   private textIn({ from, to }: Stretch): string {
@@ -215,7 +211,7 @@ class OfxReader {
     // OFX 1.02 3.2.9.1: a comma or a point parts the decimals, and nothing parts the thousands.
     const decimalMark = text.lastIndexOf(",") > text.lastIndexOf(".") ? "," : ".";
     const reading = readAmount(text, { decimalMark, ...(currency === "" ? {} : { currency }) });
-    if (reading?.rounded === true) this.warn("amount-rounded", `"${text}" was rounded.`, line);
+    if (reading?.rounded === true) this.warn("amount-rounded", line, text);
     return reading?.minor;
   }
 
@@ -236,8 +232,8 @@ class OfxReader {
     return day;
   }
 
-  private warn(code: string, message: string, line: number): void {
+  private warn(code: FileWarningCode, line: number, ...given: string[]): void {
     if (this.warnings.length >= mostWarnings) return;
-    this.warnings.push({ code, place: `line ${line}`, message });
+    this.warnings.push(fileWarning(code, `line ${line}`, ...given));
   }
 }

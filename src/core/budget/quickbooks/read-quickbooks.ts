@@ -8,6 +8,8 @@ import { textRows, type TextRow } from "../csv/text-rows";
 import { findMonthHeadings } from "../workbook/month-headings";
 import type { MonthColumn } from "../workbook/table-mapping";
 import type { QuickBooksReport, QuickBooksRow } from "./quickbooks-report";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /** What QuickBooks calls its columns, in lower case. */
 const columnNames: Readonly<Record<Column, readonly string[]>> = {
@@ -69,8 +71,7 @@ export function readQuickBooks(bytes: Uint8Array): Parsed<QuickBooksReport> {
   const at = rows.findIndex(({ cells }, row) => row < headerWithin && isHeader(cells));
   const header = rows[at];
   if (!header) {
-    const message = "The report has no row of headings.";
-    const warning = { code: "header-missing", place: "", message };
+    const warning = fileWarning("header-missing", "");
     return { value: { heading: [], rows: [], plans: [] }, warnings: [warning] };
   }
   const reader = new ReportReader(header.cells, rows.slice(at + 1));
@@ -110,7 +111,7 @@ class ReportReader {
     const dates = body.map(({ cells }) => cells[this.columns.date ?? -1] ?? "");
     const found = findDateOrder(dates.filter((cell) => cell.trim() !== ""));
     this.order = found.unsure ? "mdy" : found.order;
-    if (found.unsure) this.warn("date-order-unsure", "Read as month/day, as QuickBooks does.", 0);
+    if (found.unsure) this.warn("date-order-unsure", 0, "month/day");
   }
 
   take({ cells, line }: TextRow): void {
@@ -128,7 +129,7 @@ class ReportReader {
 
   finish(): void {
     if (this.details.length + this.plans.length > 0) return;
-    this.warn("no-transactions", "The report has no rows.", 0);
+    this.warn("no-transactions", 0);
   }
 
   /** The last line of a report says when it was made; a group it is not. */
@@ -149,7 +150,7 @@ class ReportReader {
     const told = cell === undefined || cell.trim() === "" ? undefined : this.minorOf(cell);
     if (told !== undefined && told !== below) {
       const off = toDecimalText({ minor: told - below, currency: "USD" });
-      this.warn("total-off", `The total of "${name}" differs from its rows by ${off}.`, line);
+      this.warn("total-off", line, name, off);
     }
     this.groups = this.groups.slice(0, at);
     const outer = this.groups.at(-1);
@@ -162,9 +163,9 @@ class ReportReader {
     if (/^beginning balance$/i.test(day) || /^beginning balance$/i.test(cells[0] ?? "")) return;
     const date = readDate(day, this.order);
     const minor = this.amountOf(cells);
-    if (date === undefined) this.warn("date-unread", `"${day}" is not a date.`, line);
+    if (date === undefined) this.warn("date-unread", line, day);
     else if (minor === undefined) {
-      this.warn("amount-unread", `"${this.cell(cells, "amount")}" is not an amount.`, line);
+      this.warn("amount-unread", line, this.cell(cells, "amount"));
     } else {
       const group = this.groups.at(-1);
       if (group) group.sum += minor;
@@ -183,12 +184,12 @@ class ReportReader {
   private takePlan(name: string, cells: readonly string[], line: number): void {
     const groups = this.groups.map((group) => group.name);
     const account = [...groups.slice(1), name].join(":");
-    for (const { at, month, heading } of this.months) {
+    for (const { at, month } of this.months) {
       const cell = cells[at] ?? "";
       if (cell.trim() === "") continue;
       const minor = this.minorOf(cell);
       if (minor === undefined) {
-        this.warn("amount-unread", `"${cell}" in ${heading} is not an amount.`, line);
+        this.warn("amount-unread", line, cell);
         continue;
       }
       const group = this.groups.at(-1);
@@ -215,9 +216,9 @@ class ReportReader {
     return (cells[this.columns[column] ?? -1] ?? "").trim();
   }
 
-  private warn(code: string, message: string, line: number): void {
+  private warn(code: FileWarningCode, line: number, ...given: string[]): void {
     if (this.warnings.length >= mostWarnings) return;
-    this.warnings.push({ code, place: line === 0 ? "" : `line ${line}`, message });
+    this.warnings.push(fileWarning(code, line === 0 ? "" : `line ${line}`, ...given));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Warning } from "../../shared/parsed";
 import { toDecimalText } from "../../shared/money";
 import type { SieFile } from "./sie-file";
+import { fileWarning } from "../warnings/file-warning";
 
 /**
  * Proves a file of kind 4: for every account of year 0, opening balance and vouchers make the closing balance or the
@@ -22,7 +23,6 @@ export function checkSieBalances(file: SieFile): Warning[] {
     const minor = (told.get(account) ?? 0) - (expected.get(account) ?? 0);
     if (minor === 0) return [];
     const off = toDecimalText({ minor, currency: file.currency });
-    const message = `Closing differs from opening and vouchers by ${off}.`;
-    return [{ code: "balance-off", place: `account ${account}`, message }];
+    return [fileWarning("account-off", `account ${account}`, off)];
   });
 }

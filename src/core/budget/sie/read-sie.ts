@@ -8,6 +8,8 @@ import { findEncoding, markLength } from "../bytes/find-encoding";
 import { toMonth } from "../lines/month";
 import type { SieBalance, SieFile, SiePeriodAmount, SieVoucher } from "./sie-file";
 import { SieLine } from "./sie-line";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 const lineFeed = 10;
 const blank = 32;
@@ -71,17 +73,17 @@ class SieReader {
       this.readRow(this.words.text(0).toUpperCase(), line);
     } else if (first === close) this.closeVoucher();
     else if (first !== blank && first !== open) {
-      this.warn("line-unread", line, "The line begins with no label and was left out.");
+      this.warn("line-unread", line);
     }
   }
 
   finish(line: number): void {
     if (this.voucher) {
-      this.warn("voucher-open", line, `The file ends inside voucher ${nameOf(this.voucher)}.`);
+      this.warn("voucher-open", line, nameOf(this.voucher));
       this.voucher = undefined;
     }
     if (this.file.kind === "" && this.file.accounts.size === 0 && this.file.vouchers.length === 0) {
-      this.warn("not-sie", 1, "The file has no label of a SIE file.");
+      this.warn("not-sie", 1);
     }
   }
 
@@ -160,8 +162,7 @@ class SieReader {
 
   private openVoucher(line: number): void {
     const { words } = this;
-    if (this.voucher)
-      this.warn("voucher-open", line, `Voucher ${nameOf(this.voucher)} never ends.`);
+    if (this.voucher) this.warn("voucher-open", line, nameOf(this.voucher));
     const date = this.day(3);
     this.voucher = {
       series: words.text(1),
@@ -172,13 +173,13 @@ class SieReader {
       line,
     };
     this.isBroken = date === "";
-    if (this.isBroken) this.warn("date-unread", line, `"${words.text(3)}" is not a date.`);
+    if (this.isBroken) this.warn("date-unread", line, words.text(3));
   }
 
   private readTransaction(line: number): void {
     const { voucher, words } = this;
     if (!voucher) {
-      this.warn("row-astray", line, "A #TRANS row stands outside any voucher and was left out.");
+      this.warn("row-astray", line);
       return;
     }
     const minor = this.minor(3, line);
@@ -202,11 +203,10 @@ class SieReader {
     if (!voucher) return;
     const sum = voucher.rows.reduce((total, { minor }) => total + minor, 0);
     if (this.isBroken) {
-      this.warn("voucher-refused", voucher.line, `Voucher ${nameOf(voucher)} has unread parts.`);
+      this.warn("voucher-refused", voucher.line, nameOf(voucher));
     } else if (sum !== 0) {
       const off = toDecimalText({ minor: sum, currency: this.file.currency });
-      const message = `Voucher ${nameOf(voucher)} does not sum to zero; it is off by ${off}.`;
-      this.warn("voucher-unbalanced", voucher.line, message);
+      this.warn("voucher-unbalanced", voucher.line, nameOf(voucher), off);
     } else if (voucher.rows.length > 0) this.file.vouchers.push(voucher);
     this.isBroken = false;
   }
@@ -225,7 +225,7 @@ class SieReader {
     const number = Number(period?.[2]);
     const minor = this.minor(words.isList(4) ? 5 : 4, line);
     if (!period || !(number >= 1 && number <= 12)) {
-      this.warn("period-unread", line, `"${words.text(2)}" is not a month.`);
+      this.warn("period-unread", line, words.text(2));
       return;
     }
     if (minor === undefined) return;
@@ -240,8 +240,8 @@ class SieReader {
     if (!Number.isNaN(plain)) return plain;
     const text = this.words.text(word);
     const reading = readAmount(text);
-    if (!reading) this.warn("amount-unread", line, `"${text.slice(0, 40)}" is not an amount.`);
-    else if (reading.rounded) this.warn("amount-rounded", line, `"${text}" has parts of an öre.`);
+    if (!reading) this.warn("amount-unread", line, text);
+    else if (reading.rounded) this.warn("amount-rounded", line, text);
     return reading?.minor;
   }
 
@@ -254,8 +254,8 @@ class SieReader {
     return number === null || number === undefined ? "" : toCalendarDate(number);
   }
 
-  private warn(code: string, line: number, message: string): void {
-    this.warnings.push({ code, place: `line ${line}`, message });
+  private warn(code: FileWarningCode, line: number, ...given: string[]): void {
+    this.warnings.push(fileWarning(code, `line ${line}`, ...given));
   }
 }
 

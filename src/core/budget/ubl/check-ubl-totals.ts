@@ -1,6 +1,8 @@
 import type { Warning } from "../../shared/parsed";
 import { toDecimalText } from "../../shared/money";
 import type { UblInvoice } from "./ubl-invoice";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /**
  * Checks that an invoice adds up by the rules of the European standard; each rule that fails is a warning under the
@@ -12,7 +14,7 @@ export function checkUblTotals(invoice: UblInvoice): Warning[] {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const adjusted = (isCharge: boolean) =>
     sum(adjustments.filter((one) => one.isCharge === isCharge).map(({ minor }) => minor));
-  const rules: [string, number][] = [
+  const rules: [FileWarningCode, number][] = [
     ["br-co-10", totals.linesMinor - sum(lines.map(({ minor }) => minor))],
     ["br-co-11", totals.allowanceMinor + adjusted(false)],
     ["br-co-12", totals.chargeMinor - adjusted(true)],
@@ -29,9 +31,8 @@ export function checkUblTotals(invoice: UblInvoice): Warning[] {
   ];
   return rules
     .filter(([, minor]) => minor !== 0)
-    .map(([code, minor]) => ({
-      code,
-      place: "LegalMonetaryTotal",
-      message: `The totals are off by ${toDecimalText({ minor, currency })} (${code.toUpperCase()}).`,
-    }));
+    .map(([code, minor]) => {
+      const off = toDecimalText({ minor, currency });
+      return fileWarning(code, "LegalMonetaryTotal", off, code.toUpperCase());
+    });
 }

@@ -3,6 +3,8 @@ import { readAmount } from "../amounts/read-amount";
 import { childAt, childrenOf, textAt, type XmlElement } from "../xml/xml-element";
 import { readXml } from "../xml/read-xml";
 import type { UblAdjustment, UblInvoice, UblLine, UblParty, UblTotals } from "./ubl-invoice";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /**
  * Reads an invoice or credit note of UBL 2.1. Undefined when the file is neither. A total that must be there and is
@@ -12,8 +14,7 @@ export function readUbl(bytes: Uint8Array): Parsed<UblInvoice | undefined> {
   const { value: root, warnings } = readXml(bytes);
   const kind = root?.name === "Invoice" ? "invoice" : "credit-note";
   if (!root || (kind === "credit-note" && root.name !== "CreditNote")) {
-    const message = "The file is neither an invoice nor a credit note.";
-    return { value: undefined, warnings: [...warnings, { code: "not-ubl", place: "", message }] };
+    return { value: undefined, warnings: [...warnings, fileWarning("not-ubl", "")] };
   }
   const value = new UblReader(root, kind, warnings).read();
   const isWhole = !warnings.some(
@@ -72,7 +73,7 @@ class UblReader {
 
   private totals(taxTotal: XmlElement | undefined): UblTotals {
     const element = childAt(this.root, "LegalMonetaryTotal");
-    if (!element) this.warn("total-missing", this.root, "The invoice has no totals.");
+    if (!element) this.warn("total-missing", this.root);
     return {
       linesMinor: this.amount(element, "LineExtensionAmount"),
       allowanceMinor: this.optional(element, "AllowanceTotalAmount"),
@@ -119,17 +120,18 @@ class UblReader {
     const found = childAt(element, name);
     const currency = this.currency;
     const reading = readAmount(found?.text ?? "", { decimalMark: ".", currency });
-    if (!found && element) this.warn("total-missing", element, `${name} is missing.`);
+    if (!found && element) this.warn("total-missing", element, name);
     else if (found && !reading) {
-      this.warn("amount-unread", found, `"${found.text.slice(0, 40)}" is not an amount.`);
+      this.warn("amount-unread", found, found.text);
     } else if (found && reading?.rounded === true) {
-      this.warn("amount-rounded", found, `${found.text} was rounded.`);
+      this.warn("amount-rounded", found, found.text);
     }
     return reading?.minor ?? NaN;
   }
 
-  private warn(code: string, element: XmlElement, message: string): void {
-    this.warnings.push({ code, place: `line ${element.line}, ${element.name}`, message });
+  private warn(code: FileWarningCode, element: XmlElement, ...given: string[]): void {
+    const place = `line ${element.line}, ${element.name}`;
+    this.warnings.push(fileWarning(code, place, ...given));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Parsed, Warning } from "../../shared/parsed";
 import { decodeFile } from "../bytes/decode-file";
 import type { XmlElement } from "./xml-element";
+import { fileWarning } from "../warnings/file-warning";
+import type { FileWarningCode } from "../warnings/warning-texts";
 
 /** No statement or invoice is nested deeper; a file that is means harm. */
 const deepest = 100;
@@ -39,9 +41,9 @@ class XmlReader {
       at = following;
     }
     if (this.path.length > 0) {
-      this.warn("xml-cut", `The file ends inside <${this.path.at(-1)?.name ?? ""}>.`);
+      this.warn("xml-cut", this.path.at(-1)?.name ?? "");
     }
-    if (!this.root) this.warn("not-xml", "The file holds no XML element.");
+    if (!this.root) this.warn("not-xml");
     return { value: this.root, warnings: this.warnings };
   }
 
@@ -53,7 +55,7 @@ class XmlReader {
     if (text.startsWith("<![CDATA[", at)) return this.readData(at);
     if (text.startsWith("<!", at)) {
       this.count(at);
-      this.warn("xml-doctype", "The file has a document type of its own and was refused.");
+      this.warn("xml-doctype");
       this.root = undefined;
       this.path.length = 0;
       return -1;
@@ -66,7 +68,7 @@ class XmlReader {
   }
 
   private refuseDepth(): number {
-    this.warn("xml-deep", "The file is nested too deep and was read up to there.");
+    this.warn("xml-deep");
     return -1;
   }
 
@@ -117,7 +119,7 @@ class XmlReader {
     const element = this.path.pop();
     if (element) element.text = element.text.trim();
     if (element && element.name !== localName(name)) {
-      this.warn("xml-mismatch", `<${element.name}> is ended by </${name}>.`);
+      this.warn("xml-mismatch", element.name, name);
     }
   }
 
@@ -137,8 +139,8 @@ class XmlReader {
     }
   }
 
-  private warn(code: string, message: string): void {
-    this.warnings.push({ code, place: `line ${this.line}`, message });
+  private warn(code: FileWarningCode, ...given: string[]): void {
+    this.warnings.push(fileWarning(code, `line ${this.line}`, ...given));
   }
 }
 

@@ -67,7 +67,7 @@ test("an entry that cannot be read is told with its line, and the others are rea
   );
   expect(statement.transactions.map(({ minor }) => minor)).toEqual([-100]);
   expect(warnings.map(({ code, place }) => `${code} ${place}`)).toEqual([
-    ...["amount-unread line 2, Amt", "amount-unread line 3, Ntry"],
+    ...["amount-unread line 2, Amt", "amount-missing line 3, Ntry"],
   ]);
 });
 

@@ -48,6 +48,21 @@ describe("readImportFile", () => {
     expect(codesOf(bytesOf("Dear all,\nthe budget is attached.\n"))).toContain("column-missing");
   });
 
+  it("reads the Unicode text of Excel, two bytes a letter", () => {
+    const text = "\ufeffDatum\tText\tBelopp\r\n2026-10-01\tHyra Åre 🏔\t-1 234,50\r\n";
+    const { value, warnings } = readImportFile(bytesOf(text, "utf16le"));
+    expect(warnings).toEqual([]);
+    expect(value).toMatchObject({ format: "csv", encoding: "utf-16le" });
+    expect(value?.statements[0]?.transactions).toMatchObject([
+      { text: "Hyra Åre 🏔", minor: -123_450 },
+    ]);
+  });
+
+  it.each(["Invoice", "cn:CreditNote"])("sends an invoice, <%s>, to the register", (name) => {
+    const text = `<?xml version="1.0"?><${name} xmlns="urn:x"></${name}>`;
+    expect(codesOf(bytesOf(text))).toEqual(["invoice-file"]);
+  });
+
   it("refuses a file of 200 MB at once and says what the limit is", () => {
     const begun = performance.now();
     const { value, warnings } = readImportFile(new Uint8Array(200 * 1024 * 1024));

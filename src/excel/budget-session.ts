@@ -114,7 +114,7 @@ export class BudgetSession {
     const refreshing = new AbortController();
     this.refreshing = refreshing;
     try {
-      await this.desk.open({ signal: refreshing.signal });
+      await this.desk.open({ signal: refreshing.signal, rest });
       this.finish(this.current.trouble, true);
     } catch (thrown) {
       // The mark "changed since" stays, and reading at her command tells why. A bug of ours is told at once.
@@ -138,7 +138,7 @@ export class BudgetSession {
     };
     show({ done: 0 });
     try {
-      const result = await work({ signal: cancelling.signal, onProgress: show });
+      const result = await work({ signal: cancelling.signal, onProgress: show, rest });
       this.finish(undefined, kind === "reading");
       return result;
     } catch (thrown) {
@@ -168,6 +168,11 @@ export class BudgetSession {
     this.current = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Lets what waits on the pane's thread go first: a click, a key, the painting. */
+function rest(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
 }
 
 function inAWhile(milliseconds: number, act: () => void): () => void {

@@ -9,6 +9,8 @@ export interface Progress {
 export interface WorkOptions {
   signal?: AbortSignalLike;
   onProgress?: (progress: Progress) => void;
+  /** Lets a screen breathe between two pieces of reckoning; absent where there is none. */
+  rest?: () => Promise<void>;
 }
 
 /** The part of the platform's AbortSignal that core and its gateways need. */

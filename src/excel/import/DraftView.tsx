@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import type { PreviewedRow } from "../../core/budget/import/preview-import";
@@ -23,6 +23,8 @@ import type { Importing, OpenFile } from "./use-import";
 
 type Filter = "all" | PreviewedRow["verdict"];
 
+const noRows: PreviewedRow[] = [];
+
 /** A file that was read, with exactly what adding it would do, and the button that does it. */
 export function DraftView(props: {
   file: OpenFile;
@@ -41,10 +43,12 @@ export function DraftView(props: {
   const [filter, setFilter] = useState<Filter>("all");
   const currency = draft.currency || contents.settings.currency;
   const money = useMemo(() => moneyWords(formats.language, currency), [formats, currency]);
-  const rows = useMemo(
+  const filtered = useMemo(
     () => preview.rows.filter(({ verdict }) => filter === "all" || verdict === filter),
     [preview, filter],
   );
+  // Two hundred rows are drawn in pieces that leave the pane awake.
+  const rows = useDeferredValue(filtered, noRows);
   const sample = useMemo(
     () => sampleOf(preview.rows.map(({ transaction }) => transaction.text)),
     [preview],
@@ -90,6 +94,7 @@ export function DraftView(props: {
         <PreviewRows
           key={filter}
           rows={rows}
+          isDrawn={rows === filtered}
           money={money}
           proposalOf={({ key }) => proposalWords(key)}
           accepted={accepted}

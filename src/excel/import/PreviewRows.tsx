@@ -12,12 +12,14 @@ const rowsAtOnce = 200;
 /** The rows of the file, in its order. */
 export function PreviewRows(props: {
   rows: readonly PreviewedRow[];
+  /** False while the rows are still on their way to the screen. */
+  isDrawn: boolean;
   money: MoneyWords;
   proposalOf: (row: PreviewedRow) => string;
   accepted: ReadonlySet<string>;
   onToggle: (key: string) => void;
 }): ReactElement {
-  const { rows, money, proposalOf, accepted, onToggle } = props;
+  const { rows, isDrawn, money, proposalOf, accepted, onToggle } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [shown, setShown] = useState(rowsAtOnce);
@@ -43,7 +45,7 @@ export function PreviewRows(props: {
           />
         ))}
       </ul>
-      {rows.length === 0 && <p className="quiet hint">{texts.noSuchRows}</p>}
+      {rows.length === 0 && isDrawn && <p className="quiet hint">{texts.noSuchRows}</p>}
       {left > 0 && (
         <p className="hint">
           <PaneButton

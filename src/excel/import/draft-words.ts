@@ -32,8 +32,12 @@ export function fileFacts(
   texts: PaneTexts,
   formats: Formats,
 ): string {
-  const days = preview.rows.map(({ transaction }) => transaction.date).sort();
-  const [first, last] = [days[0], days.at(-1)];
+  let [first, last] = ["", ""];
+  for (const { transaction } of preview.rows) {
+    const { date } = transaction;
+    if (first === "" || date < first) first = date;
+    if (date > last) last = date;
+  }
   const span = first && last ? `${formats.day(first)} – ${formats.day(last)}` : "";
   const count = preview.rows.length;
   return texts.fileFacts(count, formats.number(count), span, formats.size(sizeBytes));

@@ -118,7 +118,7 @@ export class BudgetDesk {
 
   /** Takes an import away again, looked up in the workbook as it is now, so that it works from any pane and any day. */
   async undoImport(batch: string, options: WorkOptions = {}): Promise<UndoneImport> {
-    await this.open();
+    await this.open({ ...(options.rest ? { rest: options.rest } : {}) });
     return undoImport(this.kept, batch, options);
   }
 

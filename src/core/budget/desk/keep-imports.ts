@@ -1,9 +1,12 @@
+import { inPieces, mapInPieces, type Pieces } from "../../shared/pieces";
 import type { WorkOptions } from "../../shared/work";
 import type { CsvMapping } from "../csv/csv-mapping";
-import { toBatch } from "../import/import-batch";
+import { toBatchInPieces } from "../import/import-batch";
 import type { ImportPreview } from "../import/preview-import";
 import type { LineMatch } from "../match/match-rule";
-import { alignRow, toTransactionCells } from "../workbook/write-rows";
+import type { BudgetContents } from "../workbook/read-budget";
+import type { BookedTransaction } from "../workbook/read-rows";
+import { alignRow, toTransactionCells, type AddedTransaction } from "../workbook/write-rows";
 import type { DeskContents } from "./desk-contents";
 import { planUndo } from "./earlier-imports";
 import { writeSettings } from "./keep-settings";
@@ -43,10 +46,10 @@ export async function addImport(
 ): Promise<AddOutcome> {
   const contents = desk.need();
   const { head, mapping } = desk.table("transactions");
-  const added = toAddedRows(desk, order);
-  const cells = added.map((row) =>
-    alignRow(head.headings, mapping, toTransactionCells(row, contents.settings)),
-  );
+  const added = await inPieces(toAddedRows(contents, order), options.rest);
+  const toCells = (row: (typeof added)[number]) =>
+    alignRow(head.headings, mapping, toTransactionCells(row, contents.settings));
+  const cells = await inPieces(mapInPieces(added, toCells), options.rest);
   const keys = new Set(added.map(({ key }) => key));
   let count = 0;
   try {
@@ -63,14 +66,16 @@ export async function addImport(
   return { added: count, isCancelled: false };
 }
 
-function toAddedRows(desk: DeskContents, { batch, preview, accepted, matches }: ImportOrder) {
-  const { transactions } = desk.need();
-  const { rows } = toBatch(batch, preview, transactions, accepted);
+function* toAddedRows(
+  { transactions }: BudgetContents,
+  { batch, preview, accepted, matches }: ImportOrder,
+): Pieces<(AddedTransaction & BookedTransaction)[]> {
+  const { rows } = yield* toBatchInPieces(batch, preview, transactions, accepted);
   // An accepted row may have got another key than it had in the preview; the order is the same.
   const chosen = preview.rows.filter(
     ({ verdict, key }) => verdict === "new" || (verdict === "unsure" && accepted.has(key)),
   );
-  return rows.map((row, at) => {
+  return yield* mapInPieces(rows, (row, at) => {
     const { line, reason } = matches.get(chosen[at]?.key ?? "") ?? {};
     const assigned = line === undefined ? {} : { line, ...(reason ? { reason } : {}) };
     return { ...row, ...assigned, batch, row: transactions.length + at };

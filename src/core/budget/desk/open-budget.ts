@@ -1,6 +1,7 @@
+import { inPieces } from "../../shared/pieces";
 import type { WorkOptions } from "../../shared/work";
 import type { BudgetWorkbook } from "../workbook/budget-workbook";
-import { readBudget, type BudgetContents } from "../workbook/read-budget";
+import { readBudgetInPieces, type BudgetContents } from "../workbook/read-budget";
 import { readSettings, type WorkbookSettings } from "../workbook/settings";
 import { tableNames, type TableRole } from "../workbook/table-columns";
 import { mapTable, type TableMapping } from "../workbook/table-mapping";
@@ -34,6 +35,6 @@ export async function openBudget(
     if (mapping) mappings[role] = mapping;
     else if (head) mappings[role] = mapTable(role, head, settings.yearStart);
   }
-  const contents = readBudget(settings, mappings, tables);
+  const contents = await inPieces(readBudgetInPieces(settings, mappings, tables), options.rest);
   return { ...contents, warnings: [...warnings, ...contents.warnings] };
 }

@@ -24,6 +24,8 @@ export interface LineGrounds {
   largest?: { text: string; minor: number };
 }
 
+const noGrounds: LineGrounds = { transactions: 0, invoices: 0 };
+
 /** The sums of some lines, in whole minor units. */
 export type OverviewTotals = Pick<
   LineTotals,
@@ -57,7 +59,7 @@ export function toOverview(
   const grounds = groundsOf(contents, span);
   const lines = contents.lines
     .filter((line) => fits(line, filter))
-    .map((line) => toOverviewLine(contents, line, span, grounds.get(line.id)))
+    .map((line) => toOverviewLine(contents, line, span, grounds.get(line.id) ?? noGrounds))
     .toSorted(byUrgency);
   const ofKind = (kind: "cost" | "income") => lines.filter(({ line }) => line.kind === kind);
   const costs = ofKind("cost");
@@ -80,7 +82,7 @@ export function toOverviewLine(
   contents: BudgetContents,
   line: BookedLine,
   span: MonthSpan,
-  why: LineGrounds = groundsOf(contents, span).get(line.id) ?? { transactions: 0, invoices: 0 },
+  why: LineGrounds = groundsOf(contents, span).get(line.id) ?? noGrounds,
 ): OverviewLine {
   const totals = contents.table.totals(line.id, span);
   const forecast = forecastOf(contents, line.id, span.to);

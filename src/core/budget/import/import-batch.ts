@@ -1,3 +1,4 @@
+import { atOnce, mapInPieces, type Pieces } from "../../shared/pieces";
 import type { ImportPreview } from "./preview-import";
 import type { KnownTransaction } from "./transaction-key";
 
@@ -17,11 +18,22 @@ export function toBatch(
   known: readonly KnownTransaction[],
   accepted: ReadonlySet<string> = new Set(),
 ): ImportBatch {
+  return atOnce(toBatchInPieces(id, preview, known, accepted));
+}
+
+/** The same in pieces, since a file may have tens of thousands of rows. */
+export function* toBatchInPieces(
+  id: string,
+  preview: ImportPreview,
+  known: readonly KnownTransaction[],
+  accepted: ReadonlySet<string>,
+): Pieces<ImportBatch> {
   const keys = new Set(known.map(({ key }) => key));
   const chosen = preview.rows.filter(
     ({ verdict, key }) => verdict === "new" || (verdict === "unsure" && accepted.has(key)),
   );
-  const rows = chosen.map(({ transaction, key }) => {
+  yield undefined;
+  const rows = yield* mapInPieces(chosen, ({ transaction, key }) => {
     const free = freeKey(key, keys);
     keys.add(free);
     return { ...transaction, key: free };

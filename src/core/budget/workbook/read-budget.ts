@@ -1,5 +1,7 @@
+import { atOnce, type Pieces } from "../../shared/pieces";
 import { BudgetTable } from "../lines/budget-table";
 import { monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
+import { remembered } from "../../shared/remembered";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { MatchRule } from "../match/match-rule";
 import type { TableHead, WorkbookTable } from "./budget-workbook";
@@ -40,14 +42,28 @@ export function readBudget(
   mappings: Partial<Record<TableRole, TableMapping>>,
   tables: readonly WorkbookTable[],
 ): BudgetContents {
+  return atOnce(readBudgetInPieces(settings, mappings, tables));
+}
+
+/** The same in pieces, since a workbook may have tens of thousands of rows. */
+export function* readBudgetInPieces(
+  settings: WorkbookSettings,
+  mappings: Partial<Record<TableRole, TableMapping>>,
+  tables: readonly WorkbookTable[],
+): Pieces<BudgetContents> {
   const warnings: WorkbookWarning[] = [];
-  const read = <T>(role: TableRole, reading: Reading<T>): T[] => {
-    const mapping = mappings[role];
-    const table = tables.find(({ name }) => name === mapping?.table);
-    if (!mapping || !table) return [];
-    const { value, warnings: more } = reading(table, mapping, settings);
+  const take = <T>({ value, warnings: more }: RowsRead<T>): T[] => {
     for (const warning of more) warnings.push(warning);
     return value;
+  };
+  const read = <T>(role: TableRole, reading: Reading<RowsRead<T>>): T[] => {
+    const found = tableOf(role);
+    return found ? take(reading(found.table, found.mapping, settings)) : [];
+  };
+  const tableOf = (role: TableRole) => {
+    const mapping = mappings[role];
+    const table = tables.find(({ name }) => name === mapping?.table);
+    return mapping && table ? { mapping, table } : undefined;
   };
   const heads: BudgetContents["heads"] = {};
   for (const [role, mapping] of Object.entries(mappings) as [TableRole, TableMapping][]) {
@@ -55,7 +71,11 @@ export function readBudget(
     if (head) heads[role] = head;
   }
   const lines = read("budget", readBudgetRows);
-  const all = read("transactions", readTransactionRows);
+  const booked = tableOf("transactions");
+  const all = booked
+    ? take(yield* readTransactionRows(booked.table, booked.mapping, settings))
+    : [];
+  yield undefined;
   const invoices = read("invoices", readInvoiceRows);
   const rules = read("rules", (table, mapping) => ({
     value: readRuleRows(table, mapping),
@@ -63,15 +83,12 @@ export function readBudget(
   }));
   const transactions = all.map((one) => onLine(one, lineNames(lines)));
   const contents = { settings, mappings, heads, lines, transactions, invoices, rules, warnings };
+  yield undefined;
   const otherCurrencies = transactions.filter(({ currency }) => currency !== settings.currency);
   return { ...contents, otherCurrencies, table: toBudgetTable(contents) };
 }
 
-type Reading<T> = (
-  table: WorkbookTable,
-  mapping: TableMapping,
-  settings: WorkbookSettings,
-) => RowsRead<T>;
+type Reading<T> = (table: WorkbookTable, mapping: TableMapping, settings: WorkbookSettings) => T;
 
 const namesOfLines = new WeakMap<readonly BookedLine[], Map<string, string>>();
 
@@ -116,8 +133,9 @@ export function toBudgetTable({
       if (month !== undefined) table.plan("budget", line.id, month, minor);
     }
   }
+  const monthOfDay = remembered(monthOf);
   for (const { line, date, minor, currency } of transactions) {
-    if (currency === settings.currency) table.book(table.numberOf(line), monthOf(date), minor);
+    if (currency === settings.currency) table.book(table.numberOf(line), monthOfDay(date), minor);
   }
   for (const invoice of invoices) commit(table, invoice, settings.currency);
   return table;

@@ -1,4 +1,5 @@
 import { keysOf, sameness, type KnownTransaction } from "../import/transaction-key";
+import { isStop, type Pieces } from "../../shared/pieces";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { AssignedTransaction } from "../match/match-lines";
 import type { AccountRange, MatchRule } from "../match/match-rule";
@@ -90,14 +91,15 @@ class RowReader<Role extends TableRole> {
  * Reads the rows of the transactions' table. A row without a readable date or amount is left out with a warning, and
  * rows that she wrote herself get the key that an import would have given them.
  */
-export function readTransactionRows(
+export function* readTransactionRows(
   table: WorkbookTable,
   mapping: TableMapping,
   { currency }: WorkbookSettings,
-): RowsRead<BookedTransaction> {
+): Pieces<RowsRead<BookedTransaction>> {
   const reader = new RowReader("transactions", table, mapping);
   const read: (BookedTransaction & { hasKey: boolean })[] = [];
   for (const row of reader.rows()) {
+    if (isStop(row)) yield undefined;
     const date = dateOf(reader.cell("date"));
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
@@ -117,6 +119,7 @@ export function readTransactionRows(
       });
     }
   }
+  yield undefined;
   return { value: withKeys(read), warnings: reader.warnings };
 }
 

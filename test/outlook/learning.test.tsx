@@ -55,6 +55,9 @@ test("a lane that is no higher is a correction, but nothing that was missed", as
   await pane.person.click(within(dialog).getByRole("button", { name: "None of these" }));
   await within(dialog).findByText(/none should have been higher/u);
   expect(JSON.parse(stored(pane))).toMatchObject({ records: [{ checked: 2, missed: 0 }] });
+  await pane.person.click(within(dialog).getByRole("button", { name: "Undo" }));
+  await within(dialog).findByRole("button", { name: "None of these" });
+  expect(JSON.parse(stored(pane))).toMatchObject({ records: [] });
 });
 
 test("what cannot be saved is said in the dialog, and can be tried again", async () => {

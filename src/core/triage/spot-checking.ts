@@ -40,6 +40,8 @@ export interface SpotCheck {
 
 /** What came of an answer. */
 export interface SpotCheckOutcome {
+  /** When it was given, which names it; UTC, ISO 8601. */
+  at: string;
   estimate: MissEstimate;
   /** How many messages changed lane because more, or less, of what is in doubt is put high from now on. */
   moved: number;
@@ -71,10 +73,20 @@ export class SpotChecking {
    */
   async answer(checked: number, raised: readonly string[]): Promise<SpotCheckOutcome> {
     const entries = raised.map(entryKeyOf);
-    const record = { at: this.parts.now(), checked, missed: entries.length, entries };
+    const at = this.parts.now();
+    const record = { at, checked, missed: entries.length, entries };
     const kept = await this.change((now) => ({ ...now, records: [...now.records, record] }));
     const moved = await this.parts.threshold.take(kept);
-    return { estimate: estimateMisses(kept.records), moved };
+    return { at, estimate: estimateMisses(kept.records), moved };
+  }
+
+  /** Takes an answer back, and what it told of the threshold; the corrections stay. Resolves to how many changed lane. */
+  async takeBack(at: string): Promise<number> {
+    const kept = await this.change((now) => ({
+      ...now,
+      records: now.records.filter((record) => record.at !== at),
+    }));
+    return this.parts.threshold.take(kept);
   }
 
   /** Asks again in a week. */

@@ -135,7 +135,12 @@ function Actions(props: {
   const formats = useFormats();
   const raised = [...moved.values()].filter(({ isRaised }) => isRaised).length;
   if (check === undefined || check.messages.length === 0 || outcome)
-    return <PaneButton onClick={onClose}>{uiTexts.close}</PaneButton>;
+    return (
+      <>
+        <PaneButton onClick={onClose}>{uiTexts.close}</PaneButton>
+        {outcome && <PaneButton onClick={work.reopen}>{uiTexts.undo}</PaneButton>}
+      </>
+    );
   return (
     <>
       <PaneButton look="primary" onClick={work.answer}>

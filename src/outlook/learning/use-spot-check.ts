@@ -31,6 +31,8 @@ export interface SpotCheckWork {
   move: (id: string, lane: Lane) => void;
   putBack: (id: string) => void;
   answer: () => void;
+  /** Takes the answer back; what was moved stays moved. */
+  reopen: () => void;
   putOff: (then: () => void) => void;
 }
 
@@ -89,6 +91,12 @@ export function useSpotCheck(session: TriageSession): SpotCheckWork {
         const { spotChecking } = await session.learning();
         const ids = raised.map(({ entryId }) => entryId);
         setOutcome(await spotChecking.answer(check?.messages.length ?? 0, ids));
+      });
+    },
+    reopen: () => {
+      deed.run(async () => {
+        if (outcome) await (await session.learning()).spotChecking.takeBack(outcome.at);
+        setOutcome(undefined);
       });
     },
     putOff: (then) => {

@@ -94,6 +94,15 @@ describe("an answer", () => {
     expect(isSpotCheckDue({ records: [record(10, 0)] }, now)).toBe(true);
   });
 
+  it("can be taken back, with what it told of the threshold", async () => {
+    const { desk, spotChecking } = await aDesk(thanks(10, { preview: "Tack! Vi hörs om det." }));
+    const before = desk.snapshot.counts;
+    const { at } = await spotChecking.answer(10, ["one", "two", "three", "four", "five", "six"]);
+    await spotChecking.takeBack(at);
+    expect(desk.snapshot.counts).toEqual(before);
+    expect(await spotChecking.begin()).toMatchObject({ isDue: true, estimate: { checked: 0 } });
+  });
+
   it("can be put off for a week, which is no answer", async () => {
     const { spotChecking } = await aDesk(thanks(10));
     await spotChecking.putOff();

@@ -2,7 +2,7 @@ import type { Element, Node } from "@xmldom/xmldom";
 import { endOf, makeRun, paragraphOf, startOf, type Edge, type Span } from "./span";
 import { blocksIn, runsIn, textOfRun } from "./story";
 import { sectionEndOf } from "./word-file";
-import { childrenOf, childW, isBefore, isW, makeW, putBeside, remove } from "./xml";
+import { childrenOf, childW, isBefore, isW, isWithin, makeW, putBeside, remove } from "./xml";
 
 /** Puts text at an edge, with the look of the text before it or a given one; a line feed begins a new paragraph. */
 export function insertTextAt(edge: Edge, text: string, look = lookAt(edge)): Span {
@@ -89,6 +89,42 @@ export function putBlocks(
   const first = properties ? properties.nextSibling : container.firstChild;
   const next = place === "start" ? first : place === "end" ? end : (place.before ?? end);
   for (const block of blocks) container.insertBefore(block, next);
+}
+
+/** Puts blocks before or after a node, in their order. */
+export function putBlocksBeside(
+  blocks: readonly Element[],
+  reference: Node,
+  side: "before" | "after",
+): void {
+  let place = reference;
+  for (const block of blocks) {
+    putBeside(block, place, side);
+    if (side === "after") place = block;
+  }
+}
+
+/** Puts blocks beside a line of text: before or after its paragraph, or in the middle of it, which parts it. */
+export function putBlocksAt(edge: Edge, blocks: readonly Element[]): void {
+  const second = splitAt(edge);
+  const first = second.previousSibling as Element;
+  putBlocksBeside(blocks, second, "before");
+  if (runsIn(first).length === 0 && !isWithin(first, second)) remove(first);
+  if (runsIn(second).length === 0 && second.nextSibling && !isW(second.nextSibling, "sectPr"))
+    remove(second);
+}
+
+/** Puts what a paragraph holds into a line of another. */
+export function putPieces(paragraph: Element, edge: Edge): Span {
+  const pieces: Element[] = [];
+  for (const piece of childrenOf(paragraph)) {
+    if (isW(piece, "pPr")) continue;
+    edge.parent.insertBefore(piece, edge.next);
+    if (isW(piece, "r", "sdt", "hyperlink")) pieces.push(piece);
+  }
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  return first && last ? { first, last } : { edge };
 }
 
 /** Empties a container down to one empty paragraph, which keeps the style of its first. */

@@ -4,7 +4,8 @@ import { emptyContainer, endInParagraph, putBlocks } from "../insert";
 import { endOf, startOf, type Edge, type Span } from "../span";
 import { blocksIn, runsIn } from "../story";
 import { aboveW, isW, makeW } from "../xml";
-import { Content, contentChildren, contentMethods, contentScalars, type Location } from "./content";
+import { Content, contentMethods, type Location } from "./content";
+import { readableChildren, readableScalars } from "./readable";
 import type { Makes } from "./makes";
 import { notThere } from "./not-there";
 
@@ -12,9 +13,9 @@ import { notThere } from "./not-there";
 export class Body extends Content {
   static readonly shape: Shape<Body> = {
     name: "Body",
-    scalars: [...contentScalars, "type"],
+    scalars: [...readableScalars, "type"],
     children: [
-      ...contentChildren,
+      ...readableChildren,
       "paragraphs",
       "tables",
       "lists",

@@ -2,7 +2,7 @@ import type { Shape } from "../../office/rich-api/model";
 import type { ContentControl } from "./content-control";
 import type { Makes } from "./makes";
 import { notThere } from "./not-there";
-import { strings } from "./paragraph";
+import { strings } from "./strings";
 import { WordCollection } from "./word-collection";
 
 /** Word's collection of content controls. */

@@ -11,23 +11,17 @@ import {
   toggleProperty,
 } from "../control-parts";
 import { emptyControl, invite, isInviting } from "../invitation";
+import { putBlocksAt, putBlocksBeside } from "../insert";
 import { endOf, paragraphOf, startOf, type Edge, type Span } from "../span";
 import { blocksIn, contentOf, paragraphsIn } from "../story";
 import { childrenOf, childW, isW, makeW, putBeside, remove, valW } from "../xml";
 import { containerEdge, containerNeighbour, putInContainer } from "./body";
 import { tableAround } from "./anchored";
-import {
-  Content,
-  contentChildren,
-  contentMethods,
-  contentScalars,
-  putBlocksAt,
-  type Location,
-} from "./content";
+import { Content, contentMethods, type Location } from "./content";
+import { readableChildren, readableScalars } from "./readable";
 import { hexOf } from "./hex-of";
 import type { Makes } from "./makes";
 import { notThere } from "./not-there";
-import { strings } from "./paragraph";
 import type { Range } from "./range";
 
 const appearances: Record<string, string> = {
@@ -41,7 +35,7 @@ export class ContentControl extends Content {
   static readonly shape: Shape<ContentControl> = {
     name: "ContentControl",
     scalars: [
-      ...contentScalars,
+      ...readableScalars,
       "id",
       "title",
       "tag",
@@ -54,7 +48,7 @@ export class ContentControl extends Content {
       "cannotEdit",
       "subtype",
     ],
-    children: [...contentChildren, "paragraphs", "tables", "lists", ...tableAround],
+    children: [...readableChildren, "paragraphs", "tables", "lists", ...tableAround],
     methods: [...contentMethods, "delete", "getTextRanges", "split"],
     identity: "reference",
   };
@@ -187,21 +181,6 @@ export class ContentControl extends Content {
     else this.change(work);
   }
 
-  getTextRanges(endingMarks: unknown, isTrimmed: unknown = false) {
-    return this.make.ranges(this.cut(strings(endingMarks), isTrimmed === true, true));
-  }
-
-  split(
-    delimiters: unknown,
-    _multi: unknown = false,
-    trimDelimiters: unknown = false,
-    isTrimmed: unknown = false,
-  ) {
-    return this.make.ranges(
-      this.cut(strings(delimiters), isTrimmed === true, trimDelimiters !== true),
-    );
-  }
-
   /** A block control that holds others is their parent, not its own. */
   protected override get anchor(): Element {
     return this.element;
@@ -219,12 +198,7 @@ export class ContentControl extends Content {
     const { element } = this;
     if (location === "Before" || location === "After") {
       const beside = paragraphOf(element) ?? element;
-      const isBefore = location === "Before";
-      let place: Element = beside;
-      for (const block of blocks) {
-        putBeside(block, place, isBefore ? "before" : "after");
-        if (!isBefore) place = block;
-      }
+      putBlocksBeside(blocks, beside, location === "Before" ? "before" : "after");
       return;
     }
     if (isInline(element)) {

@@ -1,58 +1,33 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
-import { invalidArgument } from "../../office/rich-api/rich-api-error";
-import { emptyParagraph } from "../insert";
-import { Numbering, paragraphOrder, paragraphProperties, setList } from "../numbering";
+import { emptyParagraph, putBlocksBeside } from "../insert";
+import { Numbering, setList } from "../numbering";
 import { endOf, startOf, storyOf, type Edge, type Span } from "../span";
 import { blocksIn, paragraphsIn } from "../story";
-import {
-  aboveW,
-  childW,
-  isW,
-  makeW,
-  putBeside,
-  putInOrder,
-  remove,
-  valW,
-  namespaces,
-} from "../xml";
+import { aboveW, childW, isW, makeW, putBeside, remove, valW } from "../xml";
 import { tableAround } from "./anchored";
-import { Content, contentChildren, contentMethods, contentScalars, type Location } from "./content";
+import { contentMethods, type Location } from "./content";
+import { ParagraphLook, paragraphLookScalars } from "./paragraph-look";
+import { readableChildren, readableScalars } from "./readable";
 import type { List } from "./list";
 import { ListItem } from "./list-item";
 import type { Makes } from "./makes";
 import { notThere } from "./not-there";
 import { WordCollection } from "./word-collection";
 
-const alignments: Record<string, string> = {
-  Left: "left",
-  Centered: "center",
-  Right: "right",
-  Justified: "both",
-};
-
 /** Word's Paragraph. */
-export class Paragraph extends Content {
+export class Paragraph extends ParagraphLook {
   static readonly shape: Shape<Paragraph> = {
     name: "Paragraph",
     scalars: [
-      ...contentScalars,
-      "alignment",
-      "firstLineIndent",
-      "leftIndent",
-      "rightIndent",
-      "lineSpacing",
-      "outlineLevel",
-      "spaceBefore",
-      "spaceAfter",
-      "lineUnitBefore",
-      "lineUnitAfter",
+      ...readableScalars,
+      ...paragraphLookScalars,
       "isListItem",
       "tableNestingLevel",
       "isLastParagraph",
     ],
     children: [
-      ...contentChildren,
+      ...readableChildren,
       "list",
       "listOrNullObject",
       "listItem",
@@ -92,73 +67,6 @@ export class Paragraph extends Content {
 
   get span(): Span {
     return { first: this.element, last: this.element };
-  }
-
-  get alignment(): string {
-    const value = valW(this.property("jc"));
-    return Object.entries(alignments).find(([, mark]) => mark === value)?.[0] ?? "Left";
-  }
-  set alignment(value: string) {
-    const mark = alignments[value];
-    if (mark === undefined) throw invalidArgument();
-    this.put("jc", { val: mark });
-  }
-  get leftIndent(): number {
-    return points(valW(this.property("ind"), "left") ?? valW(this.property("ind"), "start"));
-  }
-  set leftIndent(value: number) {
-    this.put("ind", { left: twips(value) });
-  }
-  get rightIndent(): number {
-    return points(valW(this.property("ind"), "right") ?? valW(this.property("ind"), "end"));
-  }
-  set rightIndent(value: number) {
-    this.put("ind", { right: twips(value) });
-  }
-  get firstLineIndent(): number {
-    const hanging = valW(this.property("ind"), "hanging");
-    return hanging === undefined
-      ? points(valW(this.property("ind"), "firstLine"))
-      : -points(hanging);
-  }
-  set firstLineIndent(value: number) {
-    this.put("ind", value < 0 ? { hanging: twips(-value) } : { firstLine: twips(value) });
-  }
-  get lineSpacing(): number {
-    return points(valW(this.property("spacing"), "line") ?? "240");
-  }
-  set lineSpacing(value: number) {
-    this.put("spacing", { line: twips(value), lineRule: "auto" });
-  }
-  get spaceBefore(): number {
-    return points(valW(this.property("spacing"), "before"));
-  }
-  set spaceBefore(value: number) {
-    this.put("spacing", { before: twips(value) });
-  }
-  get spaceAfter(): number {
-    return points(valW(this.property("spacing"), "after"));
-  }
-  set spaceAfter(value: number) {
-    this.put("spacing", { after: twips(value) });
-  }
-  get lineUnitBefore(): number {
-    return Number(valW(this.property("spacing"), "beforeLines") ?? 0) / 100;
-  }
-  set lineUnitBefore(value: number) {
-    this.put("spacing", { beforeLines: Math.round(value * 100) });
-  }
-  get lineUnitAfter(): number {
-    return Number(valW(this.property("spacing"), "afterLines") ?? 0) / 100;
-  }
-  set lineUnitAfter(value: number) {
-    this.put("spacing", { afterLines: Math.round(value * 100) });
-  }
-  get outlineLevel(): number {
-    return Number(valW(this.property("outlineLvl")) ?? 9) + 1;
-  }
-  set outlineLevel(value: number) {
-    this.put("outlineLvl", { val: value - 1 });
   }
 
   get isListItem(): boolean {
@@ -228,14 +136,12 @@ export class Paragraph extends Content {
     return this.change(() => this.make.wrapBlocks([this.element]));
   }
 
-  getTextRanges(endingMarks: unknown, isTrimmed: unknown = false) {
-    return this.make.ranges(this.cut(strings(endingMarks), isTrimmed === true, true));
-  }
-
-  split(delimiters: unknown, trimDelimiters: unknown = false, isTrimmed: unknown = false) {
-    return this.make.ranges(
-      this.cut(strings(delimiters), isTrimmed === true, trimDelimiters !== true),
-    );
+  override split(
+    delimiters: unknown,
+    trimDelimiters: unknown = false,
+    trimSpacing: unknown = false,
+  ) {
+    return super.split(delimiters, false, trimDelimiters, trimSpacing);
   }
 
   startNewList(): List {
@@ -266,11 +172,7 @@ export class Paragraph extends Content {
   protected override putBlocks(blocks: readonly Element[], location: Location): void {
     const { element } = this;
     const isBefore = location === "Before" || location === "Start";
-    let place: Element = element;
-    for (const block of isBefore ? blocks : [...blocks]) {
-      putBeside(block, place, isBefore ? "before" : "after");
-      if (!isBefore) place = block;
-    }
+    putBlocksBeside(blocks, element, isBefore ? "before" : "after");
     if (
       location === "Replace" &&
       (blocks.some((block) => isW(block, "p")) || !this.isLastParagraph)
@@ -299,30 +201,6 @@ export class Paragraph extends Content {
     const found = all[all.indexOf(this.element) + step];
     return found ? this.make.paragraph(found) : null;
   }
-
-  /** A property of its own, else of its styles. */
-  private property(name: string): Element | undefined {
-    const own = childW(this.element, "pPr", name);
-    if (own) return own;
-    const style = valW(childW(this.element, "pPr", "pStyle"));
-    return this.styles
-      .chain(style, "paragraph")
-      .map((each) => childW(each, "pPr", name))
-      .find(Boolean);
-  }
-
-  private put(name: string, attributes: Record<string, string | number>): void {
-    this.change(() => {
-      const known = childW(this.element, "pPr", name)?.cloneNode(true) as Element | undefined;
-      const made = known ?? makeW(this.element, name);
-      const fresh = makeW(this.element, name, attributes);
-      for (const attribute of fresh.attributes)
-        made.setAttributeNS(namespaces.w, attribute.name, attribute.value);
-      if ("hanging" in attributes) made.removeAttribute("w:firstLine");
-      if ("firstLine" in attributes) made.removeAttribute("w:hanging");
-      putInOrder(paragraphProperties(this.element), made, paragraphOrder);
-    });
-  }
 }
 
 /** Word's collection of paragraphs. */
@@ -333,13 +211,3 @@ export class ParagraphCollection extends WordCollection<Paragraph> {
     identity: "reference",
   };
 }
-
-/** An argument that must be a list of texts. */
-export function strings(value: unknown): string[] {
-  if (!Array.isArray(value) || value.some((each) => typeof each !== "string"))
-    throw invalidArgument();
-  return value as string[];
-}
-
-const points = (twipsText: string | undefined) => Number(twipsText ?? 0) / 20;
-const twips = (value: number) => Math.round(value * 20);

@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Shape } from "../../office/rich-api/model";
 import { invalidArgument } from "../../office/rich-api/rich-api-error";
-import { likeParagraph, putBlocks, removeRuns } from "../insert";
+import { likeParagraph, putBlocks, removeRuns, putBlocksAt, putBlocksBeside } from "../insert";
+import { compareSpans } from "../compare-spans";
 import { dropPlaceholderLook } from "./font";
 import {
   blockOf,
@@ -18,17 +19,10 @@ import {
 import { isContainer, runsIn } from "../story";
 import { aboveW, isBefore, isW, makeW, namespaces, putBeside, remove } from "../xml";
 import { tableAround } from "./anchored";
-import {
-  Content,
-  contentChildren,
-  contentMethods,
-  contentScalars,
-  putBlocksAt,
-  type Location,
-} from "./content";
+import { Content, contentMethods, type Location } from "./content";
+import { readableChildren, readableScalars } from "./readable";
 import type { Makes } from "./makes";
 import { notThere } from "./not-there";
-import { strings } from "./paragraph";
 import { WordCollection } from "./word-collection";
 
 const hyperlinkRelation = `${namespaces.r}/hyperlink`;
@@ -37,8 +31,8 @@ const hyperlinkRelation = `${namespaces.r}/hyperlink`;
 export class Range extends Content {
   static readonly shape: Shape<Range> = {
     name: "Range",
-    scalars: [...contentScalars, "isEmpty", "hyperlink"],
-    children: [...contentChildren, "paragraphs", "tables", "lists", ...tableAround],
+    scalars: [...readableScalars, "isEmpty", "hyperlink"],
+    children: [...readableChildren, "paragraphs", "tables", "lists", ...tableAround],
     methods: [
       ...contentMethods,
       "compareLocationWith",
@@ -151,31 +145,12 @@ export class Range extends Content {
   }
 
   compareLocationWith(other: Range): string {
-    const mine = runsOf(this.span);
-    const theirs = runsOf(other.span);
-    const [a] = mine;
-    const [b] = theirs;
-    const aEnd = mine.at(-1);
-    const bEnd = theirs.at(-1);
-    if (!a || !b || !aEnd || !bEnd) return "Unrelated";
-    if (a === b && aEnd === bEnd) return "Equal";
-    const isInside = mine.every((run) => theirs.includes(run));
-    if (isInside) return a === b ? "InsideStart" : aEnd === bEnd ? "InsideEnd" : "Inside";
-    const holds = theirs.every((run) => mine.includes(run));
-    if (holds) return a === b ? "ContainsStart" : aEnd === bEnd ? "ContainsEnd" : "Contains";
-    const overlaps = mine.some((run) => theirs.includes(run));
-    if (isBefore(a, b))
-      return overlaps ? "OverlapsBefore" : aEnd.nextSibling === b ? "AdjacentBefore" : "Before";
-    return overlaps ? "OverlapsAfter" : bEnd.nextSibling === a ? "AdjacentAfter" : "After";
+    return compareSpans(this.span, other.span);
   }
 
   getHyperlinkRanges() {
     const links = new Set(runsOf(this.span).flatMap((run) => aboveW(run, "hyperlink") ?? []));
     return this.make.ranges([...links].map((link) => ({ first: link, last: link })));
-  }
-
-  getTextRanges(endingMarks: unknown, isTrimmed: unknown = false) {
-    return this.make.ranges(this.cut(strings(endingMarks), isTrimmed === true, true));
   }
 
   getNextTextRange(endingMarks: unknown, isTrimmed: unknown = false) {
@@ -190,20 +165,8 @@ export class Range extends Content {
     const [first] = rest;
     const end = rest.at(-1);
     if (!first || !end) return null;
-    const [next] = this.make
-      .range({ first, last: end })
-      .cut(strings(endingMarks), isTrimmed === true, true);
-    return next ? this.make.range(next) : null;
-  }
-
-  split(
-    delimiters: unknown,
-    _multi: unknown = false,
-    trimDelimiters: unknown = false,
-    isTrimmed: unknown = false,
-  ) {
-    return this.make.ranges(
-      this.cut(strings(delimiters), isTrimmed === true, trimDelimiters !== true),
+    return (
+      this.make.range({ first, last: end }).getTextRanges(endingMarks, isTrimmed).items[0] ?? null
     );
   }
 
@@ -237,11 +200,7 @@ export class Range extends Content {
     }
     const isStart = location === "Start" || location === "Before";
     const end = isStart ? span.first : span.last;
-    let place = isContainer(end) ? end : blockOf(end);
-    for (const block of blocks) {
-      putBeside(block, place, isStart ? "before" : "after");
-      if (!isStart) place = block;
-    }
+    putBlocksBeside(blocks, isContainer(end) ? end : blockOf(end), isStart ? "before" : "after");
   }
 
   protected override neighbour(location: Location): Element | undefined {

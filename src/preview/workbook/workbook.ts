@@ -1,6 +1,6 @@
 import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
-import { toEngineFormula } from "./engine-formula";
+import { toEngineFormula, type FormulaSurroundings } from "./engine-formula";
 import type { Computed, EngineSheet, FormulaEngine } from "./formula-engine";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { Sheet, type CellChange } from "./sheet";
@@ -388,9 +388,10 @@ export class Workbook {
   ): Promise<CellValue[]> {
     if (formulas.length === 0) return [];
     await this.calculate();
+    const known = this.namesForEngine();
     const scratch: EngineSheet = { name: "\u0001", cells: [], formulas: {} };
     formulas.forEach(({ formula, row, column }, place) => {
-      const sheetFirst = nameSheetIn(this.toEngine(formula, sheet, row, column), sheet.name);
+      const sheetFirst = nameSheetIn(toEngine(formula, sheet, { row, column, known }), sheet.name);
       scratch.formulas[place] = { 0: { f: sheetFirst } };
     });
     const all = [...this.sheets.map(({ name, cells }) => ({ name, cells, formulas: {} })), scratch];
@@ -416,7 +417,8 @@ export class Workbook {
     if (ranOver) this.stale.noteAll();
     this.takeSpillsAway();
     const own = [...this.sheets];
-    const sheets = this.stale.take(own.map((sheet) => this.forEngine(sheet)));
+    const known = this.namesForEngine();
+    const sheets = this.stale.take(own.map((sheet) => this.forEngine(sheet, known)));
     if (sheets.every(({ formulas }) => Object.keys(formulas).length === 0)) return;
     const computed = await (await this.startEngine()).compute(sheets);
     computed.forEach((result, place) => {
@@ -433,26 +435,30 @@ export class Workbook {
     return this.engine;
   }
 
-  private forEngine(sheet: Sheet): EngineSheet {
+  /** What formulas may name, looked up once for all of them. */
+  private namesForEngine(): EngineNames {
+    const places = new Map(
+      this.tables.map(({ sheet, table }) => [table.name.toLowerCase(), placeOf(table, sheet.name)]),
+    );
+    const sheets = new Map(this.sheets.map(({ name }) => [name.toLowerCase(), name]));
+    return {
+      table: (name) => places.get(name.toLowerCase()),
+      name: (name) => this.names.get(name.toLowerCase())?.formula,
+      sheetName: (name) => sheets.get(name.toLowerCase()),
+    };
+  }
+
+  private forEngine(sheet: Sheet, known: EngineNames): EngineSheet {
     const formulas: EngineSheet["formulas"] = {};
     sheet.cells.forEach((line, row) => {
       line?.forEach((cell, column) => {
         if (cell.f === undefined) return;
-        (formulas[row] ??= {})[column] = { f: this.toEngine(cell.f, sheet, row, column) };
+        (formulas[row] ??= {})[column] = {
+          f: toEngine(cell.f, sheet, { row, column, known }),
+        };
       });
     });
     return { name: sheet.name, cells: sheet.cells, formulas };
-  }
-
-  private toEngine(formula: string, sheet: Sheet, row: number, column: number): string {
-    const own = sheet.tableAt(row, column);
-    return toEngineFormula(formula, {
-      row,
-      ownTable: own && placeOf(own, sheet.name),
-      table: (name) => this.placeOf(name),
-      name: (name) => this.names.get(name.toLowerCase())?.formula,
-      sheetName: (name) => this.sheet(name)?.name,
-    });
   }
 
   private take(sheet: Sheet, { values, spills }: Computed): void {
@@ -482,6 +488,18 @@ export class Workbook {
       if (cell?.isSpill) putValue(cell, "");
     }
   }
+}
+
+/** What formulas of a workbook may name. */
+type EngineNames = Pick<FormulaSurroundings, "table" | "name" | "sheetName">;
+
+function toEngine(
+  formula: string,
+  sheet: Sheet,
+  { row, column, known }: { row: number; column: number; known: EngineNames },
+): string {
+  const own = sheet.tableAt(row, column);
+  return toEngineFormula(formula, { ...known, row, ownTable: own && placeOf(own, sheet.name) });
 }
 
 function putComputed(cell: Cell, v: Cell["v"] | null, t: Cell["t"] | null): void {

@@ -53,7 +53,16 @@ export const workbookTypes: Readonly<Record<string, WorkbookType>> = {
     ...type(
       "workbookRange",
       ...["address", "addressLocal", "cellCount", "columnCount", "columnHidden", "columnIndex"],
-      ...["formulas", "hidden", "numberFormat", "rowCount", "rowHidden", "rowIndex", "text"],
+      ...[
+        "formulas",
+        "formulasLocal",
+        "hidden",
+        "numberFormat",
+        "rowCount",
+        "rowHidden",
+        "rowIndex",
+        "text",
+      ],
       ...["values", "valueTypes"],
     ),
     steps: {
@@ -180,7 +189,14 @@ function namedItem(): WorkbookType {
 function table(): WorkbookType {
   return type(
     "workbookTable",
-    ...["id", "name", "highlightFirstColumn", "highlightLastColumn", "showBandedColumns"],
+    ...[
+      "id",
+      "name",
+      "legacyId",
+      "highlightFirstColumn",
+      "highlightLastColumn",
+      "showBandedColumns",
+    ],
     ...["showBandedRows", "showFilterButton", "showHeaders", "showTotals", "style"],
   );
 }

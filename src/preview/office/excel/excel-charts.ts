@@ -5,9 +5,11 @@ import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
-import { readColor } from "./excel-range-format";
+import { ExcelChartSeriesCollection } from "./excel-chart-series";
+import { ExcelChartAxes, ExcelChartLegend, ExcelChartTitle } from "./excel-chart-words";
 
 /** The charts of a sheet. */
 export class ExcelCharts {
@@ -123,11 +125,11 @@ function isWord(cell: Cell | undefined): boolean {
 }
 
 /** A chart. */
-class ExcelChart {
+export class ExcelChart {
   static readonly shape: Shape<ExcelChart> = {
     name: "Chart",
     scalars: ["chartType", "height", "id", "left", "name", "top", "width"],
-    children: ["axes", "legend", "series", "title"],
+    children: ["axes", "legend", "series", "title", "worksheet"],
     methods: ["delete", "setData", "setPosition"],
     identity: "id",
   };
@@ -177,6 +179,9 @@ class ExcelChart {
   set height(value: unknown) {
     this.put({ height: Number(value) });
   }
+  get worksheet() {
+    return make.worksheet(this.book, this.sheet);
+  }
   get title() {
     return new ExcelChartTitle(this.sheet, this.chart);
   }
@@ -218,248 +223,5 @@ class ExcelChart {
     this.book.mayChange();
     Object.assign(this.chart, changes);
     this.sheet.looksChanged();
-  }
-}
-
-/** The title of a chart. */
-class ExcelChartTitle {
-  static readonly shape: Shape<ExcelChartTitle> = {
-    name: "ChartTitle",
-    scalars: ["text", "visible"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
-
-  get text(): unknown {
-    return this.chart.title.text;
-  }
-  set text(value: unknown) {
-    this.chart.title = { text: String(value), visible: true };
-    this.sheet.looksChanged();
-  }
-  get visible(): unknown {
-    return this.chart.title.visible;
-  }
-  set visible(value: unknown) {
-    this.chart.title.visible = value === true;
-    this.sheet.looksChanged();
-  }
-}
-
-/** The legend of a chart. */
-class ExcelChartLegend {
-  static readonly shape: Shape<ExcelChartLegend> = {
-    name: "ChartLegend",
-    scalars: ["position", "visible"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
-
-  get visible(): unknown {
-    return this.chart.legend.visible;
-  }
-  set visible(value: unknown) {
-    this.chart.legend.visible = value === true;
-    this.sheet.looksChanged();
-  }
-  get position(): unknown {
-    return this.chart.legend.position;
-  }
-  set position(value: unknown) {
-    this.chart.legend.position = String(value);
-    this.sheet.looksChanged();
-  }
-}
-
-/** The axes of a chart. */
-class ExcelChartAxes {
-  static readonly shape: Shape<ExcelChartAxes> = {
-    name: "ChartAxes",
-    children: ["categoryAxis", "valueAxis"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
-
-  get categoryAxis() {
-    return new ExcelChartAxis(this.sheet, this.chart, "category");
-  }
-  get valueAxis() {
-    return new ExcelChartAxis(this.sheet, this.chart, "value");
-  }
-}
-
-/** One axis of a chart. */
-class ExcelChartAxis {
-  static readonly shape: Shape<ExcelChartAxis> = { name: "ChartAxis", children: ["title"] };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-    private readonly which: keyof Chart["axes"],
-  ) {}
-
-  get title() {
-    return new ExcelAxisTitle(this.sheet, this.chart, this.which);
-  }
-}
-
-/** The title of an axis. */
-class ExcelAxisTitle {
-  static readonly shape: Shape<ExcelAxisTitle> = { name: "ChartAxisTitle", scalars: ["text"] };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-    private readonly which: keyof Chart["axes"],
-  ) {}
-
-  get text(): unknown {
-    return this.chart.axes[this.which];
-  }
-  set text(value: unknown) {
-    this.chart.axes[this.which] = String(value);
-    this.sheet.looksChanged();
-  }
-}
-
-/** The series of a chart. */
-class ExcelChartSeriesCollection {
-  static readonly shape: Shape<ExcelChartSeriesCollection> = {
-    name: "ChartSeriesCollection",
-    scalars: ["count"],
-    methods: ["add", "getCount"],
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
-
-  get items() {
-    return this.chart.series.map(
-      (series) => new ExcelChartSeries(this.book, this.sheet, this.chart, series),
-    );
-  }
-  get count() {
-    return this.chart.series.length;
-  }
-  getCount() {
-    return this.count;
-  }
-  item(index: unknown) {
-    const found = this.items[Number(index)];
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  add(name?: string | null) {
-    const series = { name: name ?? `Series${this.count + 1}`, values: "" };
-    this.chart.series.push(series);
-    this.sheet.looksChanged();
-    return new ExcelChartSeries(this.book, this.sheet, this.chart, series);
-  }
-}
-
-/** One series of a chart. */
-class ExcelChartSeries {
-  static readonly shape: Shape<ExcelChartSeries> = {
-    name: "ChartSeries",
-    scalars: ["chartType", "name"],
-    children: ["format"],
-    methods: ["delete", "setValues", "setXAxisValues"],
-    identity: "reference",
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-    private readonly series: ChartSeries,
-  ) {}
-
-  get name(): unknown {
-    return this.series.name;
-  }
-  set name(value: unknown) {
-    this.put({ name: String(value) });
-  }
-  get chartType(): unknown {
-    return this.series.type ?? this.chart.type;
-  }
-  set chartType(value: unknown) {
-    this.put({ type: String(value) });
-  }
-  get format() {
-    return new ExcelSeriesFormat((color) => this.put({ color }));
-  }
-  setValues(source: unknown) {
-    this.put({ values: this.address(source) });
-  }
-  setXAxisValues(source: unknown) {
-    this.put({ categories: this.address(source) });
-  }
-  delete() {
-    const { series } = this.chart;
-    series.splice(series.indexOf(this.series), 1);
-    this.sheet.looksChanged();
-  }
-  private address(source: unknown) {
-    if (!(source instanceof ExcelRange)) throw invalidArgument();
-    return this.book.addressOf(source.sheet, writeFixedArea(source.area));
-  }
-  private put(changes: Partial<ChartSeries>) {
-    Object.assign(this.series, changes);
-    this.sheet.looksChanged();
-  }
-}
-
-/** How a series looks. */
-class ExcelSeriesFormat {
-  static readonly shape: Shape<ExcelSeriesFormat> = {
-    name: "ChartSeriesFormat",
-    children: ["fill", "line"],
-  };
-
-  constructor(private readonly put: (color: string) => void) {}
-
-  get fill() {
-    return new ExcelSeriesFill(this.put);
-  }
-  get line() {
-    return new ExcelSeriesLine(this.put);
-  }
-}
-
-/** The ground of a series. */
-class ExcelSeriesFill {
-  static readonly shape: Shape<ExcelSeriesFill> = { name: "ChartFill", methods: ["setSolidColor"] };
-
-  constructor(private readonly put: (color: string) => void) {}
-
-  setSolidColor(color: string) {
-    this.put(readColor(color));
-  }
-}
-
-/** The line of a series; its colour can only be set. */
-class ExcelSeriesLine {
-  static readonly shape: Shape<ExcelSeriesLine> = { name: "ChartLineFormat", scalars: ["color"] };
-
-  constructor(private readonly put: (color: string) => void) {}
-
-  get color(): unknown {
-    return null;
-  }
-  set color(value: unknown) {
-    this.put(readColor(value));
   }
 }

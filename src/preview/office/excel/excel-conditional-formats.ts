@@ -82,7 +82,7 @@ export class ExcelConditionalFormats {
 }
 
 /** A conditional format. */
-class ExcelConditionalFormat {
+export class ExcelConditionalFormat {
   static readonly shape: Shape<ExcelConditionalFormat> = {
     name: "ConditionalFormat",
     scalars: ["id", "priority", "stopIfTrue", "type"],
@@ -159,7 +159,7 @@ class ExcelConditionalFormat {
 }
 
 /** A format whose rule is a formula. */
-class ExcelCustomFormat {
+export class ExcelCustomFormat {
   static readonly shape: Shape<ExcelCustomFormat> = {
     name: "CustomConditionalFormat",
     children: ["format", "rule"],
@@ -179,7 +179,7 @@ class ExcelCustomFormat {
 }
 
 /** The formula of a custom format. */
-class ExcelFormulaRule {
+export class ExcelFormulaRule {
   static readonly shape: Shape<ExcelFormulaRule> = {
     name: "ConditionalFormatRule",
     scalars: ["formula"],
@@ -201,7 +201,7 @@ class ExcelFormulaRule {
 }
 
 /** A format whose rule is an object: of cell values, and of texts. */
-class ExcelRuledFormat {
+export class ExcelRuledFormat {
   static readonly shape: Shape<ExcelRuledFormat> = {
     name: "CellValueConditionalFormat",
     scalars: ["rule"],
@@ -227,7 +227,7 @@ class ExcelRuledFormat {
 }
 
 /** How cells look to which a rule applies. */
-class ExcelConditionalLook {
+export class ExcelConditionalLook {
   static readonly shape: Shape<ExcelConditionalLook> = {
     name: "ConditionalRangeFormat",
     scalars: ["numberFormat"],
@@ -255,7 +255,7 @@ class ExcelConditionalLook {
 }
 
 /** The ground of cells to which a rule applies. */
-class ExcelConditionalFill {
+export class ExcelConditionalFill {
   static readonly shape: Shape<ExcelConditionalFill> = {
     name: "ConditionalRangeFill",
     scalars: ["color"],
@@ -281,7 +281,7 @@ class ExcelConditionalFill {
 }
 
 /** The letters of cells to which a rule applies. */
-class ExcelConditionalFont {
+export class ExcelConditionalFont {
   static readonly shape: Shape<ExcelConditionalFont> = {
     name: "ConditionalRangeFont",
     scalars: ["bold", "color", "italic", "strikethrough"],

@@ -7,7 +7,7 @@ import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import { usual } from "./excel-places";
 
 /** What the cells of an area have in common; null where they differ, as Excel tells it. */
-class Look {
+export class Look {
   constructor(
     readonly sheet: Sheet,
     readonly area: Area,
@@ -172,7 +172,7 @@ function readSize(value: unknown): number {
 }
 
 /** The ground of cells. */
-class ExcelFill {
+export class ExcelFill {
   static readonly shape: Shape<ExcelFill> = {
     name: "RangeFill",
     scalars: ["color"],
@@ -193,7 +193,7 @@ class ExcelFill {
 }
 
 /** The letters of cells. */
-class ExcelFont {
+export class ExcelFont {
   static readonly shape: Shape<ExcelFont> = {
     name: "RangeFont",
     scalars: ["bold", "color", "italic", "name", "size", "strikethrough", "underline"],
@@ -246,7 +246,7 @@ class ExcelFont {
 }
 
 /** Whether cells may be changed in a protected sheet. */
-class ExcelCellProtection {
+export class ExcelCellProtection {
   static readonly shape: Shape<ExcelCellProtection> = {
     name: "FormatProtection",
     scalars: ["formulaHidden", "locked"],
@@ -281,7 +281,7 @@ const sides = [
 type Side = (typeof sides)[number];
 
 /** The lines around and between cells. */
-class ExcelBorders {
+export class ExcelBorders {
   static readonly shape: Shape<ExcelBorders> = {
     name: "RangeBorderCollection",
     scalars: ["count"],
@@ -301,7 +301,7 @@ class ExcelBorders {
 }
 
 /** One of the lines of an area. */
-class ExcelBorder {
+export class ExcelBorder {
   static readonly shape: Shape<ExcelBorder> = {
     name: "RangeBorder",
     scalars: ["color", "id", "sideIndex", "style", "weight"],

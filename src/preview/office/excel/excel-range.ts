@@ -13,10 +13,10 @@ import {
 import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
 import { showCell } from "../../workbook/shown-text";
-import { sortRows, type SortField } from "../../workbook/sort-rows";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
 import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
@@ -37,6 +37,7 @@ export class ExcelRange {
       "columnHidden",
       "columnIndex",
       "formulas",
+      "formulasLocal",
       "hasSpill",
       "height",
       "hidden",
@@ -79,6 +80,7 @@ export class ExcelRange {
       "getRow",
       "getRowsAbove",
       "getRowsBelow",
+      "getSurroundingRegion",
       "getTables",
       "getUsedRange",
       "getUsedRangeOrNullObject",
@@ -146,6 +148,13 @@ export class ExcelRange {
   }
   set formulas(given: unknown) {
     this.sheet.write(this.area, this.rowsFrom(given));
+  }
+  /** The preview's Excel speaks English, whatever the language of the page. */
+  get formulasLocal() {
+    return this.formulas;
+  }
+  set formulasLocal(given: unknown) {
+    this.formulas = given;
   }
   get text() {
     return this.each((cell) => showCell(cell).text);
@@ -296,6 +305,9 @@ export class ExcelRange {
   getUsedRangeOrNullObject(valuesOnly = false) {
     const used = this.sheet.used(valuesOnly, this.area);
     return used ? this.to(used) : null;
+  }
+  getSurroundingRegion() {
+    return this.to(regionAround(this.sheet, this.area));
   }
   getTables() {
     const { book, sheet, area } = this;
@@ -452,6 +464,20 @@ export class ExcelRange {
   }
 }
 
+/** What is filled around an area, up to rows and columns that are empty. */
+function regionAround(sheet: Sheet, area: Area): Area {
+  const wider = {
+    top: Math.max(0, area.top - 1),
+    left: Math.max(0, area.left - 1),
+    bottom: Math.min(sheetEnd.rows - 1, area.bottom + 1),
+    right: Math.min(sheetEnd.columns - 1, area.right + 1),
+  };
+  const used = sheet.used(true, wider);
+  const grown = used ? bound(area, used) : area;
+  const isSame = rowsOf(grown) === rowsOf(area) && columnsOf(grown) === columnsOf(area);
+  return isSame ? area : regionAround(sheet, grown);
+}
+
 interface FindCriteria {
   matchCase?: boolean;
   completeMatch?: boolean;
@@ -482,55 +508,4 @@ export function rangeOf(book: Workbook, sheet: Sheet, address: string): ExcelRan
   const found = book.areaOf(address, sheet);
   if (!found) throw invalidArgument();
   return new ExcelRange(book, found.sheet, found.area);
-}
-
-/** The tables that a range touches. */
-class ExcelTablesInRange {
-  static readonly shape: Shape<ExcelTablesInRange> = {
-    name: "TableScopedCollection",
-    methods: ["getCount", "getFirst", "getItemOrNullObject"],
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly area: Area,
-  ) {}
-
-  get items() {
-    return this.sheet.tables
-      .filter(({ whole }) => intersect(whole, this.area))
-      .map((table) => make.table(this.book, this.sheet, table));
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
-  }
-  getFirst() {
-    const [first] = this.items;
-    if (!first) throw itemNotFound();
-    return first;
-  }
-  getCount() {
-    return this.items.length;
-  }
-}
-
-/** Sorting of a range. */
-class ExcelRangeSort {
-  static readonly shape: Shape<ExcelRangeSort> = { name: "RangeSort", methods: ["apply"] };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly area: Area,
-  ) {}
-
-  apply(fields: SortField[], _matchCase = false, hasHeaders = false) {
-    const top = this.area.top + (hasHeaders ? 1 : 0);
-    sortRows(this.sheet, { ...this.area, top }, fields);
-  }
 }

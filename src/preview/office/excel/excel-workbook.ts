@@ -56,7 +56,7 @@ export class ExcelWorkbook {
 }
 
 /** Excel itself: when it computes and draws. */
-class ExcelApplication {
+export class ExcelApplication {
   static readonly shape: Shape<ExcelApplication> = {
     name: "Application",
     scalars: ["calculationEngineVersion", "calculationMode", "calculationState"],
@@ -89,10 +89,10 @@ class ExcelApplication {
 }
 
 /** The names of a workbook. */
-class ExcelNames {
+export class ExcelNames {
   static readonly shape: Shape<ExcelNames> = {
     name: "NamedItemCollection",
-    methods: ["add", "getCount", "getItemOrNullObject"],
+    methods: ["add", "addFormulaLocal", "getCount", "getItemOrNullObject"],
   };
 
   constructor(private readonly book: Workbook) {}
@@ -112,6 +112,9 @@ class ExcelNames {
     const named = this.book.names.get(String(key).toLowerCase());
     return named ? new ExcelName(this.book, named) : null;
   }
+  addFormulaLocal(name: string, formula: string, comment?: string | null) {
+    return this.add(name, formula, comment);
+  }
   add(name: string, reference: unknown, comment?: string | null) {
     const formula = reference instanceof ExcelRange ? `=${reference.address}` : String(reference);
     return new ExcelName(this.book, this.book.addName(name, formula, comment ?? ""));
@@ -119,14 +122,16 @@ class ExcelNames {
 }
 
 /** A name of a workbook. */
-class ExcelName {
+export class ExcelName {
   static readonly shape: Shape<ExcelName> = {
     name: "NamedItem",
-    scalars: ["comment", "formula", "name", "scope", "type", "visible"],
+    scalars: ["comment", "formula", "name", "scope", "type", "value", "visible"],
+    children: ["worksheet", "worksheetOrNullObject"],
     methods: ["delete", "getRange", "getRangeOrNullObject"],
     identity: "name",
   };
   readonly scope = "Workbook";
+  readonly worksheetOrNullObject = null;
 
   constructor(
     private readonly book: Workbook,
@@ -141,6 +146,13 @@ class ExcelName {
   }
   set formula(value: unknown) {
     this.put({ formula: String(value) });
+  }
+  get value() {
+    return this.named.formula;
+  }
+  /** Only a name of one sheet has one. */
+  get worksheet(): object {
+    throw itemNotFound();
   }
   get comment(): unknown {
     return this.named.comment;
@@ -189,7 +201,7 @@ const propertyNames = [
 ] as const;
 
 /** What a file says of itself. */
-class ExcelProperties {
+export class ExcelProperties {
   static readonly shape: Shape<ExcelProperties> = {
     name: "DocumentProperties",
     scalars: [...propertyNames],
@@ -218,7 +230,7 @@ class ExcelProperties {
 }
 
 /** What add-ins keep in the workbook. */
-class ExcelSettings {
+export class ExcelSettings {
   static readonly shape: Shape<ExcelSettings> = {
     name: "SettingCollection",
     methods: ["add", "getCount", "getItemOrNullObject"],
@@ -249,7 +261,7 @@ class ExcelSettings {
 }
 
 /** One thing that an add-in keeps. */
-class ExcelSetting {
+export class ExcelSetting {
   static readonly shape: Shape<ExcelSetting> = {
     name: "Setting",
     scalars: ["key", "value"],

@@ -19,6 +19,7 @@ export class ExcelWorksheet {
       "position",
       "showGridlines",
       "standardHeight",
+      "standardWidth",
       "tabColor",
       "visibility",
     ],
@@ -28,6 +29,10 @@ export class ExcelWorksheet {
       "calculate",
       "delete",
       "getCell",
+      "getNext",
+      "getNextOrNullObject",
+      "getPrevious",
+      "getPreviousOrNullObject",
       "getRange",
       "getRangeByIndexes",
       "getUsedRange",
@@ -44,6 +49,7 @@ export class ExcelWorksheet {
     identity: "id",
   };
   readonly standardHeight = usual.height;
+  readonly standardWidth = usual.width;
 
   constructor(
     readonly book: Workbook,
@@ -113,6 +119,26 @@ export class ExcelWorksheet {
   delete() {
     this.book.removeSheet(this.sheet);
   }
+  getNextOrNullObject(visibleOnly = false) {
+    return this.neighbour(1, visibleOnly);
+  }
+  getPreviousOrNullObject(visibleOnly = false) {
+    return this.neighbour(-1, visibleOnly);
+  }
+  getNext(visibleOnly = false) {
+    return required(this.neighbour(1, visibleOnly));
+  }
+  getPrevious(visibleOnly = false) {
+    return required(this.neighbour(-1, visibleOnly));
+  }
+  private neighbour(step: 1 | -1, visibleOnly: boolean): ExcelWorksheet | null {
+    const { sheets } = this.book;
+    const isFit = ({ visibility }: Sheet) => !visibleOnly || visibility === "Visible";
+    const at = sheets.indexOf(this.sheet);
+    const beyond = step === 1 ? sheets.slice(at + 1) : sheets.slice(0, at).reverse();
+    const found = beyond.find(isFit);
+    return found ? new ExcelWorksheet(this.book, found) : null;
+  }
   getCell(row: number, column: number) {
     return this.getRangeByIndexes(row, column, 1, 1);
   }
@@ -135,6 +161,11 @@ export class ExcelWorksheet {
     const used = this.sheet.used(valuesOnly);
     return used ? new ExcelRange(this.book, this.sheet, used) : null;
   }
+}
+
+function required<T>(found: T | null): T {
+  if (found === null) throw itemNotFound();
+  return found;
 }
 
 /** The sheets of a workbook. */
@@ -200,7 +231,7 @@ export class ExcelWorksheets {
 }
 
 /** What stays when one scrolls. */
-class ExcelFreezePanes {
+export class ExcelFreezePanes {
   static readonly shape: Shape<ExcelFreezePanes> = {
     name: "WorksheetFreezePanes",
     methods: [
@@ -252,7 +283,7 @@ class ExcelFreezePanes {
 }
 
 /** The protection of a sheet. */
-class ExcelSheetProtection {
+export class ExcelSheetProtection {
   static readonly shape: Shape<ExcelSheetProtection> = {
     name: "WorksheetProtection",
     scalars: ["options", "protected"],

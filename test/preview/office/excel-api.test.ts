@@ -1,0 +1,88 @@
+/** @jest-environment node */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
+import type { RichClass } from "../../../src/preview/office/rich-api/model";
+import { classesLeftOut, membersLeftOut } from "./excel-left-out";
+
+const folder = path.join(__dirname, "../../../src/preview/office/excel");
+
+/** Every class of Excel's object model that is answered. */
+async function modelClasses(): Promise<RichClass[]> {
+  const files = readdirSync(folder).map((name) => import(path.join(folder, name)));
+  const all = (await Promise.all(files)) as Record<string, unknown>[];
+  return all.flatMap((exported) =>
+    Object.values(exported).filter(
+      (one): one is RichClass => typeof one === "function" && "shape" in one,
+    ),
+  );
+}
+
+/** The members that Microsoft's declarations give a set of Excel, as "Range.values", with the set. */
+function declaredMembers(): Map<string, number> {
+  const text = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
+  const begin = text.indexOf("declare namespace Excel {");
+  const members = new Map<string, number>();
+  let owner = "";
+  let words = "";
+  for (const line of text.slice(begin).split("\n")) {
+    const opened = /^ {4}(?:class (\w+)|(?:interface|enum|namespace|type|function) )/.exec(line);
+    if (opened) owner = opened[1] ?? "";
+    words = line.includes("/**") ? line : words + line;
+    const member = /^ {8}(?:readonly )?(\w+)[(:?<]/.exec(line)?.[1];
+    const set = /Api set: ExcelApi 1\.(\d+)\]/.exec(words)?.[1];
+    if (owner !== "" && member !== undefined && set !== undefined) {
+      members.set(`${owner}.${member}`, Number(set));
+    }
+    if (line.startsWith("}")) break;
+  }
+  return members;
+}
+
+/** Sets up to this one are declared. */
+const declaredSet = Number(OpenWorkbook.declared.split(".")[1]);
+
+/** Office.js makes `onChanged` of an event that the host knows as "DataChanged". */
+const wireEvents: Readonly<Record<string, string>> = { onChanged: "DataChanged" };
+
+function answeredBy({ shape }: RichClass): string[] {
+  const { name, scalars = [], children = [], methods = [], events = [] } = shape;
+  const told = events.map((event) => `on${event}`);
+  const changed = events.includes(wireEvents.onChanged ?? "") ? ["onChanged"] : [];
+  const always = ["getItem", "getItemAt", "items"];
+  return [...scalars, ...children, ...methods, ...told, ...changed, ...always].map(
+    (member) => `${name}.${member}`,
+  );
+}
+
+test("every member of the sets that are declared is answered, or named as left out", async () => {
+  const classes = await modelClasses();
+  const answered = new Set([...classes.flatMap(answeredBy), "Workbook.onSelectionChanged"]);
+  const known = new Set(classes.map(({ shape }) => shape.name));
+  const declared = [...declaredMembers()].filter(([, set]) => set <= declaredSet);
+  expect(declared.length).toBeGreaterThan(1000);
+
+  const missing: Record<string, string[]> = {};
+  for (const [path] of declared) {
+    const [owner = "", member = ""] = path.split(".");
+    if (known.has(owner) && !answered.has(path)) (missing[owner] ??= []).push(member);
+  }
+  const named = Object.entries(missing).map(([owner, members]) => [
+    owner,
+    members.sort().join(" "),
+  ]);
+  expect(Object.fromEntries(named)).toEqual(membersLeftOut);
+
+  const owners = new Set(declared.map(([path]) => path.split(".")[0] ?? ""));
+  const others = [...owners].filter((owner) => !known.has(owner)).sort();
+  expect(others).toEqual([...classesLeftOut].sort());
+});
+
+test("whatever a class declares, it has", async () => {
+  for (const owner of await modelClasses()) {
+    const { prototype } = owner as unknown as { prototype: object };
+    const { name, methods = [] } = owner.shape;
+    const lacking = methods.filter((member) => !(member in prototype));
+    expect([name, lacking]).toEqual([name, []]);
+  }
+});

@@ -400,3 +400,15 @@ test("in Swedish everything is in Swedish", async () => {
   expect(await screen.findByRole("button", { name: /^5810 Resor: .* kvar/u })).toBeVisible();
   expect(screen.getByRole("tab", { name: "Översikt" })).toHaveAttribute("aria-selected", "true");
 });
+
+test("what is odd in a file is told in Swedish too, with its line", async () => {
+  const { person, choose } = aPane(undefined, "sv-SE");
+  await person.click(await button("Prova med exempel"));
+  await screen.findByText("Budgettabellerna finns i arbetsboken.");
+  await openTab(person, /^Import/u);
+  await button("Välj en fil");
+  await choose("tom.csv", "");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Filen är tom.");
+  await choose("bank.csv", "Datum;Text;Belopp\n2026-10-01;Hyra;-100,00\n2026-10-02;Te;12,3O\n");
+  expect(await screen.findByText(/^rad 3: ”12,3O” är inget belopp/u)).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement } from "react";
+import { describeWarning } from "../../core/budget/warnings/describe-warning";
 import type { Warning } from "../../core/shared/parsed";
 import { useFormats } from "../../ui/LanguageProvider";
 import { Notice } from "../../ui/Notice";
@@ -18,10 +19,8 @@ export function FileWarnings(props: { warnings: readonly Warning[] }): ReactElem
   return (
     <Notice kind="warning" icon={<WarningRegular />} title={title}>
       <ul>
-        {warnings.slice(0, shown).map(({ place, message }, index) => (
-          <li key={index} lang="en">
-            {place === "" ? message : `${place}: ${message}`}
-          </li>
+        {warnings.slice(0, shown).map((warning, index) => (
+          <li key={index}>{describeWarning(warning, formats.language)}</li>
         ))}
       </ul>
       {left > 0 && <p>{texts.andMore(formats.number(left))}</p>}

@@ -1,7 +1,9 @@
 import type { ReactElement } from "react";
+import { describeWarning } from "../../core/budget/warnings/describe-warning";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { Importing } from "./use-import";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { useFormats } from "../../ui/LanguageProvider";
 import { Notice } from "../../ui/Notice";
 import { usePaneTexts } from "../use-pane-texts";
 import { DraftView } from "./DraftView";
@@ -23,6 +25,7 @@ export function ImportTab(props: {
   const { contents, importing, isBusy, onFile, onAdd, onUndo, onRules } = props;
   const { file } = importing;
   const texts = usePaneTexts();
+  const { language } = useFormats();
   if (file?.draft) {
     return (
       <DraftView
@@ -40,10 +43,8 @@ export function ImportTab(props: {
     <div className="scroll">
       {file?.refusal && (
         <Notice kind="danger" icon={<WarningRegular />} title={`${texts.fileUnread}: ${file.name}`}>
-          {file.refusal.slice(0, 5).map(({ place, message }, index) => (
-            <p key={index} lang="en">
-              {place === "" ? message : `${place}: ${message}`}
-            </p>
+          {file.refusal.slice(0, 5).map((warning, index) => (
+            <p key={index}>{describeWarning(warning, language)}</p>
           ))}
         </Notice>
       )}

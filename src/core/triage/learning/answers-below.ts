@@ -6,9 +6,9 @@ export interface AnswersBelow {
 }
 
 const nothing: AnswersBelow = { text: "", quotes: 0 };
-const quotedLine = /^[ \t]*>/u;
+const isQuotedLine = /[ \t]*>/uy;
 /** Where somebody else's mail, or a signature, begins: nothing after it is the writer's own. */
-const end = /^(?:-- ?\r?$|_{10,}|-{5} ?(?:Original|Ursprungligt|Forwarded|Vidarebefordrat))/iu;
+const isEnd = /-- ?\r?(?:\n|$)|_{10,}|-{5} ?(?:Original|Ursprungligt|Forwarded|Vidarebefordrat)/iuy;
 const introduction = /(?: wrote| writes| skrev[^:]{0,120}):?\s*$/u;
 
 /**
@@ -17,17 +17,35 @@ const introduction = /(?: wrote| writes| skrev[^:]{0,120}):?\s*$/u;
  * many characters are looked at from there.
  */
 export function answersBelow(text: string, quoteAt: number, most: number): AnswersBelow {
+  const stop = Math.min(text.length, quoteAt + most);
   const firstQuoted = text.indexOf("\n>", quoteAt);
-  if (firstQuoted < 0 || firstQuoted > quoteAt + most) return nothing;
-  const own: string[] = [];
+  if (firstQuoted < 0 || firstQuoted > stop) return nothing;
+  let own = "";
   let quotes = 0;
   let isQuoted = false;
-  for (const line of text.slice(firstQuoted + 1, quoteAt + most).split("\n")) {
+  for (let from = firstQuoted + 1; from < stop;) {
+    const end = text.indexOf("\n", from);
+    const next = end < 0 ? stop : end + 1;
+    const first = text.charCodeAt(from);
     const wasQuoted = isQuoted;
-    isQuoted = quotedLine.test(line);
+    isQuoted = first === greater || (first <= space && matchesAt(isQuotedLine, text, from));
     if (isQuoted) quotes += wasQuoted ? 0 : 1;
-    else if (end.test(line)) break;
-    else if (!introduction.test(line)) own.push(line);
+    else if ((first === dash || first === low) && matchesAt(isEnd, text, from)) break;
+    else if (next - from > 1) {
+      const line = text.slice(from, next);
+      if (!introduction.test(line)) own += line;
+    }
+    from = next;
   }
-  return { text: own.join("\n").trim(), quotes };
+  return { text: own.trim(), quotes };
+}
+
+const greater = 62;
+const space = 32;
+const dash = 45;
+const low = 95;
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

@@ -43,6 +43,9 @@ export class MailTopics {
   private readonly places = new Uint16Array(mostWords);
   private readonly weights = new Float32Array(mostWords);
   private length = 0;
+  /** The text whose words lie weighed, and how many messages were known then. */
+  private weighed: HabitText | undefined;
+  private weighedAt = 0;
 
   /** Takes in one message of a kind. */
   add(kind: TopicKind, text: HabitText): void {
@@ -89,6 +92,9 @@ export class MailTopics {
   }
 
   private weigh(text: HabitText): void {
+    if (this.weighed === text && this.weighedAt === this.messages) return;
+    this.weighed = text;
+    this.weighedAt = this.messages;
     this.length = 0;
     const squares = this.put(text.subjectWords, subjectFactor) + this.put(text.words, 1);
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
@@ -97,10 +103,12 @@ export class MailTopics {
 
   private put(words: Int32Array, factor: number): number {
     let squares = 0;
+    const all = logarithm(this.messages + 2);
     for (const word of words) {
       if (this.length === mostWords) break;
       const place = placeOf(word);
-      const weight = factor * rarity(this.messages, this.heldIn[place] ?? 0);
+      // How rare the word is: the logarithm of one over the share of messages that hold it.
+      const weight = factor * Math.max(0, all - logarithm((this.heldIn[place] ?? 0) + 1));
       this.places[this.length] = place;
       this.weights[this.length++] = weight;
       squares += weight * weight;
@@ -109,9 +117,12 @@ export class MailTopics {
   }
 }
 
-/** How rare a word is: the logarithm of one over the share of messages that hold it. */
-function rarity(messages: number, holding: number): number {
-  return Math.max(0, Math.log((messages + 2) / (holding + 1)));
+const tabled = 1 << 12;
+const logarithms = Float32Array.from({ length: tabled }, (_, count) => Math.log(count));
+
+/** The logarithm of a whole number. */
+function logarithm(count: number): number {
+  return count < tabled ? (logarithms[count] ?? 0) : Math.log(count);
 }
 
 function placeOf(word: number): number {

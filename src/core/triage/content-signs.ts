@@ -51,8 +51,13 @@ const greetings = new Set(
     .split("|")
     .map(hashWord),
 );
-const giroPattern =
-  /\b(?:bankgiro|bg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{3,4}-\d{4})(?!\d)|\b(?:plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?(\d{1,7}-\d)(?!\d)/iu;
+/** What may be the number of a giro: it is looked for first, because it is rare. */
+const giroNumber = /(?<!\d)\d{1,7}-\d{1,4}(?!\d)/gu;
+/** The words that make it one, right before it. */
+const giroWords = /\b(?:(?<bank>bankgiro|bg)|plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?$/iu;
+const longestGiroWords = 30;
+const bankgiro = /^\d{3,4}-\d{4}$/u;
+const plusgiro = /^\d{1,7}-\d$/u;
 const ibanPattern = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/u;
 /** How many words of the subject and of the text take part in learning. */
 const learnedWords = { subject: 16, text: 24 };
@@ -63,8 +68,9 @@ const learnedWords = { subject: 16, text: 24 };
  */
 export function readContentSigns(subject: string, text: string): ContentSigns {
   const signs = noSigns();
-  const isForward = forwardPrefix.test(subject);
-  const isReply = !isForward && answerPrefix.test(subject);
+  const hasPrefix = subject.includes(":");
+  const isForward = hasPrefix && forwardPrefix.test(subject);
+  const isReply = hasPrefix && !isForward && answerPrefix.test(subject);
   scan.scan(subject);
   const inSubject = collect(signs, true);
   const { hasDigits, hasCurrencySign } = scan;
@@ -80,7 +86,7 @@ export function readContentSigns(subject: string, text: string): ContentSigns {
     isForward,
     greeted: greetedNames(),
   };
-  const listTag = listTagPattern.exec(subject)?.[1];
+  const listTag = subject.includes("[") ? listTagPattern.exec(subject)?.[1] : undefined;
   if (listTag) content.listTag = listTag;
   const account =
     content.hasDigits && (signs.payment || signs.newAccount)
@@ -114,8 +120,16 @@ export function readLearnedWords(subject: string, text: string): number[] {
 
 /** The account to pay that a text names, without spaces; `undefined` when it names none. */
 export function accountIn(text: string): string | undefined {
-  const giro = giroPattern.exec(text);
-  return giro?.[1] ?? giro?.[2] ?? ibanPattern.exec(text)?.[0].replaceAll(" ", "");
+  return giroIn(text) ?? ibanPattern.exec(text)?.[0].replaceAll(" ", "");
+}
+
+function giroIn(text: string): string | undefined {
+  for (const { 0: number, index } of text.matchAll(giroNumber)) {
+    const words = giroWords.exec(text.slice(Math.max(0, index - longestGiroWords), index));
+    const form = words?.groups?.bank ? bankgiro : plusgiro;
+    if (words && form.test(number)) return number;
+  }
+  return undefined;
 }
 
 /** All kinds in the same order, so that the engine keeps one shape for all messages. */

@@ -1,3 +1,4 @@
+import { readInstant } from "../shared/instant";
 import { domainOf } from "../shared/person";
 import type { Message } from "./message";
 import type { DeskPerson, TriageProfile } from "./triage-profile";
@@ -226,7 +227,7 @@ export class CorrespondenceHistory {
 
 /** The instant a message arrived in milliseconds since 1970; 0 when it has no readable date. */
 export function instantOf(message: Message): number {
-  const at = Date.parse(message.receivedAt);
+  const at = readInstant(message.receivedAt);
   return Number.isNaN(at) ? 0 : at;
 }
 

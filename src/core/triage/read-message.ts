@@ -1,3 +1,4 @@
+import { readInstant } from "../shared/instant";
 import { domainOf } from "../shared/person";
 import { readContentSigns } from "./content-signs";
 import type { Deadline } from "./deadline";
@@ -44,7 +45,7 @@ function deadlinesIn(
   { timeZone, locale }: Pick<TriageProfile, "timeZone" | "locale">,
 ): readonly Deadline[] {
   const writtenAt = message.receivedAt;
-  if (Number.isNaN(Date.parse(writtenAt))) return none;
+  if (Number.isNaN(readInstant(writtenAt))) return none;
   const found = readDeadlines(text, { writtenAt, timeZone, locale });
   // A copy has no room to spare, and thousands of messages keep theirs.
   return found.length > 0 ? found.slice() : none;

@@ -1,6 +1,6 @@
 import { displayNameOf, domainOf } from "../shared/person";
 import { instantOf, type CorrespondenceHistory } from "./correspondence-history";
-import type { KnownPeople } from "./known-people";
+import type { Acquaintance, KnownPeople } from "./known-people";
 import { KnownDomains } from "./look-alike";
 import type { Message } from "./message";
 import type { Reading } from "./seen-message";
@@ -51,12 +51,12 @@ export class SafetyWatch {
     this.accounts.set(supplierOf(message), seen);
   }
 
-  /** What should be checked about a message. Almost always nothing. */
-  notesOn(message: Message, reading: Reading): readonly SafetyNote[] {
+  /** What should be checked about a message from somebody. Almost always nothing. */
+  notesOn(message: Message, reading: Reading, sender: Acquaintance): readonly SafetyNote[] {
     if (this.history.sideOf(message.from.address) !== "other") return nothing;
-    const { domain } = this.people.of(message.from.address, message.from.name);
+    const { domain } = sender;
     const resembles = this.resembled(domain);
-    const borrowed = this.borrowedName(message);
+    const borrowed = sender.isColleague ? undefined : this.borrowedName(message);
     const account = this.changedAccount(message, reading);
     const elsewhere = this.answersElsewhere(message, reading);
     if (!resembles && !borrowed && !account && !elsewhere) return nothing;
@@ -92,7 +92,7 @@ export class SafetyWatch {
 
   private borrowedName(message: Message): SafetyNote | undefined {
     const { name, address } = message.from;
-    if (name === "" || address === "" || this.people.isOwn(domainOf(address))) return undefined;
+    if (name === "" || address === "") return undefined;
     const knownAddress = this.people.addressOf(name);
     if (knownAddress === undefined || knownAddress === address) return undefined;
     if ((this.history.ofSender(address)?.writtenTo ?? 0) > 0) return undefined;

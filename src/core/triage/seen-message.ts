@@ -88,10 +88,14 @@ export class TriageContext {
   }
 
   /** Puts together what is known about a message now. */
-  see(message: Message, reading: Reading, safety: readonly SafetyNote[] = []): SeenMessage {
+  see(
+    message: Message,
+    reading: Reading,
+    safety: readonly SafetyNote[] = [],
+    sender = this.people.of(message.from.address, message.from.name),
+  ): SeenMessage {
     const { content } = reading;
     const standing = this.history.standingOf(message);
-    const sender = this.people.of(message.from.address, message.from.name);
     const isClose = isCloseBy(sender, standing);
     const seen: SeenMessage = {
       message,

@@ -239,7 +239,9 @@ export class TriageTable {
   }
 
   private seeWith(message: Message, reading: Reading): SeenMessage {
-    const seen = this.context.see(message, reading, this.watch.notesOn(message, reading));
+    const sender = this.people.of(message.from.address, message.from.name);
+    const notes = this.watch.notesOn(message, reading, sender);
+    const seen = this.context.see(message, reading, notes, sender);
     const { habits } = this;
     const ask = this.asks?.read(seen);
     if (ask) seen.ask = ask;

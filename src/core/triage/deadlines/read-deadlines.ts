@@ -1,3 +1,4 @@
+import { readInstant } from "../../shared/instant";
 import { wallTimeAt } from "../../shared/time-zone";
 import type { Deadline, DeadlineContext } from "../deadline";
 import { dateWindow } from "./date-window";
@@ -15,7 +16,7 @@ import { tokenize } from "./tokens";
 export function readDeadlines(text: string, context: DeadlineContext): Deadline[] {
   const window = dateWindow(text);
   if (!window) return [];
-  const written = Date.parse(context.writtenAt);
+  const written = readInstant(context.writtenAt);
   if (Number.isNaN(written)) {
     throw new RangeError(`readDeadlines: "${context.writtenAt}" is not an instant`);
   }

@@ -37,7 +37,7 @@ export const contentSignals: readonly Signal[] = [
     name: "decision-talk",
     weight: 0.3,
     lanes: { decide: 0.6 },
-    value: (seen) => (seen.content.signs.decision ? 0 : asked("decisionTalk")(seen)),
+    value: (seen) => (seen.content.signs.decision ? 0 : askedOf(seen, "decisionTalk")),
     reason: quoting("decisionTalk", "Handlar om ett beslut", "Is about a decision"),
   },
   {
@@ -79,7 +79,7 @@ export const contentSignals: readonly Signal[] = [
     weight: 0.05,
     lanes: { handle: 1, decide: -0.7 },
     value: (seen) =>
-      Math.min(1.5, asked("practical")(seen) * countFactor(seen, "practical")) *
+      Math.min(1.5, askedOf(seen, "practical") * countFactor(seen, "practical")) *
       (asksAnything(seen) ? 1 : 0.4),
     reason: quoting("practical", "En praktisk sak", "A practical matter"),
   },
@@ -107,7 +107,7 @@ export const contentSignals: readonly Signal[] = [
     name: "urgent",
     weight: 0.4,
     lanes: { handle: 0.2 },
-    value: (seen) => (isMachine(seen.sender.kind) ? 0 : asked("urgent")(seen)),
+    value: (seen) => (isMachine(seen.sender.kind) ? 0 : askedOf(seen, "urgent")),
     reason: quoting("urgent", "Sägs vara bråttom", "Is said to be urgent"),
     chip: always({ sv: "bråttom", en: "urgent" }),
   },
@@ -125,7 +125,7 @@ export const contentSignals: readonly Signal[] = [
     name: "information",
     weight: -0.7,
     lanes: { read: 2, decide: -1, handle: -0.8 },
-    value: (seen) => said("information")(seen) * (asksAnything(seen) ? 0.4 : 1),
+    value: (seen) => saidIn(seen, "information") * (asksAnything(seen) ? 0.4 : 1),
     reason: quoting("information", "För kännedom", "For information"),
     chip: always({ sv: "för kännedom", en: "for information" }),
   },
@@ -133,14 +133,14 @@ export const contentSignals: readonly Signal[] = [
     name: "report",
     weight: -0.3,
     lanes: { read: 1, decide: -0.3, handle: -0.3 },
-    value: (seen) => said("report")(seen) * (asksAnything(seen) ? 0.3 : 1),
+    value: (seen) => saidIn(seen, "report") * (asksAnything(seen) ? 0.3 : 1),
     reason: quoting("report", "En rapport eller nyhet", "A report or news"),
   },
   {
     name: "sales",
     weight: -0.5,
     lanes: { bulk: 1.2, read: 0.6, decide: -1, handle: -0.5 },
-    value: (seen) => (seen.isClose ? 0 : said("sales")(seen)),
+    value: (seen) => (seen.isClose ? 0 : saidIn(seen, "sales")),
     reason: quoting("sales", "Låter som en säljare", "Sounds like a salesperson"),
   },
   {
@@ -179,8 +179,9 @@ export const contentSignals: readonly Signal[] = [
     weight: 0.4,
     lanes: { decide: 0.9, bulk: -0.6 },
     value: (seen) =>
-      (seen.message.confidentiality === "normal" ? said("confidential")(seen) * seen.asksHere : 1) *
-      (seen.content.signs.information ? 0.3 : 1),
+      (seen.message.confidentiality === "normal"
+        ? saidIn(seen, "confidential") * seen.asksHere
+        : 1) * (seen.content.signs.information ? 0.3 : 1),
     reason: always({ sv: "Förtroligt", en: "Confidential" }),
     chip: always({ sv: "förtroligt", en: "confidential" }),
   },
@@ -227,18 +228,19 @@ function asksAnything({ content }: SeenMessage): boolean {
 }
 
 /** 1 for a sign in the writer's own words, 0.6 when only the repeated subject of an answer has it. */
-function said(kind: SignKind): (seen: SeenMessage) => number {
-  return ({ content }) => {
-    const sign = content.signs[kind];
-    if (!sign) return 0;
-    return isOnlyRepeated(sign, content.isReply) ? 0.6 : 1;
-  };
+function saidIn({ content }: SeenMessage, kind: SignKind): number {
+  const sign = content.signs[kind];
+  if (!sign) return 0;
+  return isOnlyRepeated(sign, content.isReply) ? 0.6 : 1;
 }
 
 /** The same for what is asked, which may be asked of others. */
+function askedOf(seen: SeenMessage, kind: SignKind): number {
+  return saidIn(seen, kind) * seen.asksHere;
+}
+
 function asked(kind: SignKind): (seen: SeenMessage) => number {
-  const isSaid = said(kind);
-  return (seen) => isSaid(seen) * seen.asksHere;
+  return (seen) => askedOf(seen, kind);
 }
 
 function isOnlyRepeated(sign: Sign, isReply: boolean): boolean {

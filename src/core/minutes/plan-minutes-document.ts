@@ -7,13 +7,16 @@ import type { Minutes } from "../meeting/minutes";
 import type { Parsed } from "../shared/parsed";
 import { layOutMinutes } from "./lay-out-minutes";
 import type { ReadDueDate } from "./read-actions";
+import { takeMarkedLines } from "./take-marked-lines";
 import { takeMinutesEdits, type TakenMinutesEdits } from "./take-minutes-edits";
 
 /** How the document gets the minutes, and what came back from it. */
 export interface MinutesDocumentPlan {
   /** The minutes with her edits of the document in them. */
   taken: TakenMinutesEdits;
-  /** The minutes as they are written: `taken`, and the change that was asked for. */
+  /** The same with actions made of the lines that are marked as such. */
+  marked: Minutes;
+  /** The minutes as they are written: `marked`, and the change that was asked for. */
   minutes: Minutes;
   plan: ChangePlan;
   questions: readonly DocumentQuestion[];
@@ -39,7 +42,9 @@ export function planMinutesDocument(request: {
   const { meetingId } = request.minutes;
   const read = takeMinutesEdits(request.minutes, reading, readDueDate, writeAnew);
   const { value: taken, warnings } = read;
-  const minutes = request.change?.(taken.minutes) ?? taken.minutes;
+  const people = taken.minutes.attendance.map(({ person }) => person);
+  const marked = takeMarkedLines(taken.minutes, { people, readDueDate });
+  const minutes = request.change?.(marked) ?? marked;
   const record = readRecord(reading.record, meetingId);
   const { written: before } = record;
   const update = planUpdate({
@@ -53,5 +58,8 @@ export function planMinutesDocument(request: {
   const next = { ...record, minutes, written };
   const plan = { changes: update.changes, record: JSON.stringify(next) };
   const changedItems = countItems(update.changedBlocks);
-  return { value: { taken, minutes, plan, questions: update.questions, changedItems }, warnings };
+  return {
+    value: { taken, marked, minutes, plan, questions: update.questions, changedItems },
+    warnings,
+  };
 }

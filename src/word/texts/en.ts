@@ -44,7 +44,7 @@ export const en = {
     },
     shared: {
       what: "An executive’s calendar",
-      why: "When you add one who shares it with you. Calendars.Read.Shared",
+      why: "When you add one who shares it with you, and the mail when you take items from it. Calendars.Read.Shared, Mail.ReadWrite.Shared",
     },
     tasks: { what: "Tasks", why: "When you publish minutes. Tasks.ReadWrite" },
   },

@@ -30,7 +30,7 @@ export const sv: PaneTexts = {
     },
     shared: {
       what: "En chefs kalender",
-      why: "När du lägger till någon som delar den med dig. Calendars.Read.Shared",
+      why: "När du lägger till någon som delar den med dig, och posten när du tar punkter ur den. Calendars.Read.Shared, Mail.ReadWrite.Shared",
     },
     tasks: { what: "Uppgifter", why: "När du publicerar ett protokoll. Tasks.ReadWrite" },
   },

@@ -123,11 +123,11 @@ function planMinutes(
     ...(answers && { writeAnew: answers }),
   });
   const { plan, questions, changedItems, taken } = value;
-  const isTurned = value.minutes !== taken.minutes;
+  const isTurned = value.minutes !== value.marked;
   const paragraph = minutes.paragraphs.find(({ id }) => id === paragraphId)?.number ?? 0;
   return {
     ...{ plan, questions, changedItems, unreadTexts: warnings.length },
-    taken: { minutes: taken.minutes },
+    taken: { minutes: value.marked },
     ...{ takenTexts: taken.changedTexts, removedTitles: taken.removedTitles },
     ...(isTurned && { turned: { minutes: value.minutes, paragraph } }),
   };

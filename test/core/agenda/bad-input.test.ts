@@ -1,39 +1,14 @@
 import { checkAgenda } from "../../../src/core/agenda/check-agenda";
-import { draftAgenda } from "../../../src/core/agenda/draft-agenda";
 import { draftNotice } from "../../../src/core/agenda/draft-notice";
-import { planAgendaDocument } from "../../../src/core/agenda/plan-agenda-document";
 import { scheduleAgenda } from "../../../src/core/agenda/schedule-agenda";
-import { templates } from "../../../src/core/agenda/templates/templates";
 import type { Meeting } from "../../../src/core/meeting/meeting";
-import { draftMinutes } from "../../../src/core/minutes/draft-minutes";
 import { changeParagraph } from "../../../src/core/minutes/edit-minutes";
 import { planMinutesDocument } from "../../../src/core/minutes/plan-minutes-document";
-import { InMemoryMeetingDocument } from "../../support/in-memory-document";
-import { aBody, aMeeting, anAgenda, anAttendee, maria } from "../meeting/a-meeting";
+import { aBody, aMeeting, anAgenda, anAttendee } from "../meeting/a-meeting";
+import { wholeWay } from "../meeting/whole-way";
 
-const board = templates.find(({ id }) => id === "board-ab")!;
 const noEnd: Meeting = aMeeting();
 delete noEnd.end;
-
-/** The whole way of a meeting: agenda and minutes in one document, each written twice. */
-async function wholeWay(meeting: Meeting) {
-  const document = new InMemoryMeetingDocument();
-  const agenda = draftAgenda({ meeting, template: board, language: "sv", body: aBody() });
-  const minutes = draftMinutes({ agenda, meeting, body: aBody(), earlier: [], keeper: maria });
-  const readDueDate = () => undefined;
-  const write = async () => {
-    const first = planAgendaDocument({ agenda, meeting, reading: await document.read() });
-    await document.apply(first.value.plan);
-    const second = planMinutesDocument({ minutes, reading: await document.read(), readDueDate });
-    await document.apply(second.value.plan);
-    return [first, second];
-  };
-  await write();
-  const again = await write();
-  expect(again.flatMap(({ warnings }) => warnings)).toEqual([]);
-  expect(again.flatMap(({ value }) => [...value.plan.changes, ...value.questions])).toEqual([]);
-  return { document, agenda, minutes };
-}
 
 test("an event with no end has starts and no end, and is never too long", async () => {
   const { document, agenda, minutes } = await wholeWay(noEnd);

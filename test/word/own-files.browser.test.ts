@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Event } from "@microsoft/microsoft-graph-types";
+import type { Browser } from "playwright-core";
+import { GraphClient, withQuery } from "../../src/graph/graph-client";
+import { meetingFields, toMeeting } from "../../src/graph/to-meeting";
+import { startPreview } from "../../src/preview/preview-server";
+import { wholeWay } from "../core/meeting/whole-way";
+import { sharedData } from "../preview/real-mail/shared-data";
+import { openBrowser } from "../support/browser";
+import { InMemoryMeetingDocument } from "../support/in-memory-document";
+import { monday, openWordPane } from "./open-word-pane";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = mkdtempSync(path.join(tmpdir(), "kansli-own-"));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("agenda and minutes come into a document of her own, and every word of hers stays where it was", async () => {
+  const own = "<w:p><w:r><w:t>Brevhuvud</w:t></w:r></w:p><w:p><w:r><w:t>Sidfot</w:t></w:r></w:p>";
+  const file = path.join(folder, "eget.docx");
+  writeFileSync(file, new InMemoryMeetingDocument(own).toDocx());
+  const preview = await startPreview({ port: 0, now: monday, file });
+  const word = await openWordPane(browser, preview);
+  const { button, said, inWord } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await button("Insert in the document").click();
+  await said("6 items written. Your own text stays.");
+  await word.tab("Minutes");
+  await button("Make the minutes").click();
+  await button("Write in the document").click();
+  await said(/written\. Your own text stays\.$/u);
+  const text = String(
+    await inWord(
+      `const { body } = context.document; body.load("text"); await context.sync(); return body.text;`,
+    ),
+  );
+  for (const words of ["Brevhuvud", "Sidfot", "§ 6"]) expect(text.split(words)).toHaveLength(2);
+  expect(text.indexOf("Agenda, Projektmöte")).toBeLessThan(text.indexOf("Minutes 2026:1"));
+  expect(text.indexOf("Brevhuvud")).toBeLessThan(text.indexOf("Sidfot"));
+  await preview.close();
+});
+
+const calendars = sharedData("ics");
+(calendars ? test : test.skip)(
+  "meetings of real calendars make an agenda and minutes, and writing them again does nothing",
+  async () => {
+    const preview = await startPreview({ port: 0, calendar: path.join(calendars!, "samples") });
+    const { tenant, url } = preview;
+    const token = tenant.tokens.issue(tenant.signedInUserId, ["User.Read", "Calendars.Read"]);
+    const client = new GraphClient({
+      baseUrl: `${url}/graph/v1.0`,
+      getAccessToken: async () => token,
+    });
+    const owner = { name: "Maria", address: "maria@contoso.example" };
+    const { value } = await client.get<{ value: Event[] }>(
+      withQuery("/me/events", { $select: meetingFields, $top: 200 }),
+    );
+    const meetings = value.flatMap((event) => toMeeting(event, owner, "Europe/Stockholm") ?? []);
+    // Every fifth, since the whole way of each takes a quarter of a second.
+    const some = meetings.filter((_, at) => at % 5 === 0);
+    expect(some.length).toBeGreaterThan(5);
+    for (const meeting of some) {
+      const { document } = await wholeWay(meeting);
+      expect(document.text).toContain("Protokoll");
+    }
+    process.stderr.write(`${some.length} meetings of real calendars\n`);
+    await preview.close();
+  },
+);

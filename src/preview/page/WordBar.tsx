@@ -64,7 +64,7 @@ export function WordBar(props: {
         onChange={(event) => changeStyle(event.target.value)}
       >
         {!styles.some((each) => each === style) && (
-          <option value={style}>{texts.word.other}</option>
+          <option value={style}>{style === "" ? texts.word.style : texts.word.other}</option>
         )}
         {styles.map((each) => (
           <option key={each} value={each}>

@@ -107,17 +107,33 @@ async function takeWord(browser: Browser, view: View, name: string): Promise<voi
   });
 }
 
-/** The overview of the sample budget, laid out in the open workbook. */
+/** The overview of the sample budget beside its summary, with a month of the books in it. */
 async function takeExcel(browser: Browser): Promise<void> {
   await withPage(browser, usual, "app=excel", async (page) => {
     const pane = await paneOf(page);
     await pane.getByRole("button", { name: /^Try with sample data/ }).click();
-    // The preview reckons the whole workbook after every change, which takes its time.
     await pane
       .getByText(/^Remaining/)
       .first()
       .waitFor({ timeout: 120_000 });
-    await page.waitForTimeout(1000);
+    const books = await page.request.get("/preview/workbook/samples/Bokföring 2026-10.se");
+    await pane.getByRole("tab", { name: "Import" }).click();
+    await pane
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "Bokföring 2026-10.se",
+        mimeType: "text/plain",
+        buffer: await books.body(),
+      });
+    await pane.getByRole("button", { name: /^Add \d+ rows/ }).click();
+    await pane
+      .getByText(/rows added/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await pane.getByRole("tab", { name: "Overview" }).click();
+    await page.getByRole("button", { name: "Summary", exact: true }).click();
+    await page.waitForTimeout(3000);
     await page.screenshot({ path: path.join(folder, "excel.png") });
   });
 }
@@ -130,6 +146,7 @@ async function withPage(
 ): Promise<void> {
   const preview: Preview = await startPreview({ port: 0, now: moment });
   const context = await browser.newContext({
+    baseURL: preview.url,
     viewport: { width: 1440, height: 900 },
     deviceScaleFactor: 2,
     colorScheme: null,

@@ -1,18 +1,15 @@
 import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
-import { toEngineFormula, type FormulaSurroundings } from "./engine-formula";
-import type { Computed, EngineSheet, FormulaEngine } from "./formula-engine";
+import { Computation } from "./computation";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { Sheet, type CellChange } from "./sheet";
 import {
-  nameSheetIn,
   renameColumnIn,
   renameInFormula,
   renameSheetIn,
   shiftFormula,
   type Shift,
 } from "./shift-formula";
-import { StaleFormulas } from "./stale-formulas";
 import { freeColumnName, placeOf, type Table } from "./table";
 import type { TablePlace } from "./table-reference";
 
@@ -59,12 +56,8 @@ export class Workbook {
   /** Counts changes, so that a page can tell whether it is behind. */
   version = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
-  private isDirty = false;
-  private readonly stale = new StaleFormulas();
-  private computing: Promise<void> | undefined;
-  private engine: FormulaEngine | undefined;
+  private readonly computation = new Computation(this, () => this.tell({ type: "calculated" }));
   private lastId = 0;
-  private spilled: { sheet: Sheet; row: number; column: number }[] = [];
 
   constructor(firstSheet = "Sheet1") {
     this.active = this.addSheet(firstSheet);
@@ -112,9 +105,8 @@ export class Workbook {
     const sheet = new Sheet(`{${number}-0001-0000-0000-000000000000}`, name, {
       mayChange: () => this.mayChange(),
       cellsChanged: (of, area, how) => {
-        this.isDirty = true;
-        this.stale.note(of.name, area);
-        if (how !== "RangeEdited") this.stale.noteAll();
+        this.computation.note(of.name, area);
+        if (how !== "RangeEdited") this.computation.noteAll();
         for (const table of of.tables) if (table.hasInsertRow) this.fillInsertRow(of, table, area);
         this.tell({ type: "cells", sheet: of, area, how, by: this.by });
       },
@@ -124,7 +116,7 @@ export class Workbook {
       headerWritten: (of, area) => this.readHeaders(of, area),
     });
     this.sheets.push(sheet);
-    this.allStale();
+    this.computation.noteAll();
     this.tell({ type: "sheets", what: "added", sheet, by: this.by });
     return sheet;
   }
@@ -136,7 +128,7 @@ export class Workbook {
       throw new Refusal("InvalidOperation", "A workbook must have one sheet that can be seen.");
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.allStale();
+    this.computation.noteAll();
     this.tell({ type: "sheets", what: "deleted", sheet, by: this.by });
     if (this.active === sheet)
       this.activate(this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.active);
@@ -149,7 +141,7 @@ export class Workbook {
     const before = sheet.name;
     sheet.name = name;
     this.rewrite((formula) => renameSheetIn(formula, before, name));
-    this.allStale();
+    this.computation.noteAll();
     this.tell({ type: "sheets", what: "renamed", sheet, by: this.by });
   }
 
@@ -277,7 +269,7 @@ export class Workbook {
 
   /** Tells that tables are otherwise than before, so that formulas may come to something else. */
   tellTables(): void {
-    this.isDirty = true;
+    this.computation.noteWords();
     const [first] = this.sheets;
     if (first) this.tell({ type: "looks", sheet: first, by: this.by });
   }
@@ -326,7 +318,7 @@ export class Workbook {
     }
     for (const named of this.names.values())
       named.formula = change(named.formula, this.active, undefined);
-    this.isDirty = true;
+    this.computation.noteWords();
   }
 
   private follow(sheet: Sheet, shift: Shift): void {
@@ -371,14 +363,9 @@ export class Workbook {
   // Computing
 
   /** Computes what is not yet computed. Cheap when nothing has changed. */
-  async calculate(isAsked = false): Promise<void> {
-    while (this.computing) await this.computing;
-    if (!this.isDirty || (this.calculationMode === "Manual" && !isAsked)) return;
-    this.isDirty = false;
-    this.computing = this.computeStale().finally(() => {
-      this.computing = undefined;
-    });
-    await this.computing;
+  calculate(isAsked = false): Promise<void> {
+    const isManual = this.calculationMode === "Manual" && !isAsked;
+    return isManual ? this.computation.settled() : this.computation.run();
   }
 
   /** What formulas would come to if they stood in cells of a sheet; nothing is changed. */
@@ -388,124 +375,12 @@ export class Workbook {
   ): Promise<CellValue[]> {
     if (formulas.length === 0) return [];
     await this.calculate();
-    const known = this.namesForEngine();
-    const scratch: EngineSheet = { name: "\u0001", cells: [], formulas: {} };
-    formulas.forEach(({ formula, row, column }, place) => {
-      const sheetFirst = nameSheetIn(toEngine(formula, sheet, { row, column, known }), sheet.name);
-      scratch.formulas[place] = { 0: { f: sheetFirst } };
-    });
-    const all = [...this.sheets.map(({ name, cells }) => ({ name, cells, formulas: {} })), scratch];
-    const computed = (await (await this.startEngine()).compute(all)).at(-1);
-    return formulas.map((_, place) => valueOf(computed?.values[place]?.[0]));
+    return this.computation.evaluate(sheet, formulas);
   }
 
   /** Lets go of the engine. */
   close(): void {
-    this.engine?.close();
-    this.engine = undefined;
+    this.computation.close();
     this.listeners.clear();
   }
-
-  private allStale(): void {
-    this.isDirty = true;
-    this.stale.noteAll();
-  }
-
-  private async computeStale(): Promise<void> {
-    // Where results run over into other cells, only the engine knows what reads them.
-    const ranOver = this.spilled.length > 0;
-    if (ranOver) this.stale.noteAll();
-    this.takeSpillsAway();
-    const own = [...this.sheets];
-    const known = this.namesForEngine();
-    const sheets = this.stale.take(own.map((sheet) => this.forEngine(sheet, known)));
-    if (sheets.every(({ formulas }) => Object.keys(formulas).length === 0)) return;
-    const computed = await (await this.startEngine()).compute(sheets);
-    computed.forEach((result, place) => {
-      const sheet = own[place];
-      if (sheet) this.take(sheet, result);
-    });
-    if (!ranOver && this.spilled.length > 0) return this.computeStale();
-    this.tell({ type: "calculated" });
-  }
-
-  private async startEngine(): Promise<FormulaEngine> {
-    // The engine is large and is fetched when the first formula is written.
-    this.engine ??= new (await import("./formula-engine")).FormulaEngine();
-    return this.engine;
-  }
-
-  /** What formulas may name, looked up once for all of them. */
-  private namesForEngine(): EngineNames {
-    const places = new Map(
-      this.tables.map(({ sheet, table }) => [table.name.toLowerCase(), placeOf(table, sheet.name)]),
-    );
-    const sheets = new Map(this.sheets.map(({ name }) => [name.toLowerCase(), name]));
-    return {
-      table: (name) => places.get(name.toLowerCase()),
-      name: (name) => this.names.get(name.toLowerCase())?.formula,
-      sheetName: (name) => sheets.get(name.toLowerCase()),
-    };
-  }
-
-  private forEngine(sheet: Sheet, known: EngineNames): EngineSheet {
-    const formulas: EngineSheet["formulas"] = {};
-    sheet.cells.forEach((line, row) => {
-      line?.forEach((cell, column) => {
-        if (cell.f === undefined) return;
-        (formulas[row] ??= {})[column] = {
-          f: toEngine(cell.f, sheet, { row, column, known }),
-        };
-      });
-    });
-    return { name: sheet.name, cells: sheet.cells, formulas };
-  }
-
-  private take(sheet: Sheet, { values, spills }: Computed): void {
-    for (const [row, line] of Object.entries(values)) {
-      for (const [column, { v, t }] of Object.entries(line)) {
-        const cell = sheet.cell(Number(row), Number(column));
-        if (cell?.f !== undefined) putComputed(cell, v, t);
-      }
-    }
-    for (const [row, line] of Object.entries(spills)) {
-      for (const [column, { v, t }] of Object.entries(line))
-        this.spill(sheet, Number(row), Number(column), v, t);
-    }
-  }
-
-  private spill(sheet: Sheet, row: number, column: number, v: Cell["v"], t: Cell["t"]): void {
-    const cell = sheet.need(row, column);
-    if (cell.f !== undefined || cell.v !== undefined) return;
-    putComputed(cell, v, t);
-    cell.isSpill = true;
-    this.spilled.push({ sheet, row, column });
-  }
-
-  private takeSpillsAway(): void {
-    for (const { sheet, row, column } of this.spilled.splice(0)) {
-      const cell = sheet.cell(row, column);
-      if (cell?.isSpill) putValue(cell, "");
-    }
-  }
-}
-
-/** What formulas of a workbook may name. */
-type EngineNames = Pick<FormulaSurroundings, "table" | "name" | "sheetName">;
-
-function toEngine(
-  formula: string,
-  sheet: Sheet,
-  { row, column, known }: { row: number; column: number; known: EngineNames },
-): string {
-  const own = sheet.tableAt(row, column);
-  return toEngineFormula(formula, { ...known, row, ownTable: own && placeOf(own, sheet.name) });
-}
-
-function putComputed(cell: Cell, v: Cell["v"] | null, t: Cell["t"] | null): void {
-  const isText = t === 1 || (t === undefined && typeof v === "string");
-  if (t === 3) putValue(cell, v === 1 || v === "1");
-  else putValue(cell, isText ? String(v) : Number(v ?? 0));
-  // A formula that comes to "" is a text without letters, not an empty cell.
-  if (isText && v === "") Object.assign(cell, { v: "", t: 1 });
 }

@@ -4,6 +4,8 @@ import { usePage } from "../page-context";
 const heading = 26;
 const foot = 34;
 const side = 12;
+/** The room for the words beside lying bars. */
+const barLabels = 88;
 
 /** A chart, drawn plainly: what it says counts, not Excel's looks. */
 export function ChartPicture({
@@ -56,7 +58,8 @@ function Marks({ chart }: { chart: ChartView }) {
   const all = series.flatMap(({ values }) => values);
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all, Math.min(0, ...all) + 1)];
   const isBar = kind === "Bar";
-  const inner = { width: width - 2 * side, height: height - heading - foot };
+  const labels = isBar ? barLabels : 0;
+  const inner = { width: width - 2 * side - labels, height: height - heading - foot };
   const length = isBar ? inner.width : inner.height;
   const count = Math.max(1, categories.length, ...series.map(({ values }) => values.length));
   const step = (isBar ? inner.height : inner.width) / count;
@@ -65,7 +68,7 @@ function Marks({ chart }: { chart: ChartView }) {
   const thickness = (step * 0.7) / Math.max(1, columns.length);
   const middle = (place: number) => step * (place + 0.5);
   return (
-    <g transform={`translate(${side} ${heading})`}>
+    <g transform={`translate(${side + labels} ${heading})`}>
       {columns.map(({ values, color }, which) =>
         values.map((value, place) => {
           const begin = step * (place + 0.15) + which * thickness;
@@ -104,10 +107,10 @@ function Marks({ chart }: { chart: ChartView }) {
         <text
           key={place}
           {...(isBar
-            ? { x: 2, y: middle(place) + 4 }
+            ? { x: -labels, y: middle(place) + 4 }
             : { x: middle(place), y: inner.height + 12, textAnchor: "middle" as const })}
         >
-          {isBar ? word : word.slice(0, Math.max(1, Math.floor(step / 6)))}
+          {isBar ? word.slice(0, 15) : word.slice(0, Math.max(1, Math.floor(step / 6)))}
         </text>
       ))}
     </g>

@@ -13,7 +13,7 @@ export function cellStyle(cell: CellView): CSSProperties {
     ...(look.bold === true && { fontWeight: 600 }),
     ...(look.italic === true && { fontStyle: "italic" }),
     ...decoration(look),
-    ...(look.fontSize !== undefined && { fontSize: look.fontSize }),
+    ...(look.fontSize !== undefined && { fontSize: look.fontSize, lineHeight: 1.15 }),
     ...(look.wrap === true && { whiteSpace: "pre-wrap" }),
     textAlign:
       look.align ?? ({ text: "left", number: "right", other: "center" }[cell.kind] as "left"),

@@ -129,3 +129,43 @@ test("every thing of the agenda is done with the keyboard alone", async () => {
   await page.keyboard.press("Alt+1");
   await pane.getByRole("option").first().waitFor();
 });
+
+test("§ are moved and removed with their numbers, and undone", async () => {
+  const word = await openWordPane(browser, preview);
+  const { button, pane, said, page } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await word.tab("Minutes");
+  await button("Make the minutes").click();
+  await said("Minutes with 6 paragraphs.");
+  const titles = () => pane.locator(".paragraph").allTextContents();
+  const first = await titles();
+  await pane.locator(".paragraph").nth(1).click();
+  await button("Move the paragraph up").click();
+  expect((await titles())[0]).toContain("§ 1Actions from the last meeting");
+  await button("Remove the paragraph").click();
+  await said("Removed: Actions from the last meeting");
+  expect(await titles()).toHaveLength(5);
+  expect((await titles())[0]).toContain("§ 1Opening");
+  await page.keyboard.press("z");
+  await button("Move the paragraph down").click();
+  expect(await titles()).toEqual(first);
+});
+
+test("by when the notice must go out is told beside it, once the articles' days are known", async () => {
+  const word = await openWordPane(browser, preview);
+  const { button, pane, said } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await button("Members, numbers and articles…").click();
+  const days = pane.getByRole("spinbutton", { name: "Days of notice by the articles" });
+  await days.fill("2");
+  await button("Save").click();
+  await said(/^The notice must go out by Tue 24 Nov, in 1 day\.$/u);
+  await button("Members, numbers and articles…").click();
+  await days.fill("14");
+  await button("Save").click();
+  await said(/^The notice should have gone out by .*, 11 days ago\.$/u);
+});

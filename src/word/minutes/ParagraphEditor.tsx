@@ -1,8 +1,16 @@
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { AttachRegular } from "@fluentui/react-icons/svg/attach";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
 import type { Body } from "../../core/meeting/body";
 import type { Minutes, Paragraph } from "../../core/meeting/minutes";
-import { addAction, changeParagraph } from "../../core/minutes/edit-minutes";
+import {
+  addAction,
+  changeParagraph,
+  moveParagraph,
+  removeParagraph,
+} from "../../core/minutes/edit-minutes";
 import { phraseBank, writePhrase, type Phrase } from "../../core/minutes/phrase-bank";
 import { turnInto, type LineTarget } from "../../core/minutes/turn-into";
 import { displayNameOf } from "../../core/shared/person";
@@ -82,6 +90,33 @@ export function ParagraphEditor(props: {
               {phrase.label[language]}
             </PaneButton>
           ))}
+        </div>
+      )}
+      {!isClosed && (
+        <div className="item-line" role="group" aria-label={texts.paragraphPlace}>
+          {([-1, 1] as const).map((by) => (
+            <PaneButton
+              key={by}
+              look="subtle"
+              icon={by < 0 ? <ArrowUpRegular /> : <ArrowDownRegular />}
+              aria-label={by < 0 ? texts.moveParagraphUp : texts.moveParagraphDown}
+              onClick={() => {
+                work.step({ minutes: moveParagraph(minutes, paragraph.id, by) });
+              }}
+            />
+          ))}
+          <PaneButton
+            look="subtle"
+            icon={<DeleteRegular />}
+            onClick={() => {
+              work.step({
+                minutes: removeParagraph(minutes, paragraph.id),
+                deed: { did: "removed item", title: paragraph.title },
+              });
+            }}
+          >
+            {texts.removeParagraph}
+          </PaneButton>
         </div>
       )}
       <Objections

@@ -6,8 +6,9 @@ import type { Encoding } from "../bytes/encodings";
 import { findDamage } from "../bytes/find-damage";
 import { findEncoding, markLength } from "../bytes/find-encoding";
 import { toMonth } from "../lines/month";
-import type { SieBalance, SieFile, SiePeriodAmount, SieVoucher } from "./sie-file";
+import type { SieBalance, SieFile, SiePeriodAmount } from "./sie-file";
 import { SieLine } from "./sie-line";
+import { SieVouchers, type VoucherHead } from "./sie-vouchers";
 import { fileWarning } from "../warnings/file-warning";
 import type { FileWarningCode } from "../warnings/warning-texts";
 
@@ -45,14 +46,11 @@ function endOfLine(bytes: Uint8Array, from: number): number {
 }
 
 class SieReader {
-  readonly file: SieFile = {
-    ...{ kind: "", company: "", organizationNumber: "", currency: "SEK", years: [] },
-    ...{ accounts: new Map(), dimensions: new Map(), objects: new Map() },
-    ...{ balances: [], periods: [], vouchers: [] },
-  };
-  private voucher: SieVoucher | undefined;
+  readonly file: SieFile;
+  private voucher: VoucherHead | undefined;
   private isBroken = false;
   private readonly words: SieLine;
+  private readonly vouchers: SieVouchers;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -60,6 +58,12 @@ class SieReader {
     private readonly warnings: Warning[],
   ) {
     this.words = new SieLine(bytes, encoding);
+    this.vouchers = new SieVouchers(this.words);
+    this.file = {
+      ...{ kind: "", company: "", organizationNumber: "", currency: "SEK", years: [] },
+      ...{ accounts: new Map(), dimensions: new Map(), objects: new Map() },
+      ...{ balances: [], periods: [], vouchers: this.vouchers },
+    };
   }
 
   /** Reads the line of the bytes `begin`–`end`. */
@@ -79,7 +83,8 @@ class SieReader {
 
   finish(line: number): void {
     if (this.voucher) {
-      this.warn("voucher-open", line, nameOf(this.voucher));
+      this.warn("voucher-open", line, this.nameOf(this.voucher));
+      this.vouchers.drop();
       this.voucher = undefined;
     }
     if (this.file.kind === "" && this.file.accounts.size === 0 && this.file.vouchers.length === 0) {
@@ -162,23 +167,18 @@ class SieReader {
 
   private openVoucher(line: number): void {
     const { words } = this;
-    if (this.voucher) this.warn("voucher-open", line, nameOf(this.voucher));
-    const date = this.day(3);
-    this.voucher = {
-      series: words.text(1),
-      number: words.text(2),
-      date,
-      text: words.text(4),
-      rows: [],
-      line,
-    };
-    this.isBroken = date === "";
+    if (this.voucher) this.warn("voucher-open", line, this.nameOf(this.voucher));
+    const day = this.dayNumber(3);
+    const [series, number, text] = [1, 2, 4].map((word) => words.textNumber(word));
+    this.voucher = { series: series ?? 0, number: number ?? 0, day, text: text ?? 0, line };
+    this.vouchers.begin(this.voucher);
+    this.isBroken = Number.isNaN(day);
     if (this.isBroken) this.warn("date-unread", line, words.text(3));
   }
 
   private readTransaction(line: number): void {
-    const { voucher, words } = this;
-    if (!voucher) {
+    const { words } = this;
+    if (!this.voucher) {
       this.warn("row-astray", line);
       return;
     }
@@ -187,27 +187,22 @@ class SieReader {
       this.isBroken = true;
       return;
     }
-    voucher.rows.push({
-      account: words.text(1),
-      objects: words.objects(2),
-      minor,
-      date: this.day(4) || voucher.date,
-      text: words.text(5) || voucher.text,
-      line,
-    });
+    const [account, text] = [words.textNumber(1), words.textNumber(5)];
+    this.vouchers.addRow(account, words.objectsNumber(2), minor, this.dayNumber(4), text, line);
   }
 
   private closeVoucher(): void {
-    const { voucher } = this;
+    const { voucher, vouchers } = this;
     this.voucher = undefined;
     if (!voucher) return;
-    const sum = voucher.rows.reduce((total, { minor }) => total + minor, 0);
-    if (this.isBroken) {
-      this.warn("voucher-refused", voucher.line, nameOf(voucher));
-    } else if (sum !== 0) {
-      const off = toDecimalText({ minor: sum, currency: this.file.currency });
-      this.warn("voucher-unbalanced", voucher.line, nameOf(voucher), off);
-    } else if (voucher.rows.length > 0) this.file.vouchers.push(voucher);
+    const { count, minor } = vouchers.openRows;
+    if (this.isBroken) this.warn("voucher-refused", voucher.line, this.nameOf(voucher));
+    else if (minor !== 0) {
+      const off = toDecimalText({ minor, currency: this.file.currency });
+      this.warn("voucher-unbalanced", voucher.line, this.nameOf(voucher), off);
+    }
+    if (this.isBroken || minor !== 0 || count === 0) vouchers.drop();
+    else vouchers.keep();
     this.isBroken = false;
   }
 
@@ -247,18 +242,25 @@ class SieReader {
 
   /** A word of eight digits as a day; empty when it is none or there is no such day. */
   private day(word: number): CalendarDate {
+    const day = this.dayNumber(word);
+    return Number.isNaN(day) ? "" : toCalendarDate(day);
+  }
+
+  /** The same as a day number; NaN for none. */
+  private dayNumber(word: number): number {
     const plain = this.words.plainDay(word);
-    if (!Number.isNaN(plain)) return toCalendarDate(plain);
+    if (!Number.isNaN(plain)) return plain;
     const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(this.words.text(word));
-    const number = parts && dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-    return number === null || number === undefined ? "" : toCalendarDate(number);
+    return (parts && dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))) ?? NaN;
   }
 
   private warn(code: FileWarningCode, line: number, ...given: string[]): void {
     this.warnings.push(fileWarning(code, `line ${line}`, ...given));
   }
-}
 
-function nameOf({ series, number, date }: SieVoucher): string {
-  return `${series} ${number} of ${date}`.trim();
+  private nameOf({ series, number, day }: VoucherHead): string {
+    const { words } = this;
+    const date = Number.isNaN(day) ? "" : toCalendarDate(day);
+    return `${words.textOf(series)} ${words.textOf(number)} of ${date}`.trim();
+  }
 }

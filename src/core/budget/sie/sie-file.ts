@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../shared/calendar-date";
+import type { SieVouchers } from "./sie-vouchers";
 import type { MonthNumber } from "../lines/month";
 
 /**
@@ -20,7 +21,7 @@ export interface SieFile {
   balances: SieBalance[];
   /** #PSALDO and #PBUDGET rows. */
   periods: SiePeriodAmount[];
-  vouchers: SieVoucher[];
+  vouchers: SieVouchers;
 }
 
 /** One fiscal year: its number and its first and last day, empty where the file tells none. */

@@ -11,7 +11,6 @@ const backslash = 92;
 const open = 123;
 const close = 125;
 const mostWords = 16;
-const noObjects: readonly SieObject[] = [];
 
 /**
  * One line of a SIE file after another, parted into words as bytes. Texts and object lists that come again are made
@@ -28,13 +27,18 @@ export class SieLine {
   private readonly texts: ByteTexts;
   private readonly cells: PlainCells;
   private readonly numbers = new Float64Array(1);
-  private readonly objectsOfText = new Map<number, readonly SieObject[]>();
+  /** Texts that stand in the file otherwise than they are; their numbers are below 0. */
+  private readonly others: string[] = [];
+  private readonly empty: number;
+  private readonly objectLists: (readonly SieObject[])[] = [[]];
+  private readonly listOfText = new Map<number, number>();
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly encoding: Encoding,
   ) {
     this.texts = new ByteTexts(bytes, encoding);
+    this.empty = this.texts.numberOf(0, 0);
     this.cells = new PlainCells(bytes, { dateOrder: "ymd", decimalMark: ".", digits: 2 });
   }
 
@@ -48,12 +52,24 @@ export class SieLine {
 
   /** The text of a word; empty for a list and for a word that is not there. */
   text(word: number): string {
+    return this.textOf(this.textNumber(word));
+  }
+
+  /** The number of that text, for keeping it; texts that come again have one number. */
+  textNumber(word: number): number {
     if (this.words) {
       const found = this.words[word];
-      return typeof found === "string" ? found : "";
+      return typeof found === "string" && found !== ""
+        ? ~(this.others.push(found) - 1)
+        : this.empty;
     }
-    if (word >= this.count || this.lists[word] === 1) return "";
-    return this.texts.textOf(this.texts.numberOf(this.starts[word] ?? 0, this.ends[word] ?? 0));
+    if (word >= this.count || this.lists[word] === 1) return this.empty;
+    return this.texts.numberOf(this.starts[word] ?? 0, this.ends[word] ?? 0);
+  }
+
+  /** The text of a number. */
+  textOf(number: number): string {
+    return number < 0 ? (this.others[~number] ?? "") : this.texts.textOf(number);
   }
 
   /** True for an object list in braces. */
@@ -64,19 +80,31 @@ export class SieLine {
 
   /** The objects of a list; none for a word that is no list. */
   objects(word: number): readonly SieObject[] {
+    return this.objectsOf(this.objectsNumber(word));
+  }
+
+  /** The number of an object list, for keeping it; 0 for one without objects and for a word that is no list. */
+  objectsNumber(word: number): number {
     const found = this.words?.[word];
-    if (this.words) return Array.isArray(found) ? toObjects(found) : noObjects;
+    if (this.words) return Array.isArray(found) ? this.keepObjects(toObjects(found)) : 0;
     const [from, to] = [this.starts[word] ?? 0, this.ends[word] ?? 0];
-    if (word >= this.count || this.lists[word] !== 1 || from === to) return noObjects;
-    const number = this.texts.numberOf(from, to);
-    let objects = this.objectsOfText.get(number);
-    if (!objects) {
-      objects = toObjects(
-        splitWords(this.texts.textOf(number)).filter((one) => typeof one === "string"),
-      );
-      this.objectsOfText.set(number, objects);
-    }
-    return objects;
+    if (!this.isList(word) || from === to) return 0;
+    const text = this.texts.numberOf(from, to);
+    const known = this.listOfText.get(text);
+    if (known !== undefined) return known;
+    const parts = splitWords(this.texts.textOf(text)).filter((one) => typeof one === "string");
+    const number = this.keepObjects(toObjects(parts));
+    this.listOfText.set(text, number);
+    return number;
+  }
+
+  /** The objects of a number. */
+  objectsOf(number: number): readonly SieObject[] {
+    return this.objectLists[number] ?? [];
+  }
+
+  private keepObjects(objects: readonly SieObject[]): number {
+    return objects.length === 0 ? 0 : this.objectLists.push(objects) - 1;
   }
 
   /** The minor units of a word that is plainly written; NaN for every other. */

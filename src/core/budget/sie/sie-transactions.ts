@@ -10,16 +10,19 @@ const projectDimension = "6";
  * account is debited goes out. Balance accounts have no place in a budget of costs and income.
  */
 export function toSieTransactions(file: SieFile): Transaction[] {
-  return file.vouchers.flatMap(({ series, number, rows }) =>
-    rows
-      .filter(({ account }) => /^[3-8]/.test(account))
-      .map(({ account, minor, date, text, objects, line }) => ({
+  const transactions: Transaction[] = [];
+  for (const { series, number, rows } of file.vouchers) {
+    for (const { account, minor, date, text, objects, line } of rows) {
+      if (!/^[3-8]/.test(account)) continue;
+      transactions.push({
         ...{ account, date, text, currency: file.currency, place: `line ${line}` },
         minor: minor === 0 ? 0 : -minor,
         reference: `${series} ${number}`.trim(),
         ...namedObjects(file, objects),
-      })),
-  );
+      });
+    }
+  }
+  return transactions;
 }
 
 /** Cost center and project of an object list; a part of one (#UNDERDIM) counts as its whole dimension. */

@@ -53,7 +53,7 @@ test.each([
   const good = "#VER A 2 20260201 y\n{\n#TRANS 5810 {} 1\n#TRANS 1930 {} -1\n}\n";
   const { value, warnings } = read(`${head}#VER A 1 20260131 x\n{\n${rows}\n${good}`);
   expect(warnings.map(({ code }) => code)).toEqual(codes);
-  expect(value.vouchers.map(({ number }) => number)).toEqual(["2"]);
+  expect(Array.from(value.vouchers, ({ number }) => number)).toEqual(["2"]);
 });
 
 test("a budget row without a month or an amount is told and not read as 0", () => {

@@ -58,7 +58,7 @@ test.each(files.filter(([name]) => name === "BL0001_typ4.SE" || name === "FAKT.S
   "%s: code page 437 keeps its letters",
   (_, bytes) => {
     const { company, vouchers, accounts } = readSie(bytes).value;
-    const texts = [company, ...vouchers.map(({ text }) => text)];
+    const texts = [company, ...Array.from(vouchers, ({ text }) => text)];
     const names = [...accounts.values()].map(({ name }) => name);
     expect([...texts, ...names].join(" ")).toMatch(/[åäö]/);
     expect([...texts, ...names].join(" ")).not.toMatch(/[\u0080-\u009f†„”]/);

@@ -15,6 +15,9 @@ export interface Contestant {
   rows?: number;
 }
 
+/** So many rounds are not counted: what runs for the first times is not compiled yet. */
+const warmUps = 4;
+
 interface Turn {
   time: number;
   rows: number;
@@ -23,7 +26,7 @@ interface Turn {
 
 /**
  * Lets contestants read a file in turns, each in a program of its own, so that nobody pays for another's garbage: some
- * rounds after one to warm up. Measures the middle time of each and its peak of memory.
+ * rounds after four to warm up. Measures the middle time of each and its peak of memory.
  */
 export async function inTurns(
   name: string,
@@ -43,11 +46,11 @@ export async function inTurns(
   try {
     await Promise.all(running.map((child) => once(child, "message")));
     const turns = new Map(present.map(({ who }): [string, Turn[]] => [who, []]));
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = 0; round < warmUps + rounds; round += 1) {
       for (const [at, child] of running.entries()) {
         const contestant = present[at];
         const turn = await takeTurn(child, contestant);
-        if (round > 0) turns.get(contestant?.who ?? "")?.push(turn);
+        if (round >= warmUps) turns.get(contestant?.who ?? "")?.push(turn);
       }
     }
     return toMeasures(name, contestants, turns);

@@ -1,10 +1,7 @@
 import type { HabitText } from "./habit-text";
 
 /** The kinds of mail whose topics are told apart: what came, what of it was answered, and what the desk wrote. */
-export const topicKinds = { received: 0, answered: 1, sent: 2 } as const;
-
-/** One kind of mail. */
-export type TopicKind = keyof typeof topicKinds;
+export type TopicKind = "received" | "answered" | "sent";
 
 /** How much more one message resembles two kinds of mail than all that came, as logarithms from -3 to 3. */
 export interface Resemblance {
@@ -25,9 +22,12 @@ const leastLikeness = 0.003;
 /** How much of a kind's past is kept at each new message: half after 138 received, after 69 of the others. */
 const kept = { received: 0.995, answered: 0.99, sent: 0.99 } as const;
 
-/** The sum of the messages of one kind. Newer ones are added larger instead of making all older ones smaller. */
+/** Of each word four numbers stand side by side, so that they are fetched together: those of these columns. */
+const columns = { heldIn: 0, received: 1, answered: 2, sent: 3 } as const;
+const columnCount = 4;
+
+/** How many messages of one kind are summed up. Newer ones are added larger instead of making all older ones smaller. */
 interface Sum {
-  words: Float32Array;
   messages: number;
   size: number;
 }
@@ -37,9 +37,14 @@ interface Sum {
  * hold it (tf-idf), the newest messages counting most. Nothing of it can be read back and nothing of it is stored.
  */
 export class MailTopics {
-  private readonly heldIn = new Float32Array(wordPlaces);
+  private readonly words = new Float32Array(wordPlaces * columnCount);
   private messages = 0;
-  private readonly sums = { received: aSum(), answered: aSum(), sent: aSum() };
+  private readonly sums: Record<TopicKind, Sum> = {
+    received: { messages: 0, size: 1 },
+    answered: { messages: 0, size: 1 },
+    sent: { messages: 0, size: 1 },
+  };
+  /** Where the numbers of each word of the weighed text begin, and what the word weighs. */
   private readonly places = new Uint16Array(mostWords);
   private readonly weights = new Float32Array(mostWords);
   private length = 0;
@@ -53,42 +58,38 @@ export class MailTopics {
     const sum = this.sums[kind];
     sum.size /= kept[kind];
     sum.messages += sum.size;
+    const { words } = this;
+    const column = columns[kind];
+    const isReceived = kind === "received";
     for (let at = 0; at < this.length; at++) {
       const place = this.places[at] ?? 0;
-      sum.words[place] = (sum.words[place] ?? 0) + sum.size * (this.weights[at] ?? 0);
-      if (kind === "received") this.heldIn[place] = (this.heldIn[place] ?? 0) + 1;
+      words[place + column] = (words[place + column] ?? 0) + sum.size * (this.weights[at] ?? 0);
+      if (isReceived) words[place] = (words[place] ?? 0) + 1;
     }
-    if (kind === "received") this.messages += 1;
-    if (sum.size > 1e6) shrink(sum);
+    if (isReceived) this.messages += 1;
+    if (sum.size > 1e6) this.shrink(kind);
   }
 
   /** Compares a message with what was answered and with what the desk wrote; 0 while too little is known. */
   compare(text: HabitText): Resemblance {
     if (this.messages < fewestMessages) return { answered: 0, sent: 0 };
     this.weigh(text);
-    const usual = this.likeness(this.sums.received);
-    return {
-      answered: this.resemblance(this.sums.answered, usual),
-      sent: this.resemblance(this.sums.sent, usual),
-    };
-  }
-
-  private resemblance(sum: Sum, usual: number): number {
-    const known = sum.messages / sum.size;
-    const likeness =
-      (known * this.likeness(sum) + thoughtMessages * usual) / (known + thoughtMessages);
-    const ratio = Math.log((likeness + leastLikeness) / (usual + leastLikeness));
-    return Math.max(-3, Math.min(3, ratio));
-  }
-
-  /** The mean cosine between the weighed message and the messages of a sum. */
-  private likeness({ words, messages }: Sum): number {
-    if (messages === 0) return 0;
-    let total = 0;
+    const { words } = this;
+    let received = 0;
+    let answered = 0;
+    let sent = 0;
     for (let at = 0; at < this.length; at++) {
-      total += (words[this.places[at] ?? 0] ?? 0) * (this.weights[at] ?? 0);
+      const place = this.places[at] ?? 0;
+      const weight = this.weights[at] ?? 0;
+      received += (words[place + columns.received] ?? 0) * weight;
+      answered += (words[place + columns.answered] ?? 0) * weight;
+      sent += (words[place + columns.sent] ?? 0) * weight;
     }
-    return total / messages;
+    const usual = received / this.sums.received.messages;
+    return {
+      answered: resemblance(this.sums.answered, answered, usual),
+      sent: resemblance(this.sums.sent, sent, usual),
+    };
   }
 
   private weigh(text: HabitText): void {
@@ -106,15 +107,34 @@ export class MailTopics {
     const all = logarithm(this.messages + 2);
     for (const word of words) {
       if (this.length === mostWords) break;
-      const place = placeOf(word);
+      const place = placeOf(word) * columnCount;
       // How rare the word is: the logarithm of one over the share of messages that hold it.
-      const weight = factor * Math.max(0, all - logarithm((this.heldIn[place] ?? 0) + 1));
+      const weight = factor * Math.max(0, all - logarithm((this.words[place] ?? 0) + 1));
       this.places[this.length] = place;
       this.weights[this.length++] = weight;
       squares += weight * weight;
     }
     return squares;
   }
+
+  private shrink(kind: TopicKind): void {
+    const sum = this.sums[kind];
+    for (let at = columns[kind]; at < this.words.length; at += columnCount) {
+      this.words[at] = (this.words[at] ?? 0) / sum.size;
+    }
+    sum.messages /= sum.size;
+    sum.size = 1;
+  }
+}
+
+/**
+ * How much more a message resembles a kind than all that came. `total` are its cosines with the kind's messages in
+ * sum, `usual` is the mean cosine with what came.
+ */
+function resemblance({ messages, size }: Sum, total: number, usual: number): number {
+  const likeness = (total / size + thoughtMessages * usual) / (messages / size + thoughtMessages);
+  const ratio = Math.log((likeness + leastLikeness) / (usual + leastLikeness));
+  return Math.max(-3, Math.min(3, ratio));
 }
 
 const tabled = 1 << 12;
@@ -128,16 +148,4 @@ function logarithm(count: number): number {
 function placeOf(word: number): number {
   const mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   return (mixed ^ (mixed >>> 15)) & (wordPlaces - 1);
-}
-
-function aSum(): Sum {
-  return { words: new Float32Array(wordPlaces), messages: 0, size: 1 };
-}
-
-function shrink(sum: Sum): void {
-  for (let place = 0; place < wordPlaces; place++) {
-    sum.words[place] = (sum.words[place] ?? 0) / sum.size;
-  }
-  sum.messages /= sum.size;
-  sum.size = 1;
 }

@@ -47,8 +47,8 @@ export const documentErrorTexts = {
     en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
   },
   "workbook-read-only": {
-    sv: "Arbetsboken är öppnad för läsning. Välj Redigera arbetsbok i Excel och försök igen.",
-    en: "The workbook is open for reading only. Choose Edit Workbook in Excel and try again.",
+    sv: "Arbetsboken går inte att ändra: den är öppnad för läsning eller skyddad. Välj Redigera arbetsbok i Excel, eller ta bort skyddet under Granska, och försök igen.",
+    en: "The workbook cannot be changed: it is open for reading only or protected. Choose Edit Workbook in Excel, or unprotect it under Review, and try again.",
   },
   "cell-being-edited": {
     sv: "En cell i Excel håller på att skrivas. Tryck Enter där och försök igen.",

@@ -3,7 +3,8 @@ import type { DocumentErrorCode } from "./document-error-texts";
 
 /** What Excel calls the ways it can refuse. @see https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 const codeOfExcel: Readonly<Record<string, DocumentErrorCode>> = {
-  AccessDenied: "sheet-protected",
+  // A protected sheet is asked for before anything is written; what is left is the workbook as a whole.
+  AccessDenied: "workbook-read-only",
   EditModeNotSupported: "cell-being-edited",
   InvalidOperationInCellEditMode: "cell-being-edited",
   FilteredRangeConflict: "table-filtered",

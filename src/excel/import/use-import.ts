@@ -4,6 +4,7 @@ import { batchName } from "../../core/budget/desk/earlier-imports";
 import type { CsvMapping } from "../../core/budget/csv/csv-mapping";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
+import { fileWarning } from "../../core/budget/warnings/file-warning";
 import type { Warning } from "../../core/shared/parsed";
 import type { BudgetSession } from "../budget-session";
 import type { ReadDraft } from "./read-draft";
@@ -68,8 +69,7 @@ export function useImport(
   const read = async (chosen: File): Promise<void> => {
     const open = { name: chosen.name, sizeBytes: chosen.size };
     if (chosen.size > mostBytes) {
-      const message = "The file is larger than 64 MB.";
-      setFile({ ...open, refusal: [{ code: "file-too-large", place: "", message }] });
+      setFile({ ...open, refusal: [fileWarning("file-too-large", "", "64 MB")] });
       return;
     }
     setFile(open);

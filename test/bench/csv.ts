@@ -4,7 +4,8 @@ import { makeBook, toCsv } from "./budget/made-book";
 
 /**
  * 100,000 rows with quoted cells, decimal commas and a hundred unreadable rows, from bytes: Kansli finds the mapping
- * and reads dates, amounts, balances and where the texts stand; the peers only part the rows into strings.
+ * and reads dates, amounts, balances and where the texts stand; the peers only part the rows into strings,
+ * and uDSV once more with dates and amounts read by plain functions.
  */
 export const bench: Bench = {
   name: "csv",
@@ -13,6 +14,7 @@ export const bench: Bench = {
     const contestants = [
       { who: "kansli", contestant: "kansli csv", rows: 100_000 },
       { who: "udsv", contestant: "udsv" },
+      { who: "udsv, values too", contestant: "udsv values" },
       { who: "papaparse", contestant: "papaparse" },
     ];
     return { bench: "csv", measures: await inTurns("100k", bytes, contestants, 15) };

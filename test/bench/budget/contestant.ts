@@ -24,6 +24,19 @@ const contestants: Record<string, () => Promise<(bytes: Uint8Array) => number>> 
       return udsv.initParser(schema).stringArrs(text).length;
     };
   },
+  "udsv values": async () => {
+    const udsv = (await load("udsv/dist/uDSV.mjs")) as Udsv;
+    const toAmount = (text: string) => Number(text.replaceAll(" ", "").replace(",", "."));
+    return (bytes) => {
+      const text = new TextDecoder().decode(bytes);
+      const schema = udsv.inferSchema(text, { col: ";" });
+      const [date, , amount, balance] = schema.cols;
+      if (!date || !amount || !balance) throw new Error("uDSV found other columns.");
+      Object.assign(date, { type: "d", parse: (cell: string) => Date.parse(cell) / 86_400_000 });
+      for (const column of [amount, balance]) Object.assign(column, { type: "n", parse: toAmount });
+      return udsv.initParser(schema).typedArrs(text).length;
+    };
+  },
   papaparse: async () => {
     const papa = ((await load("papaparse/papaparse.js")) as { default: Papa }).default;
     return (bytes) => papa.parse(new TextDecoder().decode(bytes), { delimiter: ";" }).data.length;
@@ -74,8 +87,11 @@ function load(peer: string): Promise<unknown> {
 }
 
 interface Udsv {
-  inferSchema(text: string, options: object): unknown;
-  initParser(schema: unknown): { stringArrs(text: string): string[][] };
+  inferSchema(text: string, options: object): { cols: object[] };
+  initParser(schema: object): {
+    stringArrs(text: string): string[][];
+    typedArrs(text: string): unknown[][];
+  };
 }
 
 interface Papa {

@@ -32,34 +32,34 @@ export class PlainRow {
 
   /** Reads the row that begins at a byte; gives where the next one begins, or `notPlain`. */
   read(from: number): number {
-    const { bytes, separator, kinds } = this;
-    let at = this.readCell(from, 0);
-    for (let column = 1; column < kinds.length && at >= 0; column += 1) {
-      at = bytes[at] === separator ? this.readCell(at + 1, column) : notPlain;
+    const { bytes, separator, kinds, cells, values } = this;
+    let at = from;
+    // One loop, since calls cost more than bytes. Cells beyond the columns that mean something to us are passed over.
+    for (let column = 0; ; column += 1) {
+      const isQuoted = bytes[at] === quote;
+      const stop = isQuoted ? quote : separator;
+      const begin = isQuoted ? at + 1 : at;
+      const kind = kinds[column];
+      if (kind === "amount") at = cells.readAmount(begin, stop, values, column);
+      else if (kind === "date") at = cells.readDate(begin, stop, values, column);
+      else {
+        at = findByte(this.view, begin, stop, lineFeed, carriageReturn);
+        if (kind === "text") {
+          values[column] = begin;
+          this.ends[column] = at;
+        }
+      }
+      // A second quote stands for a letter, and what follows is then no separator: the row is given up.
+      if (at < 0 || (isQuoted && bytes[at] !== quote)) return notPlain;
+      if (isQuoted) at += 1;
+      if (bytes[at] !== separator) return column < kinds.length - 1 ? notPlain : this.endOfRow(at);
+      at += 1;
     }
-    // Cells beyond the columns that mean something to us.
-    while (at >= 0 && bytes[at] === separator) at = this.readCell(at + 1, kinds.length);
-    if (at < 0) return notPlain;
+  }
+
+  private endOfRow(at: number): number {
+    const { bytes } = this;
     if (bytes[at] === carriageReturn) return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
     return bytes[at] === lineFeed ? at + 1 : notPlain;
-  }
-
-  private readCell(from: number, column: number): number {
-    if (this.bytes[from] !== quote) return this.readInside(from, this.separator, column);
-    const end = this.readInside(from + 1, quote, column);
-    // A second quote stands for a letter, and what follows is then no separator: the row is given up.
-    return end >= 0 && this.bytes[end] === quote ? end + 1 : notPlain;
-  }
-
-  private readInside(from: number, stop: number, column: number): number {
-    const kind = this.kinds[column];
-    if (kind === "date") return this.cells.readDate(from, stop, this.values, column);
-    if (kind === "amount") return this.cells.readAmount(from, stop, this.values, column);
-    const end = findByte(this.view, from, stop, lineFeed, carriageReturn);
-    if (kind === "text") {
-      this.values[column] = from;
-      this.ends[column] = end;
-    }
-    return end;
   }
 }

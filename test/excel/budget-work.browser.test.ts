@@ -42,8 +42,8 @@ async function rowsInGraph(table: string): Promise<unknown[][]> {
 }
 
 /** The rows of a table in the file as it lies on the drive. */
-async function rowsInFile(table: string): Promise<unknown[][]> {
-  const bytes = await (await ask("/me/drive/root:/Budget.xlsx:/content")).arrayBuffer();
+async function rowsInFile(table: string, file = "Budget.xlsx"): Promise<unknown[][]> {
+  const bytes = await (await ask(`/me/drive/root:/${file}:/content`)).arrayBuffer();
   const { book } = await readXlsx(new Uint8Array(bytes));
   const place = book.placeOf(table);
   const rows = place && book.sheet(place.sheet)?.values(place.data);
@@ -112,4 +112,27 @@ test("a budget is made, a bank file added, an invoice registered, its duplicate 
   await said("5 rows taken away again.");
   expect(await rowsInGraph("Transactions")).toEqual([]);
   expect(await rowsInFile("Transactions")).toEqual([]);
+});
+
+test("a workbook that lies closed on the drive gets the same through Graph", async () => {
+  const { tenant } = preview;
+  tenant.driveOf(tenant.signedInUserId).addFile("Avdelning.xlsx", new Uint8Array());
+  pane = await openExcelPane(browser, preview);
+  const { button, said, tab, choose } = pane;
+  await button("More").click();
+  await pane.pane.getByRole("menuitem", { name: "A workbook in OneDrive…" }).click();
+  pane.page.setDefaultTimeout(20_000);
+  await pane.accept();
+  await button("Open Avdelning.xlsx").click();
+  await said("Avdelning.xlsx, in OneDrive");
+  await button("Try with sample data").click();
+  await said("The budget tables are in the workbook.");
+  await tab("Import");
+  await choose("october.csv", bankFile);
+  await button("Add 5 rows").click();
+  await said("5 rows added.");
+  expect(await rowsInFile("Transactions", "Avdelning.xlsx")).toHaveLength(5);
+  await pane.pane.getByRole("button", { name: /^Undo/u }).first().click();
+  await said("5 rows taken away again.");
+  expect(await rowsInFile("Transactions", "Avdelning.xlsx")).toEqual([]);
 });

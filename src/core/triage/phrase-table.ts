@@ -8,14 +8,24 @@ interface Phrase<Kind> {
   longer: readonly Phrase<Kind>[];
 }
 
+const tableSize = 1 << 14;
+const lowBits = tableSize - 1;
+
+/** The place of two words that stand side by side. */
+function pairOf(first: number, second: number): number {
+  return (first ^ (second << 3) ^ (second >>> 11)) & lowBits;
+}
+
 /**
  * Finds many phrases in a scanned text in one pass: phrases are kept by the hash of their first word, longest first,
  * so that almost every word of a text costs one look-up that finds nothing.
  */
 export class PhraseTable<Kind extends string> {
   private readonly byFirstWord = new Map<number, Phrase<Kind>[]>();
-  /** A quick "surely not" by the low bits of the hash, before the map is asked. */
-  private readonly maybe = new Uint8Array(1 << 14);
+  /** A quick "surely no phrase of one word" by the low bits of the hash, before the map is asked. */
+  private readonly alone = new Uint8Array(tableSize);
+  /** The same for longer phrases, by their first two words together. */
+  private readonly pairs = new Uint8Array(tableSize);
 
   /** Builds the table from phrases written in lower case, their words divided by a space or a hyphen. */
   constructor(phrases: Readonly<Record<Kind, readonly string[]>>) {
@@ -42,7 +52,8 @@ export class PhraseTable<Kind extends string> {
     const { hashes, count } = scan;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at] ?? 0;
-      if (this.maybe[hash & 0x3fff] === 0) continue;
+      const pair = at + 1 < count ? pairOf(hash, hashes[at + 1] ?? 0) : 0;
+      if (this.alone[hash & lowBits] === 0 && this.pairs[pair] === 0) continue;
       const phrases = this.byFirstWord.get(hash);
       if (!phrases) continue;
       for (const phrase of phrases) {
@@ -61,7 +72,9 @@ export class PhraseTable<Kind extends string> {
   private add(kind: Kind, phrase: string): void {
     const [first, ...rest] = phrase.split(/[ -]/u).map(hashWord);
     if (first === undefined) throw new RangeError("PhraseTable: empty phrase");
-    this.maybe[first & 0x3fff] = 1;
+    const [second] = rest;
+    if (second === undefined) this.alone[first & lowBits] = 1;
+    else this.pairs[pairOf(first, second)] = 1;
     const list = this.byFirstWord.get(first);
     const added = { kind, rest, longer: [] };
     if (list) list.push(added);

@@ -119,12 +119,12 @@ test("the card follows the message open in Outlook, and Enter opens the list's m
   }
   await pane.getByRole("tab", { name: "Inbox", exact: true }).click();
   await row.focus();
-  const name = await row.innerText();
+  const [, , subject = ""] = (await row.innerText()).split("\n");
+  expect(subject).not.toBe("");
   await page.keyboard.press("Enter");
   await pane.getByRole("tab", { name: "Message", exact: true }).click();
-  const card = pane.getByRole("article");
-  await card.waitFor();
-  expect(name).toContain(await card.getByRole("heading", { level: 2 }).innerText());
+  // The card of the message before stands until Outlook has opened this one.
+  await pane.getByRole("article", { name: subject }).waitFor();
   expect(await pane.getByText("not open in Outlook").count()).toBe(0);
 });
 

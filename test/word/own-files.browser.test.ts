@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Event } from "@microsoft/microsoft-graph-types";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { GraphClient, withQuery } from "../../src/graph/graph-client";
 import { meetingFields, toMeeting } from "../../src/graph/to-meeting";
@@ -52,6 +53,62 @@ test("agenda and minutes come into a document of her own, and every word of hers
   expect(text.indexOf("Brevhuvud")).toBeLessThan(text.indexOf("Sidfot"));
   await preview.close();
 });
+
+const author = 'w:author="Karin Ekström" w:date="2026-11-20T09:00:00Z"';
+const run = (text: string, kind = "t") => `<w:r><w:${kind}>${text}</w:${kind}></w:r>`;
+/** A text in which a colleague has put one word in the place of another, and a paragraph that she has put in whole. */
+const tracked =
+  `<w:p>${run("Vi ses ")}<w:del w:id="1" ${author}>${run("fredag", "delText")}</w:del>` +
+  `<w:ins w:id="2" ${author}>${run("torsdag")}</w:ins>${run(" igen.")}</w:p>` +
+  `<w:p><w:pPr><w:rPr><w:ins w:id="3" ${author}/></w:rPr></w:pPr>` +
+  `<w:ins w:id="4" ${author}>${run("Tillagt stycke.")}</w:ins></w:p>` +
+  `<w:p>${run("Sist.")}</w:p>`;
+const plain = ["Vi ses fredag igen.", "Sist."].map((text) => `<w:p>${run(text)}</w:p>`).join("");
+
+/** The file without its styles, as some programs write one. */
+function withoutStyles(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  delete files["word/styles.xml"];
+  delete files["word/_rels/document.xml.rels"];
+  const types = strFromU8(files["[Content_Types].xml"]!);
+  files["[Content_Types].xml"] = strToU8(types.replace(/<Override[^>]*styles\.xml[^>]*>/u, ""));
+  return zipSync(files);
+}
+
+test.each([
+  ["tracked insertions and deletions", tracked, (docx: Uint8Array) => docx],
+  ["no styles at all", plain, withoutStyles],
+])(
+  "a document with %s takes agenda and minutes, and is otherwise as it was",
+  async (_, own, as) => {
+    const file = path.join(folder, "hennes.docx");
+    writeFileSync(file, as(new InMemoryMeetingDocument(own).toDocx()));
+    const preview = await startPreview({ port: 0, now: monday, file });
+    const word = await openWordPane(browser, preview);
+    const { button, said } = word;
+    await word.allow();
+    await word.choose(/Projektmöte/u);
+    await button(/^Project meeting/u).click();
+    await button("Insert in the document").click();
+    await said("6 items written. Your own text stays.");
+    await word.tab("Minutes");
+    await button("Make the minutes").click();
+    await button("Write in the document").click();
+    await said(/written\. Your own text stays\.$/u);
+    await button("Update the document").click();
+    await said("The document is right already.");
+    const answer = await fetch(`${preview.url}/preview/document/file`);
+    const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const xml = strFromU8(parts["word/document.xml"]!);
+    // What she had, paragraph by paragraph, with who changed what and when.
+    const paragraphs = own.match(/<w:p>.*?<\/w:p>/gu) ?? [];
+    expect(paragraphs.filter((one) => xml.split(one).length !== 2)).toEqual([]);
+    expect(xml).toContain("§ ");
+    // The headings are headings also where the document knew of none.
+    expect(strFromU8(parts["word/styles.xml"]!)).toMatch(/<w:name w:val="heading 1"\/>/u);
+    await preview.close();
+  },
+);
 
 const calendars = sharedData("ics");
 (calendars ? test : test.skip)(

@@ -57,9 +57,9 @@ export function BudgetDialogs(props: {
       <OwnTablesDialog
         session={session}
         isBusy={isBusy}
-        onAdopt={(budget, transactions) => {
+        onAdopt={(budget, transactions, currency) => {
           onClose();
-          void commands.adopt(budget, transactions);
+          void commands.adopt(budget, transactions, currency);
         }}
         onClose={onClose}
       />

@@ -68,8 +68,8 @@ export function useBudgetCommands(
     create: (budget: NewBudget) => create(budget, []),
     createSample: (month: MonthNumber) =>
       create({ yearStart: month - (month % 12) }, sampleLines(formats.language)),
-    adopt: (budget: TableMapping, transactions: TableMapping) =>
-      act(() => desk.adopt(budget, transactions), say(texts.created)),
+    adopt: (budget: TableMapping, transactions: TableMapping, currency: string) =>
+      act(() => desk.adopt(budget, transactions, currency), say(texts.created)),
     addMissing: (role: TableRole) => act(() => desk.addMissing(role), say(texts.created)),
     layOutSummary: () => act(() => desk.layOutSummary(), say(texts.summaryMade)),
     writeRules: (rules: MatchRule[]) => {

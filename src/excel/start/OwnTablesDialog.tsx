@@ -11,6 +11,7 @@ import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import type { BudgetSession } from "../budget-session";
+import { CurrencyChoice } from "../CurrencyChoice";
 import { Choice } from "../Field";
 import { usePaneTexts } from "../use-pane-texts";
 
@@ -26,13 +27,14 @@ type Role = keyof typeof chosenColumns;
 export function OwnTablesDialog(props: {
   session: BudgetSession;
   isBusy: boolean;
-  onAdopt: (budget: TableMapping, transactions: TableMapping) => void;
+  onAdopt: (budget: TableMapping, transactions: TableMapping, currency: string) => void;
   onClose: () => void;
 }): ReactElement {
   const { session, isBusy, onAdopt, onClose } = props;
   const texts = usePaneTexts();
   const { language } = useFormats();
   const [heads, setHeads] = useState<TableHead[]>();
+  const [currency, setCurrency] = useState("SEK");
   const [mappings, setMappings] = useState<Partial<Record<Role, TableMapping>>>({});
   const { yearStart } = session.desk.defaults;
   useEffect(() => {
@@ -58,7 +60,7 @@ export function OwnTablesDialog(props: {
           size="large"
           disabled={isBusy || !isReady}
           onClick={() => {
-            if (budget && transactions) onAdopt(budget, transactions);
+            if (budget && transactions) onAdopt(budget, transactions, currency);
           }}
         >
           {texts.adopt}
@@ -70,6 +72,7 @@ export function OwnTablesDialog(props: {
         {heads?.length === 0 && <p>{texts.noOwnTables}</p>}
         {heads && heads.length > 0 && roleFields("budget", heads)}
         {heads && heads.length > 0 && roleFields("transactions", heads)}
+        {heads && heads.length > 0 && <CurrencyChoice value={currency} onChoose={setCurrency} />}
       </div>
     </PaneDialog>
   );

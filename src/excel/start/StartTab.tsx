@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
+import { CurrencyChoice } from "../CurrencyChoice";
 import { Choice } from "../Field";
 import { monthWords } from "../overview/month-words";
 import { usePaneTexts } from "../use-pane-texts";
@@ -10,8 +11,6 @@ export interface NewBudget {
   yearStart: number;
   currency: string;
 }
-
-const currencies = ["SEK", "EUR", "NOK", "DKK", "USD", "GBP"];
 
 /** A workbook without a budget: make one, use her own tables, or look at sample data. */
 export function StartTab(props: {
@@ -49,12 +48,7 @@ export function StartTab(props: {
               setStart(Number(value));
             }}
           />
-          <Choice
-            label={texts.currencyField}
-            value={currency}
-            options={currencies.map((name) => ({ value: name, label: name }))}
-            onChoose={setCurrency}
-          />
+          <CurrencyChoice value={currency} onChoose={setCurrency} />
         </div>
         <PaneButton
           look="primary"

@@ -185,10 +185,14 @@ export class BudgetDesk {
     return this.parts.workbook.removeSheets([reportSheet[language]]);
   }
 
-  /** Takes tables of hers into use and lays the summary out beside them; nothing of hers is moved or reformatted. */
-  async adopt(budget: TableMapping, transactions: TableMapping): Promise<void> {
+  /**
+   * Takes tables of hers into use and lays the summary out beside them; nothing of hers is moved or reformatted.
+   * `currency` is that of her amounts, kronor when it is not said.
+   */
+  async adopt(budget: TableMapping, transactions: TableMapping, currency = "SEK"): Promise<void> {
     const { workbook, language } = this.parts;
-    await adoptTables(workbook, language, this.defaults, { budget, transactions });
+    const defaults = { ...this.defaults, currency };
+    await adoptTables(workbook, language, defaults, { budget, transactions });
     await this.open();
     await this.layOutSummary();
   }

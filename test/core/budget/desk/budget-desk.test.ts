@@ -171,7 +171,8 @@ test("her own tables are used as they are, with what they lack to their right", 
   const budget = findTable("budget", heads, toMonth(2026, 1));
   const bank = findTable("transactions", heads, toMonth(2026, 1));
   if (!budget || !bank) throw new RangeError("the tables were not found");
-  await desk.adopt(budget, bank);
+  await desk.adopt(budget, bank, "EUR");
+  expect(desk.contents?.settings.currency).toBe("EUR");
   expect(desk.contents?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
   await add(desk, draftOf(desk, october), "one");
   const { headings, rows } = workbook.table("Bank");

@@ -53,8 +53,11 @@ export class GraphClient {
   readonly wait: Wait;
   private readonly baseUrl: string;
   private readonly sdk: Client;
+  /** Without our token: for addresses that carry their own permission, as that of an upload session. */
+  readonly plainFetch: typeof fetch;
 
   constructor(options: GraphClientOptions) {
+    this.plainFetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.retryPolicy = options.retryPolicy ?? retryPolicy;
     this.wait = options.wait ?? wait;
     this.baseUrl = options.baseUrl.replace(/\/+$/u, "");
@@ -67,7 +70,7 @@ export class GraphClient {
         new RetryHandler(this.retryPolicy, this.wait),
         new TokenHandler(options.getAccessToken),
         new GateHandler(new MailboxGate()),
-        new FetchHandler(options.fetch ?? ((input, init) => fetch(input, init))),
+        new FetchHandler(this.plainFetch),
       ],
     });
   }

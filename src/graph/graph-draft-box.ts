@@ -1,18 +1,28 @@
 import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
-import type { DraftBox, DraftMail, MailFile, PutDraft } from "../core/meeting/draft-box";
+import type {
+  DraftBox,
+  DraftMail,
+  DraftProgress,
+  MailFile,
+  PutDraft,
+} from "../core/meeting/draft-box";
 import type { DeskStore } from "../core/shared/desk-store";
 import { withQuery, type GraphClient } from "./graph-client";
 import { GraphError } from "./graph-error";
 import { toBase64 } from "./to-base64";
+import { uploadAttachment } from "./upload-attachment";
 
 /** The document that remembers which draft is which: Outlook's id by the mail's own. */
 const documentName = "drafts";
 
 /**
- * The most bytes of a file that one request attaches.
- * @see https://learn.microsoft.com/graph/api/message-post-attachments
+ * Files of fewer bytes go in one request, others piece by piece.
+ * @see https://learn.microsoft.com/graph/outlook-large-attachments
  */
-const largestFile = 3 * 1024 * 1024;
+const largeFile = 3 * 1024 * 1024;
+
+/** The most bytes of a file that a mail carries at all. */
+const largestFile = 150 * 1024 * 1024;
 
 type DraftIds = Readonly<Record<string, string>>;
 
@@ -24,16 +34,29 @@ export class GraphDraftBox implements DraftBox {
   ) {}
 
   /** See `DraftBox.put`. A draft that was sent or deleted meanwhile is made anew. Rejects with GraphError. */
-  async put(draft: DraftMail): Promise<PutDraft> {
+  async put(draft: DraftMail, progress: DraftProgress = {}): Promise<PutDraft> {
     const files = draft.files ?? [];
-    const fitting = files.filter(({ bytes }) => bytes.length < largestFile);
-    const tooLarge = files.filter((file) => !fitting.includes(file)).map(({ name }) => name);
     const { id, webLink, made } = await this.write(draft);
     if (files.length > 0 && made === "changed") await this.takeOff(id, files);
-    for (const file of fitting) {
-      await this.client.post(`${pathOf(id)}/attachments`, toAttachment(file));
+    const tooLarge: string[] = [];
+    for (const file of files) {
+      if (!(await this.attach(id, file, progress))) tooLarge.push(file.name);
     }
     return { id, webLink, made, tooLarge };
+  }
+
+  /** Whether the file went with the mail; false when it is larger than the mailbox lets a mail be. */
+  private async attach(id: string, file: MailFile, progress: DraftProgress): Promise<boolean> {
+    const path = `${pathOf(id)}/attachments`;
+    if (file.bytes.length > largestFile) return false;
+    try {
+      if (file.bytes.length < largeFile) await this.client.post(path, toAttachment(file));
+      else await uploadAttachment(this.client, path, file, progress);
+      return true;
+    } catch (error) {
+      if (error instanceof GraphError && error.code === "too-large") return false;
+      throw error;
+    }
   }
 
   private async write(draft: DraftMail): Promise<Omit<PutDraft, "tooLarge">> {

@@ -106,3 +106,22 @@ test("what goes wrong is in the view, with its words, and the work goes on", asy
   work.forget();
   expect(work.view().trouble).toBeUndefined();
 });
+
+test("what is on its way tells how far it is and is stopped by her, which is no failure", async () => {
+  const { work } = aWork();
+  await work.open(meeting);
+  await work.run(async () => {
+    const { signal, onProgress } = work.follow();
+    onProgress(0.5);
+    expect(work.view()).toMatchObject({ isBusy: true, underWay: { done: 0.5 } });
+    work.view().underWay?.stop();
+    if (signal.aborted) throw new GraphError("cancelled");
+  });
+  const { isBusy, underWay, deed, trouble } = work.view();
+  expect([isBusy, underWay, deed, trouble]).toEqual([
+    false,
+    undefined,
+    { did: "stopped" },
+    undefined,
+  ]);
+});

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -109,6 +110,52 @@ test.each([
     await preview.close();
   },
 );
+
+/** The file with a picture that no zip makes smaller. */
+function withPicture(docx: Uint8Array, bytes: number): Uint8Array {
+  const files = unzipSync(docx);
+  const types = strFromU8(files["[Content_Types].xml"]!);
+  const png = '<Default Extension="png" ContentType="image/png"/>';
+  files["[Content_Types].xml"] = strToU8(types.replace("<Override", `${png}<Override`));
+  files["word/media/image1.png"] = Uint8Array.from(randomBytes(bytes));
+  return zipSync(files);
+}
+
+test("a document of 4 MB goes with the notice piece by piece, and can be stopped on its way", async () => {
+  const file = path.join(folder, "stort.docx");
+  writeFileSync(file, withPicture(new InMemoryMeetingDocument(plain).toDocx(), 4 * 1024 * 1024));
+  const preview = await startPreview({ port: 0, now: monday, file });
+  const word = await openWordPane(browser, preview, { width: 320 });
+  const { button, page, pane, said } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await button("Insert in the document").click();
+  await said("6 items written. Your own text stays.");
+  // The first piece goes through; the second waits for her.
+  let pieces = 0;
+  await page.route("**/attachmentSessions/**", async (route) => {
+    pieces += 1;
+    if (pieces !== 2) await route.continue();
+  });
+  await button("Notice…").click();
+  const bar = pane.getByRole("progressbar", { name: "Attaching the document…" });
+  await pane.locator('[role="progressbar"][aria-valuenow]:not([aria-valuenow="0"])').waitFor();
+  expect(Number(await bar.getAttribute("aria-valuenow"))).toBeCloseTo(78, -1);
+  expect([...(await word.violations()), ...(await word.tooWide())]).toEqual([]);
+  await button("Cancel").click();
+  await said("Stopped. What was finished by then stays; do it again for the rest.");
+  await page.unroute("**/attachmentSessions/**");
+  await button("Notice…").click();
+  await said(/^A draft to .* is in Drafts\. Nothing was sent\. stort\.docx is attached\.$/u);
+  const { tenant } = preview;
+  const drafts = [...tenant.mailboxOf(tenant.signedInUserId).messages.values()].filter(
+    ({ attachments }) => attachments.some(({ name }) => name === "stort.docx"),
+  );
+  expect(drafts.map(({ attachments }) => attachments.length)).toEqual([1]);
+  expect(drafts[0]?.attachments[0]?.size).toBeGreaterThan(4 * 1024 * 1024);
+  await preview.close();
+});
 
 const calendars = sharedData("ics");
 (calendars ? test : test.skip)(

@@ -1,4 +1,5 @@
 import type { Person } from "../shared/person";
+import type { AbortSignalLike } from "../shared/work";
 
 /** A file that a mail carries. */
 export interface MailFile {
@@ -27,12 +28,20 @@ export interface PutDraft {
   id: string;
   webLink: string;
   made: "added" | "changed";
-  /** Names of the files that are too large to go with a mail in one piece. */
+  /** Names of the files that are too large to go with a mail. */
   tooLarge: readonly string[];
+}
+
+/** How a draft that takes a while is followed and stopped. */
+export interface DraftProgress {
+  /** Stops the work; what was written of the draft stays. */
+  signal?: AbortSignalLike | undefined;
+  /** Told how much of the large files is there, from 0 to 1. */
+  onProgress?: (done: number) => void;
 }
 
 /** Where drafts are put. Nothing is ever sent from here. */
 export interface DraftBox {
   /** Writes the draft, or writes the same draft anew. */
-  put(draft: DraftMail): Promise<PutDraft>;
+  put(draft: DraftMail, progress?: DraftProgress): Promise<PutDraft>;
 }

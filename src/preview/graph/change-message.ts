@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
 import type { MessageState } from "../tenant/mailbox-state";
+import type { AttachmentSession } from "./attachment-sessions";
 import type { DoorContext } from "./door-env";
 import { attachmentType, messageType } from "./entity-type";
 import { badRequest, GraphFailure } from "./graph-failure";
@@ -10,7 +11,7 @@ import { readEntity } from "./read-body";
 type Body = Record<string, unknown>;
 
 const beside = ["attachments", "singleValueExtendedProperties"];
-/** Larger files need an upload session, which the door does not have. */
+/** Larger files need an upload session. */
 const largestAttachment = 3 * 1024 * 1024;
 
 /** Makes a draft in a folder from a request body, or throws Graph's 400. */
@@ -52,6 +53,19 @@ export function readAttachment(c: DoorContext, body: Body): FileAttachment {
   if (bytes.length > largestAttachment) {
     throw new GraphFailure(413, "ErrorMessageSizeExceeded", "The attachment is larger than 3 MB.");
   }
+  return toAttachment(c, fields, bytes);
+}
+
+/** Puts the file that has come through an upload session on its message. */
+export function finishAttachment(c: DoorContext, session: AttachmentSession): FileAttachment {
+  const { mailbox, message, item, bytes } = session;
+  const attachment = toAttachment(c, item, Buffer.concat(bytes));
+  message.attachments.push(attachment);
+  mailbox.touch(message);
+  return attachment;
+}
+
+function toAttachment(c: DoorContext, fields: FileAttachment, bytes: Buffer): FileAttachment {
   return {
     ...fields,
     id: `AAMkAttach${randomUUID().replaceAll("-", "")}`,

@@ -126,6 +126,20 @@ export const attachmentType: EntityType = {
   },
 };
 
+/** @see https://learn.microsoft.com/graph/api/resources/attachmentitem */
+export const attachmentItemType: EntityType = {
+  name: "microsoft.graph.attachmentItem",
+  expands: [],
+  properties: {
+    attachmentType: { kind: "enum", values: ["file", "item", "reference"], write: "always" },
+    name: { kind: "string", write: "always" },
+    contentType: { kind: "string", write: "always" },
+    size: { kind: "integer", write: "always" },
+    isInline: { kind: "boolean", write: "always" },
+    contentId: { kind: "string", write: "always" },
+  },
+};
+
 /** @see https://learn.microsoft.com/graph/api/resources/outlookcategory */
 export const categoryType: EntityType = {
   name: "microsoft.graph.outlookCategory",

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import type { Tenant } from "../tenant/tenant";
+import { AttachmentSessions } from "./attachment-sessions";
 import { answerBatch, type Dispatch } from "./batch";
 import { type DoorContext, type DoorEnv, doorPath, isInner } from "./door-env";
 import type { Faults } from "./faults";
 import { badRequest, GraphFailure, toErrorBody } from "./graph-failure";
 import { MailboxSlots } from "./mailbox-slots";
 import { misbehave } from "./misbehave";
+import { attachmentSessionRoutes, beginSessionRoutes } from "./routes/attachment-sessions";
 import { attachmentRoutes } from "./routes/attachments";
 import { calendarRoutes } from "./routes/calendars";
 import { categoryRoutes } from "./routes/categories";
@@ -37,10 +39,12 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
   door.onError((error, c) => toFailureAnswer(error, c));
   door.use("*", cors({ origin: "*", exposeHeaders: ["*"] }));
   door.use("*", introduce(tenant, faults));
+  const sessions = new AttachmentSessions();
+  door.route("/", attachmentSessionRoutes(sessions));
   door.use("*", misbehave(new MailboxSlots()));
   door.post("/$batch", (c) => answerBatch(c, dispatch));
   for (const base of ["/me", "/users/:user"]) {
-    for (const routes of mailboxRoutes()) door.route(base, routes);
+    for (const routes of mailboxRoutes(sessions)) door.route(base, routes);
   }
   door.route("/", driveRoutes());
   door.route("/", workbookRoutes());
@@ -51,11 +55,12 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
   return door;
 }
 
-function mailboxRoutes(): Hono<DoorEnv>[] {
+function mailboxRoutes(sessions: AttachmentSessions): Hono<DoorEnv>[] {
   return [
     userRoutes(),
     folderRoutes(),
     messageActionRoutes(),
+    beginSessionRoutes(sessions),
     attachmentRoutes(),
     messageRoutes(),
     categoryRoutes(),

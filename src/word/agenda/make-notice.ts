@@ -18,7 +18,7 @@ export async function makeNotice(
   if (!meeting || !agenda) throw new RangeError("makeNotice: no agenda is open");
   const files = await documentAsFile(host, view);
   const draft = { ...draftNotice(agenda, meeting, connection.me), files };
-  const { webLink, tooLarge } = await connection.drafts.put(draft);
+  const { webLink, tooLarge } = await connection.drafts.put(draft, work.follow());
   const next = state === "agenda draft" ? "agenda sent" : state;
   work.tell(
     {

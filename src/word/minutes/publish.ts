@@ -65,7 +65,7 @@ export async function publish(
   async function putDraft(): Promise<MailedDocument> {
     const view = work.view();
     const files = await documentAsFile(host, view);
-    const { tooLarge } = await connection.drafts.put({ ...plan.draft, files });
+    const { tooLarge } = await connection.drafts.put({ ...plan.draft, files }, work.follow());
     const name = files[0]?.name ?? "";
     return { name, isTooLarge: tooLarge.length > 0, isBehind: view.isAhead };
   }

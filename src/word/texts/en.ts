@@ -223,7 +223,8 @@ export const en = {
     behind: (name: string) =>
       `${name} is attached as it stands, without what was changed here since. Update it and make the draft again.`,
     none: "No document is attached: this meeting is not in the one that is open.",
-    tooLarge: (name: string) => `${name} is over 3 MB and is not attached. Share a link instead.`,
+    tooLarge: (name: string) =>
+      `${name} is too large for a mail and is not attached. Share a link instead.`,
   },
 
   capacities: {
@@ -398,6 +399,7 @@ export const en = {
   trackingHelp:
     "What is written here stands in the document as changes. Accept them in Word under Review; nothing is lost.",
   working: "Working in the document…",
+  attaching: "Attaching the document…",
   openDraft: "Open the draft",
   deeds: {
     removed: (title: string) => `Removed: ${title}`,
@@ -440,6 +442,7 @@ export const en = {
     nothingSent: "Nothing was sent.",
     savedTemplate: (name: string) => `Saved as your template: ${name}`,
     changedBody: (name: string) => `Saved for ${name}; the minutes follow.`,
+    stopped: "Stopped. What was finished by then stays; do it again for the rest.",
     undone: "Undone. The document follows at the next update.",
     nothingToUndo: "There is nothing to undo.",
   },

@@ -194,7 +194,8 @@ export const sv: PaneTexts = {
     behind: (name) =>
       `${name} är bifogat som det står, utan det som ändrats här sedan dess. Uppdatera det och gör utkastet igen.`,
     none: "Inget dokument är bifogat: mötet står inte i det som är öppet.",
-    tooLarge: (name) => `${name} är över 3 MB och är inte bifogat. Dela en länk i stället.`,
+    tooLarge: (name) =>
+      `${name} är för stort för ett brev och är inte bifogat. Dela en länk i stället.`,
   },
 
   capacities: {
@@ -358,6 +359,7 @@ export const sv: PaneTexts = {
   trackingHelp:
     "Det som skrivs härifrån står i dokumentet som ändringar. Godkänn dem i Word under Granska; inget går förlorat.",
   working: "Arbetar i dokumentet…",
+  attaching: "Bifogar dokumentet…",
   openDraft: "Öppna utkastet",
   deeds: {
     removed: (title) => `Borttagen: ${title}`,
@@ -400,6 +402,7 @@ export const sv: PaneTexts = {
     nothingSent: "Inget skickades.",
     savedTemplate: (name) => `Sparad som din mall: ${name}`,
     changedBody: (name) => `Sparat för ${name}; protokollet följer med.`,
+    stopped: "Stoppat. Det som hann bli klart står kvar; gör om det för resten.",
     undone: "Ångrat. Dokumentet följer med nästa gång det uppdateras.",
     nothingToUndo: "Det finns inget att ångra.",
   },

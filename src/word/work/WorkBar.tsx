@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from "react";
 import { useAnnounce } from "../../ui/Announcer";
-import { useFormats } from "../../ui/LanguageProvider";
+import { useFormats, useUiTexts } from "../../ui/LanguageProvider";
+import { PaneButton } from "../../ui/PaneButton";
 import { ProgressLine } from "../../ui/ProgressLine";
 import { UndoBar } from "../../ui/UndoBar";
 import { usePaneTexts } from "../use-pane-texts";
@@ -14,14 +15,23 @@ export function WorkBar(props: {
   onClose: () => void;
 }): ReactElement | null {
   const { view, onUndo, onClose } = props;
-  const { deed, isBusy, canUndo } = view;
+  const { deed, isBusy, canUndo, underWay } = view;
   const texts = usePaneTexts();
+  const uiTexts = useUiTexts();
   const formats = useFormats();
   const announce = useAnnounce();
   const words = deed && deedWords(deed, texts, formats);
   useEffect(() => {
     if (words !== undefined) announce(words);
   }, [announce, words]);
+  if (underWay)
+    return (
+      <div className="work-bar">
+        <p>{texts.attaching}</p>
+        <ProgressLine label={texts.attaching} done={Math.round(underWay.done * 100)} total={100} />
+        <PaneButton onClick={underWay.stop}>{uiTexts.cancel}</PaneButton>
+      </div>
+    );
   if (isBusy)
     return (
       <div className="work-bar">

@@ -58,6 +58,8 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
       return words.savedTemplate(deed.name);
     case "changed body":
       return words.changedBody(deed.name);
+    case "stopped":
+      return words.stopped;
     case "undone":
       return words.undone;
     case "nothing to undo":

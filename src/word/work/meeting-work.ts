@@ -119,10 +119,23 @@ export class MeetingWork {
     try {
       await work();
     } catch (thrown) {
-      this.fail(thrown);
+      if (this.parts.toTrouble(thrown).code === "cancelled") this.tell({ did: "stopped" });
+      else this.fail(thrown);
     } finally {
-      this.replace({ ...this.current, isBusy: false });
+      this.replace({ ...this.current, isBusy: false, underWay: undefined });
     }
+  }
+
+  /** Lets what runs tell how far it has come, and be stopped by her from then on. */
+  follow(): { signal: AbortSignal; onProgress: (done: number) => void } {
+    const controller = new AbortController();
+    const stop = (): void => {
+      controller.abort();
+    };
+    const onProgress = (done: number): void => {
+      this.replace({ ...this.current, underWay: { done, stop } });
+    };
+    return { signal: controller.signal, onProgress };
   }
 
   /** Closes what was said. */

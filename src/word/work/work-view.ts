@@ -46,6 +46,7 @@ export type Deed =
   | { did: "saved template"; name: string }
   | { did: "changed body"; name: string }
   | { did: "undone" }
+  | { did: "stopped" }
   | { did: "nothing to undo" };
 
 /** The work on one meeting at one moment. Never changed, only replaced. */
@@ -62,6 +63,8 @@ export interface WorkView {
   /** The document does not say what the pane says. */
   isAhead: boolean;
   isBusy: boolean;
+  /** What is on its way just now and can be stopped: how much of it is done, from 0 to 1. */
+  underWay?: { done: number; stop: () => void } | undefined;
   deed?: Deed | undefined;
   canUndo: boolean;
   trouble?: Trouble | undefined;

@@ -290,6 +290,38 @@ test("a file above three megabytes is refused", async () => {
   expect(status).toBe(413);
 });
 
+test("an upload session takes a large file in its order, at its own address and without a token", async () => {
+  const draft = (await graph.post("/me/messages", { subject: "Large" })).body.id as string;
+  const base = `/me/messages/${draft}/attachments`;
+  const AttachmentItem = { attachmentType: "file", name: "big.bin", size: 5_000_000 };
+  const begun = await graph.post(`${base}/createUploadSession`, { AttachmentItem });
+  const url = begun.body.uploadUrl as string;
+  const put = async (from: number, to: number, headers: Record<string, string> = {}) => {
+    const body = new Uint8Array(to - from + 1).fill(7);
+    const range = { "Content-Range": `bytes ${from}-${to}/5000000`, ...headers };
+    return fetch(url, { method: "PUT", headers: range, body });
+  };
+
+  expect(begun).toMatchObject({ status: 201, body: { nextExpectedRanges: ["0-"] } });
+  expect((await put(0, 4_499_999)).status).toBe(400);
+  expect((await put(3_000_000, 4_999_999)).status).toBe(416);
+  expect((await put(0, 99, { Authorization: "Bearer x" })).status).toBe(401);
+  expect((await fetch(url.replace(/authtoken=./u, "authtoken=x"))).status).toBe(404);
+  const first = await put(0, 2_999_999);
+  expect([first.status, (await first.json()) as unknown]).toEqual([
+    200,
+    expect.objectContaining({ nextExpectedRanges: ["3000000-"] }),
+  ]);
+  expect((await graph.get(base)).body.value).toEqual([]);
+  const last = await put(3_000_000, 4_999_999);
+  expect([last.status, await last.text()]).toEqual([201, ""]);
+  expect(last.headers.get("Location")).toContain("/attachments/");
+  expect((await graph.get(`${base}?$select=name,size`)).body.value).toEqual([
+    expect.objectContaining({ name: "big.bin", size: 5_000_000 }),
+  ]);
+  expect((await fetch(url)).status).toBe(404);
+});
+
 test.each([
   ["GET", "/me/messages/nonsense!", 400],
   ["GET", "/me/messages/AAkALgAAAAAAAAAAAAAAAAAAAA", 404],

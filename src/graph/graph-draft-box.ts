@@ -1,12 +1,7 @@
 import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
-import type {
-  DraftBox,
-  DraftMail,
-  DraftProgress,
-  MailFile,
-  PutDraft,
-} from "../core/meeting/draft-box";
+import type { DraftBox, DraftMail, MailFile, PutDraft } from "../core/meeting/draft-box";
 import type { DeskStore } from "../core/shared/desk-store";
+import type { WorkOptions } from "../core/shared/work";
 import { withQuery, type GraphClient } from "./graph-client";
 import { GraphError } from "./graph-error";
 import { toBase64 } from "./to-base64";
@@ -34,24 +29,24 @@ export class GraphDraftBox implements DraftBox {
   ) {}
 
   /** See `DraftBox.put`. A draft that was sent or deleted meanwhile is made anew. Rejects with GraphError. */
-  async put(draft: DraftMail, progress: DraftProgress = {}): Promise<PutDraft> {
+  async put(draft: DraftMail, options: WorkOptions = {}): Promise<PutDraft> {
     const files = draft.files ?? [];
     const { id, webLink, made } = await this.write(draft);
     if (files.length > 0 && made === "changed") await this.takeOff(id, files);
     const tooLarge: string[] = [];
     for (const file of files) {
-      if (!(await this.attach(id, file, progress))) tooLarge.push(file.name);
+      if (!(await this.attach(id, file, options))) tooLarge.push(file.name);
     }
     return { id, webLink, made, tooLarge };
   }
 
   /** Whether the file went with the mail; false when it is larger than the mailbox lets a mail be. */
-  private async attach(id: string, file: MailFile, progress: DraftProgress): Promise<boolean> {
+  private async attach(id: string, file: MailFile, options: WorkOptions): Promise<boolean> {
     const path = `${pathOf(id)}/attachments`;
     if (file.bytes.length > largestFile) return false;
     try {
       if (file.bytes.length < largeFile) await this.client.post(path, toAttachment(file));
-      else await uploadAttachment(this.client, path, file, progress);
+      else await uploadAttachment(this.client, path, file, options);
       return true;
     } catch (error) {
       if (error instanceof GraphError && error.code === "too-large") return false;

@@ -1,5 +1,6 @@
 import type { UploadSession } from "@microsoft/microsoft-graph-types";
-import type { DraftProgress, MailFile } from "../core/meeting/draft-box";
+import type { MailFile } from "../core/meeting/draft-box";
+import type { WorkOptions } from "../core/shared/work";
 import type { GraphClient } from "./graph-client";
 import { GraphError, graphErrorOf } from "./graph-error";
 import { followSignal, stopIfCancelled } from "./wait";
@@ -20,26 +21,26 @@ export async function uploadAttachment(
   client: GraphClient,
   path: string,
   { name, contentType, bytes }: MailFile,
-  { signal, onProgress }: DraftProgress = {},
+  { signal, onProgress }: WorkOptions = {},
 ): Promise<void> {
   const AttachmentItem = { attachmentType: "file", name, contentType, size: bytes.length };
   const { uploadUrl } = await client.post<UploadSession>(
     `${path}/createUploadSession`,
     { AttachmentItem },
-    { signal },
+    { ...(signal && { signal }) },
   );
   if (!uploadUrl) throw new GraphError("unexpected");
   const { controller, release } = followSignal(signal);
   const send = (init: RequestInit) => sendTo(client, uploadUrl, init);
   try {
     for (let from = 0; from < bytes.length; from += sliceBytes) {
-      onProgress?.(from / bytes.length);
+      onProgress?.({ done: from, total: bytes.length });
       const slice = bytes.slice(from, from + sliceBytes);
       const range = `bytes ${from}-${from + slice.length - 1}/${bytes.length}`;
       const headers = { "Content-Type": "application/octet-stream", "Content-Range": range };
       await send({ method: "PUT", headers, body: slice, signal: controller.signal });
     }
-    onProgress?.(1);
+    onProgress?.({ done: bytes.length, total: bytes.length });
   } catch (thrown) {
     // What went wrong first is what she is told; a session that is left behind ends by itself.
     await send({ method: "DELETE" }).catch(() => undefined);

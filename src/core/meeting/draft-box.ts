@@ -1,5 +1,5 @@
 import type { Person } from "../shared/person";
-import type { AbortSignalLike } from "../shared/work";
+import type { WorkOptions } from "../shared/work";
 
 /** A file that a mail carries. */
 export interface MailFile {
@@ -32,16 +32,11 @@ export interface PutDraft {
   tooLarge: readonly string[];
 }
 
-/** How a draft that takes a while is followed and stopped. */
-export interface DraftProgress {
-  /** Stops the work; what was written of the draft stays. */
-  signal?: AbortSignalLike | undefined;
-  /** Told how much of the large files is there, from 0 to 1. */
-  onProgress?: (done: number) => void;
-}
-
 /** Where drafts are put. Nothing is ever sent from here. */
 export interface DraftBox {
-  /** Writes the draft, or writes the same draft anew. */
-  put(draft: DraftMail, progress?: DraftProgress): Promise<PutDraft>;
+  /**
+   * Writes the draft, or writes the same draft anew. Progress is in bytes of a large file; when the work is stopped,
+   * what was written of the draft stays.
+   */
+  put(draft: DraftMail, options?: WorkOptions): Promise<PutDraft>;
 }

@@ -28,7 +28,7 @@ export function WorkBar(props: {
     return (
       <div className="work-bar">
         <p>{texts.attaching}</p>
-        <ProgressLine label={texts.attaching} done={Math.round(underWay.done * 100)} total={100} />
+        <ProgressLine label={texts.attaching} {...underWay.progress} />
         <PaneButton onClick={underWay.stop}>{uiTexts.cancel}</PaneButton>
       </div>
     );

@@ -4,6 +4,7 @@ import { readRecord } from "../../core/meeting/document/document-record";
 import type { MeetingDocument } from "../../core/meeting/document/meeting-document";
 import type { Meeting, MeetingState } from "../../core/meeting/meeting";
 import type { Minutes } from "../../core/meeting/minutes";
+import type { WorkOptions } from "../../core/shared/work";
 import type { Trouble } from "../../ui/trouble";
 import type { MeetingFile, MeetingFiles } from "../meeting-file";
 import { meetingsIn, ownerOf } from "./document-owner";
@@ -127,15 +128,17 @@ export class MeetingWork {
   }
 
   /** Lets what runs tell how far it has come, and be stopped by her from then on. */
-  follow(): { signal: AbortSignal; onProgress: (done: number) => void } {
+  follow(): WorkOptions {
     const controller = new AbortController();
     const stop = (): void => {
       controller.abort();
     };
-    const onProgress = (done: number): void => {
-      this.replace({ ...this.current, underWay: { done, stop } });
+    return {
+      signal: controller.signal,
+      onProgress: (progress) => {
+        this.replace({ ...this.current, underWay: { progress, stop } });
+      },
     };
-    return { signal: controller.signal, onProgress };
   }
 
   /** Closes what was said. */

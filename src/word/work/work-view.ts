@@ -1,6 +1,7 @@
 import type { Agenda } from "../../core/meeting/agenda";
 import type { Meeting, MeetingState } from "../../core/meeting/meeting";
 import type { Minutes } from "../../core/meeting/minutes";
+import type { Progress } from "../../core/shared/work";
 import type { Trouble } from "../../ui/trouble";
 
 /** What became of the document that was to go with a mail. */
@@ -63,8 +64,8 @@ export interface WorkView {
   /** The document does not say what the pane says. */
   isAhead: boolean;
   isBusy: boolean;
-  /** What is on its way just now and can be stopped: how much of it is done, from 0 to 1. */
-  underWay?: { done: number; stop: () => void } | undefined;
+  /** How far what is on its way just now has come, and how it is stopped. */
+  underWay?: { progress: Progress; stop: () => void } | undefined;
   deed?: Deed | undefined;
   canUndo: boolean;
   trouble?: Trouble | undefined;

@@ -83,6 +83,9 @@ test.each(looks)("no state of the pane has a fault: $lang $theme $width", async 
   await pane.getByRole("textbox", { name: texts.newAction }).fill("@Henrik ring 2026-12-01");
   await button(texts.addAction).click();
   await pane.locator(".attendance select").nth(1).selectOption("time");
+  await pane.getByRole("spinbutton", { name: texts.vote.inFavour }).fill("2");
+  await pane.getByRole("spinbutton", { name: texts.vote.against }).fill("2");
+  await pane.getByRole("checkbox", { name: texts.vote.chairDecided }).check();
   await check("paragraph");
   await button(texts.writeMinutes).click();
   await button(texts.publish).click();
@@ -168,4 +171,28 @@ test("by when the notice must go out is told beside it, once the articles' days 
   await days.fill("14");
   await button("Save").click();
   await said(/^The notice should have gone out by .*, 11 days ago\.$/u);
+});
+
+test("the phrase of a vote is made of its fields, and the check list counts them", async () => {
+  const word = await openWordPane(browser, preview);
+  const { button, pane, said } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await word.tab("Minutes");
+  await button("Make the minutes").click();
+  await pane.locator(".paragraph").nth(4).click();
+  await pane.getByRole("spinbutton", { name: "In favour" }).fill("4");
+  await pane.getByRole("spinbutton", { name: "Against" }).fill("1");
+  await button("vote").click();
+  const decision = pane.getByRole("textbox", { name: "Decision", exact: true });
+  expect(await decision.inputValue()).toMatch(
+    /^By a vote of 4 in favour, 1 against and 0 abstaining, .* resolved to …\.$/u,
+  );
+  await button("Write in the document").click();
+  await said(/written\. Your own text stays\.$/u);
+  const text = await word.inWord(
+    `const { body } = context.document; body.load("text"); await context.sync(); return body.text;`,
+  );
+  expect(text).toContain("Vote: 4 ");
 });

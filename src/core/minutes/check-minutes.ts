@@ -16,6 +16,7 @@ export const minutesChecks = [
   "numbers unbroken",
   "conflicts noted",
   "quorum in every decision",
+  "votes add up",
   "wording",
 ] as const;
 
@@ -59,7 +60,7 @@ function checkParagraph(
   paragraph: Minutes["paragraphs"][number],
   body: Body,
 ): MinutesFinding[] {
-  const { id: paragraphId, type, decision, report, actions, conflicts, outcome } = paragraph;
+  const { id: paragraphId, type, decision, report, actions, conflicts, outcome, vote } = paragraph;
   const of = (check: MinutesCheck, what = "") => ({ check, paragraphId, what });
   const isOpen = type === "decision" && decision.trim() === "" && outcome === "dealt with";
   const text = `${report}\n${decision}`.toLowerCase();
@@ -70,6 +71,9 @@ function checkParagraph(
   });
   const { isQuorate, taking, needed } = countQuorum(minutes, paragraph, body);
   const isShort = body.isBoard && decision !== "" && !isQuorate;
+  const votes = vote ? vote.inFavour + vote.against + vote.abstained : taking;
+  // A meeting of shareholders or members votes by other counts than heads in the attendance.
+  const isMiscounted = body.isBoard && votes !== taking;
   return [
     ...(isOpen ? [of("every decision item decided")] : []),
     ...actions
@@ -81,6 +85,7 @@ function checkParagraph(
     ...missingAttachments(minutes, text).map((number) => of("attachments are there", number)),
     ...unnoted.map((one) => of("conflicts noted", displayNameOf(one))),
     ...(isShort ? [of("quorum in every decision", `${taking}/${needed}`)] : []),
+    ...(isMiscounted ? [of("votes add up", `${votes}/${taking}`)] : []),
     ...checkWording(paragraph).map((wording) => ({ ...of("wording", wording), wording })),
   ];
 }

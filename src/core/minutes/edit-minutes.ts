@@ -1,12 +1,20 @@
-import type { ActionItem, Minutes, MinutesStatus, Paragraph } from "../meeting/minutes";
+import type { ActionItem, Minutes, MinutesStatus, Paragraph, Vote } from "../meeting/minutes";
+
+/** What may be changed of a §; `vote: undefined` takes its vote away. */
+export type ParagraphChange = Partial<Omit<Paragraph, "id" | "number" | "vote">> & {
+  vote?: Vote | undefined;
+};
 
 /** Changes some of a §; an id that is not there changes nothing. */
-export function changeParagraph(
-  minutes: Minutes,
-  id: string,
-  parts: Partial<Omit<Paragraph, "id" | "number">>,
-): Minutes {
-  const paragraphs = minutes.paragraphs.map((one) => (one.id === id ? { ...one, ...parts } : one));
+export function changeParagraph(minutes: Minutes, id: string, parts: ParagraphChange): Minutes {
+  const { vote, ...rest } = parts;
+  const change = (one: Paragraph): Paragraph => {
+    const changed = { ...one, ...rest };
+    if (!("vote" in parts)) return changed;
+    delete changed.vote;
+    return vote === undefined ? changed : { ...changed, vote };
+  };
+  const paragraphs = minutes.paragraphs.map((one) => (one.id === id ? change(one) : one));
   return { ...minutes, paragraphs };
 }
 

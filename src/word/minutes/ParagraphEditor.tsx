@@ -10,6 +10,7 @@ import {
   changeParagraph,
   moveParagraph,
   removeParagraph,
+  type ParagraphChange,
 } from "../../core/minutes/edit-minutes";
 import { phraseBank, writePhrase, type Phrase } from "../../core/minutes/phrase-bank";
 import { turnInto, type LineTarget } from "../../core/minutes/turn-into";
@@ -23,6 +24,7 @@ import { ActionFields } from "./ActionFields";
 import { Objections } from "./Objections";
 import { ParagraphField } from "./ParagraphField";
 import { dueDateReader } from "./read-due-date";
+import { VoteFields } from "./VoteFields";
 
 /** The fields of one §: what was reported, what was decided, and who does what. */
 export function ParagraphEditor(props: {
@@ -36,11 +38,14 @@ export function ParagraphEditor(props: {
   const texts = usePaneTexts();
   const { language } = useFormats();
   const isClosed = minutes.status === "approved";
-  const change = (parts: Partial<Omit<Paragraph, "id" | "number">>): void => {
+  const change = (parts: ParagraphChange): void => {
     work.step({ minutes: changeParagraph(minutes, paragraph.id, parts) });
   };
   const insert = (phrase: Phrase): void => {
-    const words = writePhrase(phrase, minutes.language, { subject: body.subject });
+    const words = writePhrase(phrase, minutes.language, {
+      subject: body.subject,
+      ...votesOf(paragraph),
+    });
     if (phrase.field === "objection") change({ objections: [...paragraph.objections, words] });
     else {
       const before = paragraph[phrase.field];
@@ -156,6 +161,15 @@ export function ParagraphEditor(props: {
             </label>
           ))}
       </fieldset>
+      {(!isClosed || paragraph.vote) && (
+        <VoteFields
+          vote={paragraph.vote}
+          isClosed={isClosed}
+          onChange={(vote) => {
+            change({ vote });
+          }}
+        />
+      )}
       <ActionFields
         paragraph={paragraph}
         minutes={minutes}
@@ -170,4 +184,11 @@ export function ParagraphEditor(props: {
       />
     </div>
   );
+}
+
+/** The counts of a § that was voted on, for the slots of the phrase. */
+function votesOf({ vote }: Paragraph): Record<string, string> {
+  if (!vote) return {};
+  const { inFavour, against, abstained } = vote;
+  return { inFavour: String(inFavour), against: String(against), abstained: String(abstained) };
 }

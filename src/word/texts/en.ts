@@ -311,6 +311,13 @@ export const en = {
   objection: (figure: string) => `Reservation or dissenting opinion ${figure}`,
   removeObjection: (figure: string) => `Take away reservation or dissenting opinion ${figure}`,
   conflicts: "Conflict of interest",
+  vote: {
+    legend: "Vote",
+    inFavour: "In favour",
+    against: "Against",
+    abstained: "Abstained",
+    chairDecided: "The chair’s vote decided",
+  },
   actions: "Actions",
   actionWhat: "What",
   actionWho: "Who",
@@ -338,6 +345,7 @@ export const en = {
     "numbers unbroken": "The numbers have a gap",
     "conflicts noted": "A conflict of interest is not noted",
     "quorum in every decision": "Decided without a quorum",
+    "votes add up": "Votes and those taking part are not the same number",
     wording: "Look at the wording",
   } satisfies Record<MinutesCheck, string>,
   wordings: {

@@ -276,6 +276,13 @@ export const sv: PaneTexts = {
   objection: (figure) => `Reservation eller avvikande mening ${figure}`,
   removeObjection: (figure) => `Ta bort reservation eller avvikande mening ${figure}`,
   conflicts: "Jäv",
+  vote: {
+    legend: "Votering",
+    inFavour: "För",
+    against: "Emot",
+    abstained: "Avstod",
+    chairDecided: "Ordförandens röst avgjorde",
+  },
   actions: "Åtgärder",
   actionWhat: "Vad",
   actionWho: "Vem",
@@ -302,6 +309,7 @@ export const sv: PaneTexts = {
     "numbers unbroken": "Numren har en lucka",
     "conflicts noted": "Jäv är inte noterat",
     "quorum in every decision": "Beslutat utan beslutsförhet",
+    "votes add up": "Rösterna är inte lika många som de som deltar",
     wording: "Se över orden",
   },
   wordings: {

@@ -340,6 +340,29 @@ describe("the check list", () => {
     ]);
   });
 
+  test("a vote is counted against those who take part in its §, and leaves with its fields", () => {
+    const taking = countQuorum(start, ram, aBody()).taking;
+    const vote = { inFavour: taking - 1, against: 1, abstained: 0, chairDecided: false };
+    const words = {
+      type: "decision",
+      decision: "Styrelsen beslutade att godkänna ramen.",
+    } as const;
+    const voted = (parts: Partial<typeof vote>) =>
+      changeParagraph(start, ram.id, { ...words, vote: { ...vote, ...parts } });
+    const found = (minutes: Minutes) =>
+      checkMinutes(minutes, aBody()).map(({ check, what }) => [check, what]);
+    expect(found(voted({}))).toEqual([]);
+    const tooMany = ["votes add up", `${String(taking + 2)}/${String(taking)}`];
+    expect(found(voted({ abstained: 2 }))).toEqual([tooMany]);
+    const noted = { conflicts: [henrik], report: "Henrik Sandell anmälde jäv." };
+    const oneOut = changeParagraph(voted({}), ram.id, noted);
+    expect(found(oneOut)).toEqual([["votes add up", `${String(taking)}/${String(taking - 1)}`]]);
+    const crowd = checkMinutes(voted({ inFavour: 120 }), { ...aBody(), isBoard: false });
+    expect(crowd.map(({ check }) => check)).not.toContain("votes add up");
+    const taken = changeParagraph(voted({}), ram.id, { vote: undefined });
+    expect(taken.paragraphs.every((one) => !("vote" in one))).toBe(true);
+  });
+
   test("a decision without a quorum and a hole in the numbers are told", () => {
     const few = {
       ...changeParagraph(start, ram.id, { decision: "Styrelsen beslutade att köpa." }),

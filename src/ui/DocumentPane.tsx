@@ -120,7 +120,13 @@ export function DocumentPane<Connection, Texts extends SharedTexts>(props: {
         )}
       </TroubleNotice>
     );
-    if (stage.at === "failed") return <main className="scroll">{notice}</main>;
+    if (stage.at === "failed")
+      return (
+        <main className="scroll">
+          <h1 className="only-heard">{words.product}</h1>
+          {notice}
+        </main>
+      );
     return welcome({ isOpening, trouble: notice, onAllow: () => allow() });
   }
 }

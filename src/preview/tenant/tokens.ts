@@ -18,6 +18,8 @@ export class TokenDesk {
   lifetimeSeconds = 3600;
   /** The serial number of the token given out last. */
   lastSerial = 0;
+  /** Scopes that an administrator has taken away: tokens given out from now on are without them. */
+  readonly withheld = new Set<string>();
 
   constructor(private readonly now: () => number) {}
 
@@ -25,7 +27,8 @@ export class TokenDesk {
   issue(userId: string, scopes: readonly string[], lifetimeSeconds = this.lifetimeSeconds): string {
     const token = `preview.${randomUUID()}`;
     const expiresAt = this.now() + lifetimeSeconds * 1000;
-    this.grants.set(token, { userId, scopes, expiresAt, serial: ++this.lastSerial });
+    const given = scopes.filter((scope) => !this.withheld.has(scope));
+    this.grants.set(token, { userId, scopes: given, expiresAt, serial: ++this.lastSerial });
     return token;
   }
 
@@ -40,8 +43,9 @@ export class TokenDesk {
     this.grants.clear();
   }
 
-  /** Forgets every token and every consent. */
+  /** Forgets every token, every consent and what was withheld. */
   startOver(): void {
+    this.withheld.clear();
     this.grants.clear();
     this.consents.clear();
   }

@@ -181,8 +181,8 @@ export function BudgetPane(props: {
         <StartTab
           month={month}
           isBusy={isBusy}
-          onCreate={(budget) => void commands.create(budget)}
-          onSample={() => void commands.createSample(month)}
+          onCreate={(budget) => void commands.create(host, budget)}
+          onSample={() => void commands.createSample(host, month)}
           onOwnTables={() => {
             setDialog({ kind: "own-tables" });
           }}

@@ -1,6 +1,7 @@
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import { summaryTable } from "../core/budget/workbook/summary-formulas";
 import type { TableRole } from "../core/budget/workbook/table-columns";
 import type { TableMapping } from "../core/budget/workbook/table-mapping";
 import type { Formats } from "../ui/formats";
@@ -36,9 +37,16 @@ export function useBudgetCommands(
       },
       "undoing",
     );
-  const create = (budget: Partial<NewBudget>, lines: Parameters<typeof desk.create>[1]) =>
+  const create = (
+    host: BudgetHost | undefined,
+    budget: Partial<NewBudget>,
+    lines: Parameters<typeof desk.create>[1],
+  ) =>
     act(
-      () => desk.create(budget, lines),
+      async () => {
+        await desk.create(budget, lines);
+        if (host && desk.contents) await showMade(host, desk.contents);
+      },
       () => ({ words: texts.created, undo: unmake }),
     );
   const unmake = () => {
@@ -65,9 +73,9 @@ export function useBudgetCommands(
         tell({ words, undo: () => undoImport(batch) });
       }
     },
-    create: (budget: NewBudget) => create(budget, []),
-    createSample: (month: MonthNumber) =>
-      create({ yearStart: month - (month % 12) }, sampleLines(formats.language)),
+    create: (host: BudgetHost | undefined, budget: NewBudget) => create(host, budget, []),
+    createSample: (host: BudgetHost | undefined, month: MonthNumber) =>
+      create(host, { yearStart: month - (month % 12) }, sampleLines(formats.language)),
     adopt: (budget: TableMapping, transactions: TableMapping, currency: string) =>
       act(() => desk.adopt(budget, transactions, currency), say(texts.created)),
     addMissing: (role: TableRole) => act(() => desk.addMissing(role), say(texts.created)),
@@ -129,4 +137,12 @@ export function useBudgetCommands(
         }),
       ),
   };
+}
+
+/** Brings to the front what she wants to see of new tables: the summary, or the one that waits for her lines. */
+function showMade(host: BudgetHost, { heads, lines }: BudgetContents): Promise<void> {
+  const { budget } = heads;
+  return lines.length > 0 || !budget
+    ? host.showSheetRow(summaryTable, 1)
+    : host.showSheetRow(budget.name, budget.firstRow);
 }

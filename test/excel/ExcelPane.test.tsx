@@ -88,10 +88,19 @@ async function aBudget() {
 }
 
 test("an empty workbook offers to begin, and the sample budget shows what is left of each line", async () => {
-  const { workbook } = await aBudget();
+  const { workbook, showSheetRow } = await aBudget();
   expect(workbook.table("Budget").rows).toHaveLength(8);
+  expect(showSheetRow).toHaveBeenCalledWith("Summary", 1);
   expect(await screen.findByRole("button", { name: /^5810 Travel: .* remaining/u })).toBeVisible();
   expect(screen.getByRole("img", { name: "Actual month by month" })).toBeVisible();
+});
+
+test("a new budget without lines brings the table that waits for them to the front", async () => {
+  const { person, workbook, showSheetRow } = aPane();
+  await person.click(await button("Create the tables"));
+  await screen.findByText("The budget tables are in the workbook.");
+  const { firstRow } = workbook.table("Budget");
+  await waitFor(() => expect(showSheetRow).toHaveBeenCalledWith("Budget", firstRow));
 });
 
 test("a bank file is shown as it would be added, added, and undone", async () => {

@@ -249,7 +249,7 @@ export const sv: PaneTexts = {
   welcomeLead:
     "Sorterar inkorgen för dig och dina chefer och säger varför. Allt sker här i panelen.",
   asks: {
-    mail: { what: "Din egen post", why: "Läsa, lägga i filer, sätta kategorier. Mail.ReadWrite" },
+    mail: { what: "Din egen post", why: "Läsa, sortera, sätta kategorier. Mail.ReadWrite" },
     people: { what: "Vem som är vem", why: "Ditt namn och vem du rapporterar till. User.Read" },
     shared: {
       what: "En chefs post",

@@ -13,6 +13,7 @@ import { officeThemes } from "./office-themes";
 import type { OpenDocument, OpenDocumentEvent, OpenDocuments } from "./open-document";
 import type { CallParameters } from "./outlook-call";
 import { OutlookDesk } from "./outlook-desk";
+import { readPaneExit } from "./pane-exit";
 import { richApiMessage, toRichApiMessage } from "./rich-api/rich-api-event";
 import { readWireRequest, writeWireAnswer, writeWireEvent, type WireRequest } from "./wire";
 
@@ -61,12 +62,7 @@ export class PaneSession {
     this.outlook = new OutlookDesk({ tenant, hostId, origin, tell, raise }, request.selection);
     this.actions = {
       ContextActivationManager_getAppContextAsync: () => this.appContext(),
-      // Focus, Esc, telemetry: nothing to do here.
-      ContextActivationManager_notifyHost: () => ({
-        call: "notifyHost",
-        outcome: "ok",
-        data: null,
-      }),
+      ContextActivationManager_notifyHost: ({ _data }) => this.hearNotice(_data),
       executeMethod: ({ _data }) => this.documentDesk.answer(_data),
       ...(request.app === "Outlook" && {
         GetInitialData: () => this.initialData(),
@@ -170,6 +166,13 @@ export class PaneSession {
     const facts = { app, language, controlId, origin, paneOrigin, settings };
     const data = appContextOf({ ...facts, ...(document && { document }) });
     return { call: "getAppContext", outcome: "ok", data };
+  }
+
+  /** Being chosen, Esc, telemetry need nothing; when Tab has gone through the pane, the page takes the focus. */
+  private hearNotice(data: unknown): Outcome {
+    const way = readPaneExit(data);
+    if (way) this.around.tell({ type: "pane-left", hostId: this.hostId, way });
+    return { call: "notifyHost", outcome: "ok", data: null };
   }
 
   private open(document: OpenDocument | undefined): void {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { DismissRegular, PanelRightExpandRegular } from "@fluentui/react-icons";
 import type { FormRequest, HostRequest, HostView, NotificationView } from "../page-api";
+import { focusBeside } from "./focus-beside";
 import { Notice } from "./Notice";
 import { usePage, usePreviewEvent } from "./page-context";
 import { relayPane, type PaneRelay } from "./pane-relay";
@@ -104,6 +105,9 @@ function HostedPane(props: PaneProps & { host: HostView }) {
   usePreviewEvent(events, (event) => {
     if (!("hostId" in event) || event.hostId !== host.hostId) return;
     if (event.type === "wire") relay.current?.post(event.message);
+    if (event.type === "pane-left" && frame.current) {
+      focusBeside(frame.current, event.way === "back");
+    }
     if (event.type === "open-form") props.openForm(event.form);
     if (event.type === "notifications") props.notify(event.notifications);
   });

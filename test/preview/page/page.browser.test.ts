@@ -42,7 +42,7 @@ afterEach(async () => {
 function paneThatTells(name: string): string {
   return `<!doctype html><html lang="en"><title>${name}</title>
   <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
-  <body><h1>Pane of ${name}</h1><ol id="heard"></ol><script>
+  <body><h1>Pane of ${name}</h1><button>One</button><button>Two</button><ol id="heard"></ol><script>
     const tell = (words) => document.getElementById("heard").append(
       Object.assign(document.createElement("li"), { textContent: words }));
     Office.onReady(({ host }) => {
@@ -289,6 +289,24 @@ test("a change of language speaks through page and pane; a change of theme reach
   await page.reload();
   await page.getByText("Välj ett brev att läsa här.").waitFor();
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+});
+
+test("Tab goes into the pane, through it, and out of it again, both ways", async () => {
+  await open();
+  await heard("ready Outlook en-us").waitFor();
+  const inPane = (name: string) => pane().locator("button:focus", { hasText: name }).waitFor();
+  const press = (key: string) => page.keyboard.press(key);
+  const close = page.locator("button:focus[aria-label='Close Kansli']");
+  await button("Close Kansli").focus();
+  await press("Tab");
+  await inPane("One");
+  await press("Shift+Tab");
+  await close.waitFor();
+  await press("Tab");
+  await press("Tab");
+  await inPane("Two");
+  await press("Tab");
+  await page.locator("button:focus", { hasText: "Outlook" }).waitFor();
 });
 
 test("Word and Excel load their own panes", async () => {

@@ -5,8 +5,10 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
+  useRef,
   useState,
 } from "react";
+import { keepFocus } from "./keep-focus";
 import { type HostColors, type ThemeKind, themeKindOf } from "./theme-kind";
 import { usePrefersDark } from "./use-prefers-dark";
 
@@ -19,7 +21,7 @@ export function useThemeKind(): ThemeKind {
 
 /**
  * Paints everything within in the theme of the host: light, dark or contrast. Fluent's tokens of all three stand in the
- * page (scripts/lay-out-tokens.js); this only says which of them hold.
+ * page (scripts/lay-out-tokens.js); this only says which of them hold. The keyboard stays within (`keepFocus`).
  */
 export function ThemedPane(props: {
   /** Tells the host's colours now and whenever they change; until then the system's wish holds. */
@@ -28,14 +30,18 @@ export function ThemedPane(props: {
 }): ReactElement {
   const { onColors, children } = props;
   const [colors, setColors] = useState<HostColors>();
+  const pane = useRef<HTMLDivElement>(null);
   useEffect(() => onColors?.(setColors), [onColors]);
+  useEffect(() => (pane.current === null ? undefined : keepFocus(pane.current)), []);
   const kind = themeKindOf(colors, usePrefersDark());
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = kind;
   }, [kind]);
   return (
     <ThemeContext value={kind}>
-      <div className="pane">{children}</div>
+      <div className="pane" ref={pane}>
+        {children}
+      </div>
     </ThemeContext>
   );
 }

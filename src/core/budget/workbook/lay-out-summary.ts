@@ -73,7 +73,7 @@ export function layOutSummary(
         source: monthCostsAddress(sources),
       },
     ],
-    columnWidths: [34, ...summaryColumns.map(() => 15)],
+    columnWidths: [42, ...summaryColumns.map(() => 15)],
   };
 }
 

@@ -56,6 +56,27 @@ async function makeMinutes(): Promise<void> {
   await said(/written\. Your own text stays\.$/u);
 }
 
+test("an agenda of any size is put in, updated and made minutes of in three batches each at most", async () => {
+  const { button, said, choose, tab, batchesOf } = word;
+  await choose(/Ledningsgrupp/u);
+  await button(/^Board, Swedish/u).click();
+  const inserted = await batchesOf(async () => {
+    await button("Insert in the document").click();
+    await said("13 items written. Your own text stays.");
+  });
+  await tab("Minutes");
+  await button("Make the minutes").click();
+  const written = await batchesOf(async () => {
+    await button("Write in the document").click();
+    await said(/written\. Your own text stays\.$/u);
+  });
+  const updated = await batchesOf(async () => {
+    await button("Update the document").click();
+    await said("The document is right already.");
+  });
+  expect([inserted, written, updated].every((batches) => batches > 0 && batches <= 3)).toBe(true);
+});
+
 test("words she selects in the document become an action and a decision, and every action takes three batches at most", async () => {
   const { button, said, inWord, batchesOf } = word;
   await makeMinutes();

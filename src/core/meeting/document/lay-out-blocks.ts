@@ -1,5 +1,5 @@
 import type { Block, ParagraphLook, Span, TextLine, TextTable } from "./block";
-import { toTag, type DocumentHalf } from "./tag";
+import { toFieldTag, toTag, type DocumentHalf } from "./tag";
 import { toXmlText } from "./write-xml";
 
 /** Which meeting's document is laid out. */
@@ -27,20 +27,28 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 export function layOutBlocks(place: LayoutPlace, blocks: readonly Block[]): string {
   let xml = "";
   for (const block of blocks) {
-    const tag = toTag({ ...place, block: block.block, field: "" });
+    const tag = tagOf(place, block);
     const isEmpty = block.content.length === 0;
     xml += openControl(block.title, tag, isEmpty ? "<w:showingPlcHdr/>" : "");
-    xml += `${layOutContent(place, block)}</w:sdtContent></w:sdt>`;
+    xml += `${layOutParts(tag, block)}</w:sdtContent></w:sdt>`;
   }
   return xml;
 }
 
 /** Lays out what is in a block, without the block's own control. */
 export function layOutContent(place: LayoutPlace, block: Block): string {
-  if (block.content.length === 0) return `<w:p>${blankRun}</w:p>`;
+  return layOutParts(tagOf(place, block), block);
+}
+
+function tagOf({ meetingId, half }: LayoutPlace, { block }: Block): string {
+  return toTag({ meetingId, half, block, field: "" });
+}
+
+function layOutParts(tag: string, { content }: Block): string {
+  if (content.length === 0) return `<w:p>${blankRun}</w:p>`;
   let xml = "";
-  for (const part of block.content) {
-    xml += "rows" in part ? layOutTable(part) : layOutLine(place, block, part);
+  for (const part of content) {
+    xml += "rows" in part ? layOutTable(part) : layOutLine(tag, part);
   }
   return xml;
 }
@@ -60,20 +68,23 @@ const blankRun =
   '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>' +
   '<w:t xml:space="preserve">\u2003\u2003\u2003\u2003</w:t></w:r>';
 
-function layOutLine(place: LayoutPlace, block: Block, { look, spans }: TextLine): string {
+function layOutLine(tag: string, { look, spans }: TextLine): string {
   let xml = `<w:p>${paragraphProperties[look]}`;
-  for (const span of spans) xml += layOutSpan(place, block, span, look === "strong");
+  for (const span of spans) xml += layOutSpan(tag, span, look === "strong");
   return `${xml}</w:p>`;
 }
 
-function layOutSpan(place: LayoutPlace, { block }: Block, span: Span, bold: boolean): string {
+function layOutSpan(blockTag: string, span: Span, bold: boolean): string {
   if (typeof span === "string") return layOutRun(span, bold);
-  const tag = toTag({ ...place, block, field: span.field });
-  const isEmpty = span.text === "";
-  const more = `${isEmpty ? "<w:showingPlcHdr/>" : ""}<w:text w:multiLine="1"/>`;
-  const run = isEmpty ? blankRun : layOutRun(span.text, bold);
-  return `${openControl(span.title, tag, more)}${run}</w:sdtContent></w:sdt>`;
+  const tag = toFieldTag(blockTag, span.field);
+  if (span.text === "") {
+    return `${openControl(span.title, tag, `<w:showingPlcHdr/>${lines}`)}${blankRun}</w:sdtContent></w:sdt>`;
+  }
+  return `${openControl(span.title, tag, lines)}${layOutRun(span.text, bold)}</w:sdtContent></w:sdt>`;
 }
+
+/** A field's text may have several lines. */
+const lines = '<w:text w:multiLine="1"/>';
 
 /** Western text without a sign that XML or Word reads otherwise: nearly all there is, and laid out at once. */
 const simple = /^[ !#-%'-;=?-~\u00a0-\u024f\u2010-\u2026]*$/;

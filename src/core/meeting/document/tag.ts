@@ -19,7 +19,16 @@ const halves: Readonly<Record<string, DocumentHalf>> = { a: "agenda", m: "minute
  * `kansli:0k3…:m:decision.i7` and the action `kansli:0k3…:m:action.a3` to the task (`toExternalId`).
  */
 export function toTag({ meetingId, half, block, field }: PartTag): string {
-  const tag = `kansli:${meetingId}:${half.slice(0, 1)}:${block}${field && `/${field}`}`;
+  const tag = `kansli:${meetingId}:${half === "agenda" ? "a" : "m"}:${block}`;
+  return checked(field === "" ? tag : `${tag}/${field}`);
+}
+
+/** The tag of a field within the block of a tag. */
+export function toFieldTag(blockTag: string, field: string): string {
+  return checked(`${blockTag}/${field}`);
+}
+
+function checked(tag: string): string {
   if (tag.length > 64) throw new RangeError(`toTag: "${tag}" is longer than 64 characters`);
   return tag;
 }

@@ -30,13 +30,14 @@ export function readMessage(
   const ownText = text.slice(0, Math.min(content.ownEnd, mostCharacters));
   // The subject of an answer was written by somebody else, on another day.
   const dated = content.isReply ? ownText : `${subject}\n${ownText}`;
-  return {
+  const reading: Reading = {
     content,
     deadlines: isMailing || content.signs.unsubscribe ? none : deadlinesIn(dated, message, place),
     amounts: content.hasDigits && content.hasCurrency ? readAmounts(dated) : none,
     fromBody: message.body !== undefined,
-    ...headersOf(message),
   };
+  // Headers come with the few bodies that are read.
+  return message.headers ? { ...reading, ...headersOf(message) } : reading;
 }
 
 function deadlinesIn(

@@ -15,12 +15,10 @@ export interface Judgement {
   isHeader: boolean;
 }
 
-const mention: Omit<Judgement, "start"> = {
-  isDue: false,
-  isBefore: false,
-  mayBeOverdue: false,
-  isHeader: false,
-};
+/** A date that is only mentioned. Written out, because spreading objects would cost more than judging. */
+function mentioned(start: number, isDue = false): Judgement {
+  return { start, isDue, isBefore: false, mayBeOverdue: false, isHeader: false };
+}
 
 /** Words that may stand between "by" and the date without taking it away. */
 const FILLERS: readonly Role[] = ["the", "on", "at", "of", "around", "this", "end"];
@@ -39,23 +37,22 @@ const SIGHT = 16;
 export function judgeDue(tokens: readonly Token[], at: number, next: number): Judgement {
   const lead = leadBefore(tokens, at);
   if (lead !== undefined) return judgeByLead(tokens, lead, at);
-  const found = { ...mention, start: at };
   const isWithin = anyPlays(tokens, at + 1, next, INNER);
   const isLatest = isWithin || is(tokens[next], "latest") || is(tokens[next + 1], "latest");
-  if (isLatest || lastWith(tokens, at, DEADLINE) >= 0) return { ...found, isDue: true };
+  if (isLatest || lastWith(tokens, at, DEADLINE) >= 0) return mentioned(at, true);
   const isElsewhere = lastWith(tokens, at, GONE_OR_MOVED) >= 0;
-  return { ...found, isDue: !isElsewhere && isAsked(tokens, at) };
+  return mentioned(at, !isElsewhere && isAsked(tokens, at));
 }
 
 function judgeByLead(tokens: readonly Token[], lead: number, at: number): Judgement {
   const token = tokenAt(tokens, lead);
-  const found = { ...mention, start: at };
-  if (is(token, "header")) return { ...found, isHeader: true };
+  if (is(token, "header")) return { ...mentioned(at), isHeader: true };
   const mayBeOverdue = is(token, "by") || is(token, "deadline");
-  if (is(token, "from") && !mayBeOverdue) return found;
+  if (is(token, "from") && !mayBeOverdue) return mentioned(at);
   const isUntil = is(token, "until");
-  if (isUntil && lastWith(tokens, lead, GONE_OR_MOVED) >= 0) return found;
-  return { ...found, start: lead, isDue: true, isBefore: is(token, "before"), mayBeOverdue };
+  if (isUntil && lastWith(tokens, lead, GONE_OR_MOVED) >= 0) return mentioned(at);
+  const isBefore = is(token, "before");
+  return { start: lead, isDue: true, isBefore, mayBeOverdue, isHeader: false };
 }
 
 /** The index of a leading word that stands right before, with nothing but fillers between. */

@@ -50,16 +50,17 @@ export function toDeadline(
   if (judged.isHeader || (isGone && !isOverdue && !(isDue && to === today.day))) return undefined;
   const index = tokenAt(tokens, judged.start).index;
   const date = toCalendarDate(to);
-  return {
+  const deadline: Deadline = {
     words: text.slice(index, tokenAt(tokens, moment.next - 1).end),
     index,
     from: from === to ? date : toCalendarDate(from),
     date,
-    ...(minutes === undefined ? {} : { time: toTimeOfDay(minutes) }),
     until: writeInstant(until),
     isDue,
     unsure: unsure || (to < today.day && moment.day?.hasYear !== true),
   };
+  if (minutes !== undefined) deadline.time = toTimeOfDay(minutes);
+  return deadline;
 }
 
 function timeOf({ day, time }: Moment): number | undefined {

@@ -77,6 +77,18 @@ test("an agenda of any size is put in, updated and made minutes of in three batc
   expect([inserted, written, updated].every((batches) => batches > 0 && batches <= 3)).toBe(true);
 });
 
+test("minutes are made when the notice under way is done, and no press of the button is lost", async () => {
+  const { button, said, choose, tab } = word;
+  await choose(/Ledningsgrupp/u);
+  await button(/^Project meeting/u).click();
+  await button("Insert in the document").click();
+  await said(/written\. Your own text stays\.$/u);
+  await button(/^Notice/u).click();
+  await tab("Minutes");
+  await button("Make the minutes").click();
+  await said("Minutes with 6 paragraphs.");
+});
+
 test("words she selects in the document become an action and a decision, and every action takes three batches at most", async () => {
   const { button, said, inWord, batchesOf } = word;
   await makeMinutes();

@@ -18,6 +18,8 @@ const examples: Readonly<Record<NumberFormat, string>> = {
 export function BodyForm(props: {
   body: Body;
   saveWords: string;
+  /** Something else is under way, so that saving must wait. */
+  isBusy?: boolean;
   onSave: (body: Body) => void;
   /** What stands beside the button that saves. */
   children?: ReactNode;
@@ -161,7 +163,7 @@ export function BodyForm(props: {
         </p>
       )}
       <div className="item-line">
-        <PaneButton look="primary" size="large" type="submit">
+        <PaneButton look="primary" size="large" type="submit" disabled={props.isBusy === true}>
           {props.saveWords}
         </PaneButton>
         {props.children}

@@ -76,6 +76,7 @@ export function MinutesPanel(props: {
           <BodyForm
             body={known.body ?? draftBody(meeting, agenda?.language ?? language, meeting.id)}
             saveWords={texts.makeMinutes}
+            isBusy={view.isBusy}
             onSave={(body) => {
               keepBody(body);
               make(body);

@@ -98,7 +98,7 @@ export function AgendaTab(props: {
           isBusy={view.isBusy}
         />
         <p className="add-line">
-          <SaveTemplate agenda={agenda} connection={connection} work={work} />
+          <SaveTemplate agenda={agenda} connection={connection} work={work} isBusy={view.isBusy} />
           <PaneButton look="link" onClick={onBody}>
             {texts.body.settings}
           </PaneButton>

@@ -12,8 +12,10 @@ export function SaveTemplate(props: {
   agenda: Agenda;
   connection: Connection;
   work: MeetingWork;
+  /** Something else is under way, so that saving must wait. */
+  isBusy: boolean;
 }): ReactElement {
-  const { agenda, connection, work } = props;
+  const { agenda, connection, work, isBusy } = props;
   const texts = usePaneTexts();
   const [name, setName] = useState<string>();
   if (name === undefined)
@@ -44,7 +46,7 @@ export function SaveTemplate(props: {
           setName(event.target.value);
         }}
       />
-      <PaneButton disabled={name.trim() === ""} onClick={save}>
+      <PaneButton disabled={isBusy || name.trim() === ""} onClick={save}>
         {texts.save}
       </PaneButton>
     </>

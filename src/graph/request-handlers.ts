@@ -55,12 +55,15 @@ export class RetryHandler extends Handler {
   }
 
   async execute(context: Context): Promise<void> {
+    let unanswered = 0;
     for (let attempt = 0; ; attempt += 1) {
       const trouble = await this.attempt(context);
       if (!trouble) return;
-      const delay = trouble.mayRepeat
-        ? delayBefore(this.policy, attempt, trouble.retryAfterMs)
-        : undefined;
+      if (trouble.error) unanswered += 1;
+      const delay =
+        trouble.mayRepeat && unanswered <= this.policy.retriesWithoutAnswer
+          ? delayBefore(this.policy, attempt, trouble.retryAfterMs)
+          : undefined;
       if (delay === undefined) {
         if (trouble.error) throw trouble.error;
         return;

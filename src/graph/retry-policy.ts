@@ -2,6 +2,8 @@
 export interface RetryPolicy {
   /** How many times a request is repeated before its failure is told. */
   retries: number;
+  /** How many times at most when no answer comes: she should soon hear that she is offline. */
+  retriesWithoutAnswer: number;
   /** The wait before the first repetition; it doubles each time, with jitter. */
   firstDelayMs: number;
   /** The longest wait of our own choosing. */
@@ -13,6 +15,7 @@ export interface RetryPolicy {
 /** The patience used everywhere unless a test says otherwise. */
 export const retryPolicy: RetryPolicy = {
   retries: 6,
+  retriesWithoutAnswer: 2,
   firstDelayMs: 400,
   longestDelayMs: 20_000,
   longestRetryAfterMs: 180_000,

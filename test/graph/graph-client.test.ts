@@ -132,6 +132,36 @@ test("reading is tried again after a dropped connection", async () => {
   });
 });
 
+test("a line that is down is told after two more tries and less than two seconds of waiting", async () => {
+  const stand = new GraphStand();
+  let requests = 0;
+  const client = stand.clientWith({
+    fetch: async () => {
+      requests += 1;
+      throw new TypeError("fetch failed");
+    },
+  });
+
+  await expect(client.get(me)).rejects.toMatchObject({ code: "offline" });
+  expect(requests).toBe(3);
+  expect(stand.waits.reduce((sum, each) => sum + each, 0)).toBeLessThan(2000);
+});
+
+test("a connection dropped twice among answers that ask to wait is not given up", async () => {
+  const stand = new GraphStand();
+  const troubles = [503, "dropped", 503, 429, "dropped", 504];
+  const client = stand.clientWith({
+    fetch: async (input, init) => {
+      const trouble = troubles.shift();
+      if (trouble === undefined) return stand.fetch(input, init);
+      if (trouble === "dropped") throw new TypeError("fetch failed");
+      return new Response("", { status: Number(trouble) });
+    },
+  });
+
+  await expect(client.get(me)).resolves.toMatchObject({ id: "maja" });
+});
+
 test("an answer that breaks off in the middle counts as a dropped connection", async () => {
   const stand = new GraphStand();
   let requests = 0;

@@ -57,9 +57,9 @@ export function BudgetDialogs(props: {
       <OwnTablesDialog
         session={session}
         isBusy={isBusy}
-        onAdopt={(budget, transactions, currency) => {
+        onAdopt={(own, currency) => {
           onClose();
-          void commands.adopt(budget, transactions, currency);
+          void commands.adopt(own, currency);
         }}
         onClose={onClose}
       />

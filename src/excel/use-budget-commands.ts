@@ -1,9 +1,9 @@
+import type { MadeBudget, OwnTables } from "../core/budget/desk/make-budget";
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import { summaryTable } from "../core/budget/workbook/summary-formulas";
 import type { TableRole } from "../core/budget/workbook/table-columns";
-import type { TableMapping } from "../core/budget/workbook/table-mapping";
 import type { Formats } from "../ui/formats";
 import type { BudgetHost } from "./budget-door";
 import type { BudgetSession } from "./budget-session";
@@ -43,20 +43,19 @@ export function useBudgetCommands(
     lines: Parameters<typeof desk.create>[1],
   ) =>
     act(
-      async () => {
-        await desk.create(budget, lines);
-        if (host && desk.contents) await showMade(host, desk.contents);
+      async (options) => {
+        const made = await desk.create(budget, lines, options);
+        if (host) await showMade(host, made.contents);
+        return made;
       },
-      () => ({ words: texts.created, undo: unmake }),
+      (made) => ({ words: texts.created, undo: () => unmake(made, texts.unmade) }),
     );
-  const unmake = () => {
-    const made = desk.contents;
-    return act(
-      async () => made !== undefined && (await desk.unmake(made)),
-      (isGone) => ({ words: isGone ? texts.unmade : texts.notUnmade }),
+  const unmake = (made: MadeBudget, wordsBack: string) =>
+    act(
+      () => desk.unmake(made),
+      (isGone) => ({ words: isGone ? wordsBack : texts.notUnmade }),
       "undoing",
     );
-  };
 
   return {
     ...invoiceCommands(desk, acting, ground),
@@ -76,8 +75,11 @@ export function useBudgetCommands(
     create: (host: BudgetHost | undefined, budget: NewBudget) => create(host, budget, []),
     createSample: (host: BudgetHost | undefined, month: MonthNumber) =>
       create(host, { yearStart: month - (month % 12) }, sampleLines(formats.language)),
-    adopt: (budget: TableMapping, transactions: TableMapping, currency: string) =>
-      act(() => desk.adopt(budget, transactions, currency), say(texts.created)),
+    adopt: (own: OwnTables, currency: string) =>
+      act(
+        (options) => desk.adopt(own, currency, options),
+        (made) => ({ words: texts.adopted, undo: () => unmake(made, texts.letGo) }),
+      ),
     addMissing: (role: TableRole) => act(() => desk.addMissing(role), say(texts.created)),
     layOutSummary: () => act(() => desk.layOutSummary(), say(texts.summaryMade)),
     writeRules: (rules: MatchRule[]) => {

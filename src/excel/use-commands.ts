@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { WorkOptions } from "../core/shared/work";
 import type { BudgetSession, WorkKind } from "./budget-session";
 
 /** What was done, in words, and the way back where there is one. */
@@ -11,7 +12,7 @@ export interface Aftermath {
 export interface Acting {
   /** Does something, and says what came of it when it went well. */
   act: <T>(
-    work: () => Promise<T>,
+    work: (options: WorkOptions) => Promise<T>,
     after: (result: T) => Aftermath | undefined,
     kind?: WorkKind,
   ) => Promise<void>;
@@ -28,7 +29,7 @@ export function useCommands(session: BudgetSession): Acting {
     tell,
     act: async (work, after, kind = "working") => {
       // Undefined is what a failure gives; a result is wrapped so that it cannot be taken for one.
-      const done = await session.run(kind, async () => ({ result: await work() }));
+      const done = await session.run(kind, async (options) => ({ result: await work(options) }));
       if (done) tell(after(done.result));
     },
     say: (words) => () => ({ words }),

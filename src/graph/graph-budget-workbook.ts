@@ -8,11 +8,11 @@ import {
 import { type CellRectangle, readRectangle } from "../core/budget/workbook/cell-rectangle";
 import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
-import type { WorkbookLayout } from "../core/budget/workbook/workbook-layout";
+import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
 import { GraphError } from "./graph-error";
-import { layOutInGraph } from "./graph-workbook-layout";
-import { rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
+import { layOutInGraph, refuseTakenNames } from "./graph-workbook-layout";
+import { columnPath, rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
 import type { GraphWorkbookSession } from "./graph-workbook-session";
 import { stopIfCancelled } from "./wait";
 
@@ -136,7 +136,24 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     );
   }
 
-  async addColumns(table: string, headings: readonly string[]): Promise<void> {
+  async layOut(layout: WorkbookLayout, options: WorkOptions = {}): Promise<void> {
+    await refuseTakenNames(this.session, layout);
+    if (layout.addedColumns) await this.addColumns(layout.addedColumns);
+    if (layout.replaces) await this.removeLaidOut(layout.replaces);
+    await layOutInGraph(this.session, layout, options);
+  }
+
+  async removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void> {
+    if (columns) await this.removeColumns(columns);
+    const { value } = await this.session.get<{ value: { name: string }[] }>(
+      "/worksheets?$select=id,name",
+    );
+    for (const { name } of value) {
+      if (sheets.includes(name)) await this.session.delete(sheetPath(name));
+    }
+  }
+
+  private async addColumns({ table, headings }: AddedColumns): Promise<void> {
     const { name, body } = await this.openForWriting(table);
     for (const heading of headings) {
       const values = [[heading], ...Array.from({ length: body.height }, () => [""])];
@@ -144,17 +161,11 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     }
   }
 
-  layOut(layout: WorkbookLayout, options: WorkOptions = {}): Promise<void> {
-    return layOutInGraph(this.session, layout, options);
-  }
-
-  async removeSheets(names: readonly string[]): Promise<void> {
-    const { value } = await this.session.get<{ value: { name: string }[] }>(
-      "/worksheets?$select=id,name",
-    );
-    for (const { name } of value) {
-      if (names.includes(name)) await this.session.delete(sheetPath(name));
-    }
+  private async removeColumns({ table, headings }: AddedColumns): Promise<void> {
+    const opened = await this.openIfThere(table);
+    const there = headings.filter((heading) => opened?.headings.includes(heading));
+    if (there.length > 0) await this.openForWriting(table);
+    for (const heading of there) await this.session.delete(columnPath(table, heading));
   }
 
   private async open(name: string): Promise<OpenedTable> {

@@ -19,15 +19,14 @@ import type { GraphWorkbookSession } from "./graph-workbook-session";
 const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
 
 /**
- * Makes the sheets of a layout through Graph, tables first and cells after, as in the open workbook. Graph knows no
- * conditional formats and no frozen rows: those are left out, the cells are the same.
+ * Makes the sheets of a layout through Graph, tables first and cells after, as in the open workbook. Their names are
+ * free. Graph knows no conditional formats and no frozen rows: those are left out, the cells are the same.
  */
 export async function layOutInGraph(
   session: GraphWorkbookSession,
   { sheets }: WorkbookLayout,
   options: WorkOptions,
 ): Promise<void> {
-  await refuseTakenNames(session, sheets);
   for (const { name, tables } of sheets) {
     await session.post("/worksheets/add", { name });
     for (const table of tables) await makeTable(session, name, table);
@@ -44,18 +43,32 @@ export async function layOutInGraph(
   for (const sheet of sheets) await finishSheet(session, sheet);
 }
 
-async function refuseTakenNames(
+/** Fails when a sheet or a table of the layout has a name that is taken by anything but what it replaces. */
+export async function refuseTakenNames(
   session: GraphWorkbookSession,
-  sheets: readonly SheetLayout[],
+  { sheets, replaces = [] }: WorkbookLayout,
 ): Promise<void> {
-  for (const [path, names] of [
-    ["/worksheets", sheets.map(({ name }) => name)],
-    ["/tables", sheets.flatMap(({ tables }) => tables.map(({ name }) => name))],
-  ] as const) {
-    const { value } = await session.get<{ value: { name: string }[] }>(`${path}?$select=id,name`);
-    const taken = new Set(value.map(({ name }) => name.toLowerCase()));
-    if (names.some((name) => taken.has(name.toLowerCase()))) throw new GraphError("name-taken");
+  const sheetsThere = await namesAt(session, "/worksheets");
+  const tablesThere = await namesAt(session, "/tables");
+  for (const name of replaces) {
+    if (!sheetsThere.has(name.toLowerCase())) continue;
+    for (const table of await namesAt(session, `${sheetPath(name)}/tables`)) {
+      tablesThere.delete(table);
+    }
+    sheetsThere.delete(name.toLowerCase());
   }
+  const isTaken = sheets.some(
+    ({ name, tables }) =>
+      sheetsThere.has(name.toLowerCase()) ||
+      tables.some((table) => tablesThere.has(table.name.toLowerCase())),
+  );
+  if (isTaken) throw new GraphError("name-taken");
+}
+
+/** The names of sheets or tables, in small letters, as Excel compares. */
+async function namesAt(session: GraphWorkbookSession, path: string): Promise<Set<string>> {
+  const { value } = await session.get<{ value: { name: string }[] }>(`${path}?$select=id,name`);
+  return new Set(value.map(({ name }) => name.toLowerCase()));
 }
 
 async function makeTable(

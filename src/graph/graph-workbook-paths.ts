@@ -5,6 +5,11 @@ export function tablePath(name: string): string {
   return `/tables/${encodeURIComponent(name)}`;
 }
 
+/** The path to a column of a table by its heading. */
+export function columnPath(table: string, heading: string): string {
+  return `${tablePath(table)}/columns/${encodeURIComponent(heading)}`;
+}
+
 /** The path to a sheet by its name. */
 export function sheetPath(name: string): string {
   return `/worksheets/${encodeURIComponent(name)}`;

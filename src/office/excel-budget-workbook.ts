@@ -7,10 +7,10 @@ import {
 } from "../core/budget/workbook/budget-workbook";
 import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
-import type { WorkbookLayout } from "../core/budget/workbook/workbook-layout";
+import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
 import { inExcel } from "./excel-error";
-import { layOutInExcel } from "./excel-layout";
+import { layOutInExcel, removeInExcel } from "./excel-layout";
 import { openForWriting, type WritableTable } from "./excel-table";
 import { documentError } from "./document-error";
 
@@ -153,30 +153,12 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
     });
   }
 
-  addColumns(table: string, headings: readonly string[]): Promise<void> {
-    return inExcel(async (context) => {
-      const opened = await openForWriting(context, table);
-      const height = opened.body.rowCount;
-      for (const heading of headings) {
-        const values = [[heading], ...Array.from({ length: height }, () => [""])];
-        opened.table.columns.add(undefined, values);
-      }
-      await context.sync();
-    });
-  }
-
   layOut(layout: WorkbookLayout, options: WorkOptions = {}): Promise<void> {
     return inExcel((context) => layOutInExcel(context, layout, options));
   }
 
-  removeSheets(names: readonly string[]): Promise<void> {
-    return inExcel(async (context) => {
-      const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-      for (const sheet of sheets) sheet.load("name");
-      await context.sync();
-      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-      await context.sync();
-    });
+  removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void> {
+    return inExcel((context) => removeInExcel(context, sheets, columns));
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AddedColumns,
   ChartLayout,
   ConditionalFormatLayout,
   SheetLayout,
@@ -9,20 +10,27 @@ import type { WrittenCell } from "../core/budget/workbook/cells";
 import { bytesOf, mostBytesAtOnce, rowChunks } from "../core/budget/workbook/row-chunks";
 import type { WorkOptions } from "../core/shared/work";
 import { documentError } from "./document-error";
+import { askForWriting } from "./excel-table";
 
 /** Points that a character of the standard letter takes, and the room around a cell's text. */
 const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
 
 /**
  * Makes the sheets of a layout: all tables first and their cells after, since formulas may name any of them. A name
- * that is taken fails before anything is made. Two syncs, and one more for each piece beyond the first.
+ * that is taken, and a table of hers that cannot be written to, fail before anything is made. Two syncs, and one more
+ * for each piece beyond the first.
  */
 export async function layOutInExcel(
   context: Excel.RequestContext,
-  { sheets }: WorkbookLayout,
+  { sheets, replaces = [], addedColumns }: WorkbookLayout,
   options: WorkOptions,
 ): Promise<void> {
-  await refuseTakenNames(context, sheets);
+  const taken = askTakenNames(context, sheets, replaces);
+  const widened = addedColumns && askForWriting(context, addedColumns.table);
+  await context.sync();
+  const replaced = taken();
+  if (widened) addColumns(widened().table, addedColumns.headings);
+  for (const sheet of replaced) sheet.delete();
   const made = sheets.map((layout) => {
     const sheet = context.workbook.worksheets.add(layout.name);
     for (const table of layout.tables) makeTable(sheet, table);
@@ -65,19 +73,66 @@ function* chunksOf(made: readonly MadeSheet[]) {
   }
 }
 
-async function refuseTakenNames(
+/**
+ * Asks whether the names of a layout are free. When Excel has answered, what is given back gives the sheets that are
+ * to be replaced, or throws HostError when a name is taken by anything else.
+ */
+function askTakenNames(
   context: Excel.RequestContext,
   sheets: readonly SheetLayout[],
+  replaces: readonly string[],
+): () => Excel.Worksheet[] {
+  const { worksheets, tables } = context.workbook;
+  const sheetNamed = (name: string) => worksheets.getItemOrNullObject(name).load("name");
+  const replaced = replaces.map(sheetNamed);
+  const others = sheets.filter(({ name }) => !replaces.includes(name));
+  const taken = others.map(({ name }) => sheetNamed(name));
+  const asked = sheets.flatMap((sheet) =>
+    sheet.tables.map(({ name }) => {
+      const table = tables.getItemOrNullObject(name).load("name");
+      return { table, sheet: table.worksheet.load("name") };
+    }),
+  );
+  return () => {
+    const isTaken = asked.some(
+      ({ table, sheet }) => !table.isNullObject && !replaces.includes(sheet.name),
+    );
+    if (isTaken || taken.some(({ isNullObject }) => !isNullObject)) {
+      throw documentError("name-taken");
+    }
+    return replaced.filter(({ isNullObject }) => !isNullObject);
+  };
+}
+
+function addColumns(table: Excel.Table, headings: AddedColumns["headings"]): void {
+  for (const heading of headings) table.columns.add(undefined, undefined, heading);
+}
+
+/**
+ * Takes sheets away, and columns beside a table of hers, in two syncs. What is not there is passed over; a table of
+ * hers that cannot be written to fails before anything is taken away.
+ */
+export async function removeInExcel(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  added: AddedColumns | undefined,
 ): Promise<void> {
   const { worksheets, tables } = context.workbook;
-  const taken = [
-    ...sheets.map(({ name }) => worksheets.getItemOrNullObject(name).load("name")),
-    ...sheets.flatMap((sheet) =>
-      sheet.tables.map(({ name }) => tables.getItemOrNullObject(name).load("name")),
-    ),
-  ];
+  const sheets = names.map((name) => worksheets.getItemOrNullObject(name).load("name"));
+  const columns = (added?.headings ?? []).map((heading) =>
+    tables
+      .getItemOrNullObject(added?.table ?? "")
+      .columns.getItemOrNullObject(heading)
+      .load("name"),
+  );
+  const widened = added && askForWriting(context, added.table);
   await context.sync();
-  if (taken.some(({ isNullObject }) => !isNullObject)) throw documentError("name-taken");
+  const there = columns.filter(({ isNullObject }) => !isNullObject);
+  if (there.length > 0) widened?.();
+  for (const part of [...there, ...sheets.filter(({ isNullObject }) => !isNullObject)]) {
+    part.delete();
+  }
+  await context.sync();
 }
 
 function makeTable(sheet: Excel.Worksheet, layout: TableLayout): void {

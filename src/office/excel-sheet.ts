@@ -21,13 +21,10 @@ export function showTableRow(table: string, keyHeading: string, key: string): Pr
 /** Shows a row of the sheet that a table stands on, counted from 1 as Excel does. Rejects with HostError. */
 export function showSheetRow(table: string, row: number): Promise<void> {
   return inExcel(async (context) => {
-    const found = context.workbook.tables.getItemOrNullObject(table);
-    found.load("name");
-    const header = found.getHeaderRowRange().load("rowIndex");
-    await context.sync();
-    if (found.isNullObject) throw documentError("table-missing");
+    const found = context.workbook.tables.getItem(table);
     found.worksheet.activate();
-    header.getOffsetRange(row - 1 - header.rowIndex, 0).select();
+    const columns = found.getRange().getEntireColumn();
+    columns.getRow(row - 1).select();
     await context.sync();
   });
 }

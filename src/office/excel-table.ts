@@ -21,15 +21,28 @@ export interface WantedTable {
 }
 
 /**
- * Opens a table for writing, in one sync: it is there, its headings are those that are wanted when some are, its
- * sheet is not protected and no filter hides rows, since Excel then writes to other rows than one means. Rejects with
- * HostError before anything is written.
+ * Opens a table for writing, in one sync; see `askForWriting`. Rejects with HostError before anything is written.
  */
 export async function openForWriting(
   context: Excel.RequestContext,
   name: string,
   wanted: WantedTable = {},
 ): Promise<WritableTable> {
+  const answer = askForWriting(context, name, wanted);
+  await context.sync();
+  return answer();
+}
+
+/**
+ * Asks for a table to write to. When Excel has answered, what is given back opens it: it is there, its headings are
+ * those that are wanted when some are, its sheet is not protected and no filter hides rows, since Excel then writes to
+ * other rows than one means; else it throws HostError.
+ */
+export function askForWriting(
+  context: Excel.RequestContext,
+  name: string,
+  wanted: WantedTable = {},
+): () => WritableTable {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load("name");
   const header = table.getHeaderRowRange().load("values");
@@ -38,17 +51,18 @@ export async function openForWriting(
   const protection = table.worksheet.protection.load("protected");
   const filter = table.autoFilter.load("isDataFiltered");
   const keyColumn = wanted.key === undefined ? undefined : askColumn(table, wanted.key);
-  await context.sync();
-  if (table.isNullObject) throw documentError("table-missing", undefined, name);
-  if (protection.protected) throw documentError("sheet-protected", undefined, name);
-  if (filter.isDataFiltered) throw documentError("table-filtered", undefined, name);
-  const headings = (header.values[0] ?? []).map(String);
-  const isChanged = wanted.headings && wanted.headings.join("\n") !== headings.join("\n");
-  if (isChanged || keyColumn?.isNullObject) throw documentError("table-changed", undefined, name);
-  const isBlank =
-    body.rowCount === 1 && (firstRow.values[0] ?? []).every((cell: unknown) => cell === "");
-  const keys = (keyColumn?.values ?? []).map(([cell]: unknown[]) => cell);
-  return { table, body, headings, isBlank, keys };
+  return () => {
+    if (table.isNullObject) throw documentError("table-missing", undefined, name);
+    if (protection.protected) throw documentError("sheet-protected", undefined, name);
+    if (filter.isDataFiltered) throw documentError("table-filtered", undefined, name);
+    const headings = (header.values[0] ?? []).map(String);
+    const isChanged = wanted.headings && wanted.headings.join("\n") !== headings.join("\n");
+    if (isChanged || keyColumn?.isNullObject) throw documentError("table-changed", undefined, name);
+    const isBlank =
+      body.rowCount === 1 && (firstRow.values[0] ?? []).every((cell: unknown) => cell === "");
+    const keys = (keyColumn?.values ?? []).map(([cell]: unknown[]) => cell);
+    return { table, body, headings, isBlank, keys };
+  };
 }
 
 function askColumn(table: Excel.Table, heading: string): Excel.Range {

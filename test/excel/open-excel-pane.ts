@@ -1,5 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
 import type { Preview } from "../../src/preview/preview-server";
+import { countBatches } from "../support/count-batches";
 import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
 
 /** The Monday morning at which the clock of these tests stands. */
@@ -13,6 +14,8 @@ export interface OpenExcelPane extends OpenPane {
   said(words: string | RegExp): Promise<void>;
   /** Chooses a file on the tab that is open. */
   choose(name: string, text: string): Promise<void>;
+  /** How many batches of Excel's an action takes, once the pane has read what was changed before. */
+  batchesOf(act: () => Promise<void>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,21 @@ export async function openExcelPane(
       pane
         .locator("input[type=file]")
         .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) }),
+    batchesOf: async (act) => {
+      const before = await batchesOnceQuiet(preview);
+      await act();
+      return (await countBatches(preview)) - before;
+    },
     close: () => page.context().close(),
   };
+}
+
+/** The pane reads what was changed when the sheet has been quiet for 1.2 seconds; that is nobody's action. */
+async function batchesOnceQuiet(preview: Preview): Promise<number> {
+  let [before, now] = [-1, await countBatches(preview)];
+  while (before !== now) {
+    await new Promise((go) => setTimeout(go, 2_500));
+    [before, now] = [now, await countBatches(preview)];
+  }
+  return now;
 }

@@ -2,6 +2,7 @@
 import { BudgetDesk } from "../../src/core/budget/desk/budget-desk";
 import { draftImport } from "../../src/core/budget/desk/import-draft";
 import { toMonth } from "../../src/core/budget/lines/month";
+import { findTable } from "../../src/core/budget/workbook/table-mapping";
 import type { PlannedLine } from "../../src/core/budget/workbook/lay-out-workbook";
 import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
 import { GraphWorkbookSession } from "../../src/graph/graph-workbook-session";
@@ -150,4 +151,55 @@ test("names that are taken fail before anything is made", async () => {
   await expect(create()).rejects.toMatchObject({ code: "name-taken" });
   const { value } = await session.get<{ value: unknown[] }>("/worksheets?$select=name");
   expect(value).toHaveLength(2);
+});
+
+/** A table of hers on a sheet of its own, as Graph makes it. */
+async function addHerTable(name: string, address: string, values: unknown[][]) {
+  await session.post("/worksheets/add", { name: `${name} s` });
+  const sheet = `/worksheets/${encodeURIComponent(`${name} s`)}`;
+  await session.patch(`${sheet}/range(address='${address}')`, { values });
+  const made = await session.post<{ id: string }>(`${sheet}/tables/add`, {
+    ...{ address, hasHeaders: true },
+  });
+  await session.patch(`/tables/${encodeURIComponent(made?.id ?? "")}`, { name });
+}
+
+test("tables of hers in a closed workbook are used, and let go again as they were", async () => {
+  await addHerTable("Plan", "B2:D3", [
+    ["Kategori", "2026-01", "2026-02"],
+    ["Resor", 100, 200],
+  ]);
+  await addHerTable("Bank", "A1:D2", [
+    ["Datum", "Text", "Belopp", "Budgetrad"],
+    [46_054, "Tåg", -50, "Resor"],
+  ]);
+  const workbook = new GraphBudgetWorkbook("", session);
+  const before = await workbook.readTables(["Plan", "Bank"]);
+  const yearStart = toMonth(2026, 1);
+  const budget = findTable("budget", before, yearStart);
+  const transactions = findTable("transactions", before, yearStart);
+  const made = await desk.adopt({ budget: budget!, transactions: transactions! }, "SEK");
+  const known = desk.contents;
+  await desk.open();
+  expect(desk.contents).toEqual(known);
+  expect(known?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
+  await addOctober();
+  expect(await desk.unmake(made)).toBe(false);
+  await desk.undoImport("october");
+  expect(await desk.unmake(made)).toBe(true);
+  expect(await workbook.readTables(["Plan", "Bank"])).toEqual(before);
+  expect(await workbook.listTables()).toHaveLength(2);
+});
+
+test("the report of a closed workbook takes the place of the one before", async () => {
+  await create();
+  const span = { from: toMonth(2026, 1), to: toMonth(2026, 10) };
+  await desk.makeReport(span);
+  await desk.makeReport(span);
+  await desk.layOutSummary();
+  const { value } = await session.get<{ value: { name: string }[] }>("/worksheets?$select=name");
+  const names = value.map(({ name }) => name);
+  expect(names.filter((name) => /^(?:Rapport|Sammanfattning|Månader)$/u.test(name))).toHaveLength(
+    3,
+  );
 });

@@ -6,7 +6,7 @@ import type {
 } from "../../src/core/budget/workbook/budget-workbook";
 import type { CellValue, WrittenCell } from "../../src/core/budget/workbook/cells";
 import { rowChunks } from "../../src/core/budget/workbook/row-chunks";
-import type { WorkbookLayout } from "../../src/core/budget/workbook/workbook-layout";
+import type { AddedColumns, WorkbookLayout } from "../../src/core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../../src/core/shared/work";
 
 /** A workbook without formulas: what is written to a cell is what is read, less the apostrophe of a text. */
@@ -78,13 +78,13 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
     this.table(head.name).rows = rows.map((row) => row.map(toValue));
   }
 
-  async addColumns(table: string, headings: readonly string[]): Promise<void> {
-    const found = this.table(table);
-    found.headings.push(...headings);
-    for (const row of found.rows) row.push(...headings.map(() => ""));
-  }
-
-  async layOut({ sheets }: WorkbookLayout): Promise<void> {
+  async layOut({ sheets, replaces = [], addedColumns }: WorkbookLayout): Promise<void> {
+    await this.removeLaidOut(replaces);
+    if (addedColumns) {
+      const { headings, rows } = this.table(addedColumns.table);
+      headings.push(...addedColumns.headings);
+      for (const row of rows) row.push(...addedColumns.headings.map(() => ""));
+    }
     for (const { name: sheet, tables } of sheets) {
       this.sheets.push(sheet);
       for (const { name, columns, rows } of tables) {
@@ -96,7 +96,12 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
     }
   }
 
-  async removeSheets(names: readonly string[]): Promise<void> {
+  async removeLaidOut(names: readonly string[], columns?: AddedColumns): Promise<void> {
+    for (const heading of columns?.headings ?? []) {
+      const { headings, rows } = this.table(columns?.table ?? "");
+      const at = headings.indexOf(heading);
+      for (const row of [headings, ...rows]) row.splice(at, 1);
+    }
     for (const name of names) {
       const at = this.sheets.indexOf(name);
       if (at >= 0) this.sheets.splice(at, 1);

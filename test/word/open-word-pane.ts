@@ -1,6 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
-import type { WireLogEntry } from "../../src/preview/page-api";
 import type { Preview } from "../../src/preview/preview-server";
+import { countBatches } from "../support/count-batches";
 import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
 
 /** The Monday morning around which the sample week lies. */
@@ -51,12 +51,4 @@ export async function openWordPane(
       return (await countBatches(preview)) - before;
     },
   };
-}
-
-async function countBatches({ url }: Preview): Promise<number> {
-  const answer = await fetch(`${url}/preview/wire-log`);
-  const entries = (await answer.json()) as WireLogEntry[];
-  // What Office.js lets go of when a batch is done, nobody waits for.
-  const isAsked = (call: string) => /^executeMethod 93 (?!_RemoveReference$)/u.test(call);
-  return entries.filter(({ call }) => isAsked(call)).length;
 }

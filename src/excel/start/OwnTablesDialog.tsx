@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
+import type { OwnTables } from "../../core/budget/desk/make-budget";
 import type { TableHead } from "../../core/budget/workbook/budget-workbook";
 import { tableColumns, type TableRole } from "../../core/budget/workbook/table-columns";
 import {
@@ -27,7 +28,7 @@ type Role = keyof typeof chosenColumns;
 export function OwnTablesDialog(props: {
   session: BudgetSession;
   isBusy: boolean;
-  onAdopt: (budget: TableMapping, transactions: TableMapping, currency: string) => void;
+  onAdopt: (own: OwnTables, currency: string) => void;
   onClose: () => void;
 }): ReactElement {
   const { session, isBusy, onAdopt, onClose } = props;
@@ -60,7 +61,7 @@ export function OwnTablesDialog(props: {
           size="large"
           disabled={isBusy || !isReady}
           onClick={() => {
-            if (budget && transactions) onAdopt(budget, transactions, currency);
+            if (budget && transactions) onAdopt({ budget, transactions }, currency);
           }}
         >
           {texts.adopt}

@@ -52,6 +52,8 @@ export const en = {
   sampleHelp: "A made-up department with a year’s budget, to look at and delete.",
   created: "The budget tables are in the workbook.",
   unmade: "The budget tables are gone again.",
+  adopted: "Your tables are in use. The summary is on a sheet of its own.",
+  letGo: "Your tables are as before, without the sheets of Kansli.",
   notUnmade: "Something was written in the tables since, so they stay. Delete the sheets in Excel.",
   deletedTable: (name: string) => `The table ${name} is gone`,
   deletedTableHelp:

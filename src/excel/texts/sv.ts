@@ -42,6 +42,8 @@ export const sv: PaneTexts = {
   sampleHelp: "En påhittad avdelning med ett års budget, att titta på och ta bort.",
   created: "Budgettabellerna finns i arbetsboken.",
   unmade: "Budgettabellerna är borta igen.",
+  adopted: "Dina tabeller används nu. Sammanfattningen finns på ett eget blad.",
+  letGo: "Dina tabeller är som förut, utan bladen från Kansli.",
   notUnmade: "Något har skrivits i tabellerna sedan dess, så de är kvar. Ta bort bladen i Excel.",
   deletedTable: (name) => `Tabellen ${name} är borta`,
   deletedTableHelp:

@@ -7,11 +7,10 @@ import { monthOf, spanOf, type MonthSpan } from "../lines/month";
 import type { MatchRule } from "../match/match-rule";
 import type { BudgetWorkbook, TableHead } from "../workbook/budget-workbook";
 import { toTextCell } from "../workbook/cells";
-import { layOutWorkbook, type PlannedLine } from "../workbook/lay-out-workbook";
+import type { PlannedLine } from "../workbook/lay-out-workbook";
 import type { BudgetContents } from "../workbook/read-budget";
 import type { WorkbookSettings } from "../workbook/settings";
 import type { TableRole } from "../workbook/table-columns";
-import type { TableMapping } from "../workbook/table-mapping";
 import { DeskContents } from "./desk-contents";
 import {
   addImport,
@@ -25,7 +24,15 @@ import { changeInvoices, registerInvoice, removeInvoice } from "./keep-invoices"
 import { applyRules, takeOffLines, writeRules } from "./keep-rules";
 import { writeSettings } from "./keep-settings";
 import { layOutReport, reportSheet } from "./lay-out-report";
-import { addMissingTable, adoptTables, layOutSummaryAnew, unmakeBudget } from "./make-budget";
+import {
+  addMissingTable,
+  adoptTables,
+  createBudget,
+  layOutSummaryAnew,
+  unmakeBudget,
+  type MadeBudget,
+  type OwnTables,
+} from "./make-budget";
 import { openBudget, tableRoles } from "./open-budget";
 import { toReport } from "./report";
 
@@ -77,7 +84,9 @@ export class BudgetDesk {
 
   /** Reads everything anew. */
   async open(options: WorkOptions = {}): Promise<void> {
-    this.kept.current = await openBudget(this.parts.workbook, this.defaults, options);
+    const { workbook } = this.parts;
+    const hers = this.contents?.settings.tables.map(({ table }) => table) ?? [];
+    this.kept.current = await openBudget(workbook, this.defaults, hers, options);
   }
 
   /** The tables of the workbook, for choosing among her own. */
@@ -85,20 +94,21 @@ export class BudgetDesk {
     return this.parts.workbook.listTables();
   }
 
-  /** Makes the tables and the summary in the workbook, with lines when some are given, and reads them. */
+  /** Makes the tables and the summary in the workbook, with lines when some are given. */
   async create(
     start: Partial<Pick<WorkbookSettings, "yearStart" | "currency">>,
     lines: readonly PlannedLine[] = [],
     options: WorkOptions = {},
-  ): Promise<void> {
+  ): Promise<MadeBudget> {
     const whole = { ...this.defaults, ...start };
     const settings = { ...whole, from: whole.yearStart, to: whole.yearStart + 11 };
-    await this.parts.workbook.layOut(layOutWorkbook({ settings, lines }), options);
-    await this.open();
+    const made = await createBudget(this.parts.workbook, settings, lines, options);
+    this.kept.current = made.contents;
+    return made;
   }
 
   /** Takes a budget away again that was just made, unless something was written in it since: then false. */
-  async unmake(made: BudgetContents): Promise<boolean> {
+  async unmake(made: MadeBudget): Promise<boolean> {
     await this.open();
     const isGone = await unmakeBudget(this.kept, made);
     if (isGone) this.kept.current = undefined;
@@ -175,26 +185,27 @@ export class BudgetDesk {
     const { workbook } = this.parts;
     const contents = this.kept.need();
     const { language } = contents.settings;
-    await workbook.removeSheets([reportSheet[language]]);
-    await workbook.layOut({ sheets: [layOutReport(toReport(contents, span), language)] });
+    await workbook.layOut({
+      sheets: [layOutReport(toReport(contents, span), language)],
+      replaces: [reportSheet[language]],
+    });
   }
 
   /** Takes the board's report away again. */
   removeReport(): Promise<void> {
     const { language } = this.kept.need().settings;
-    return this.parts.workbook.removeSheets([reportSheet[language]]);
+    return this.parts.workbook.removeLaidOut([reportSheet[language]]);
   }
 
   /**
    * Takes tables of hers into use and lays the summary out beside them; nothing of hers is moved or reformatted.
-   * `currency` is that of her amounts, kronor when it is not said.
+   * `currency` is that of her amounts.
    */
-  async adopt(budget: TableMapping, transactions: TableMapping, currency = "SEK"): Promise<void> {
-    const { workbook, language } = this.parts;
+  async adopt(own: OwnTables, currency: string, options: WorkOptions = {}): Promise<MadeBudget> {
     const defaults = { ...this.defaults, currency };
-    await adoptTables(workbook, language, defaults, { budget, transactions });
-    await this.open();
-    await this.layOutSummary();
+    const made = await adoptTables(this.parts.workbook, defaults, own, options);
+    this.kept.current = made.contents;
+    return made;
   }
 
   /** Makes the summary and its months anew, as after lines were added to the budget. */

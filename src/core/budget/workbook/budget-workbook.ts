@@ -1,6 +1,6 @@
 import type { WorkOptions } from "../../shared/work";
 import type { CellValue, WrittenCell } from "./cells";
-import type { WorkbookLayout } from "./workbook-layout";
+import type { AddedColumns, WorkbookLayout } from "./workbook-layout";
 
 /** A table of the workbook without its rows. */
 export interface TableHead {
@@ -72,10 +72,11 @@ export interface BudgetWorkbook {
   ): Promise<number>;
   /** Puts rows in the place of all rows of a table, for tables that are only ours: rules, settings, summary. */
   replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void>;
-  /** Adds columns to the right of a table, for what her own table lacks. */
-  addColumns(table: string, headings: readonly string[]): Promise<void>;
-  /** Makes sheets, tables, formulas, formats and charts. A sheet or table of a name that is taken fails untouched. */
+  /**
+   * Makes sheets, tables, formulas, formats and charts, and adds columns to the right of a table of hers. A sheet or
+   * table of a name that is taken fails untouched, and so does a table of hers that cannot be written to.
+   */
   layOut(layout: WorkbookLayout, options?: WorkOptions): Promise<void>;
-  /** Removes sheets that were laid out by us, to lay them out anew. Sheets that are not there are passed over. */
-  removeSheets(names: readonly string[]): Promise<void>;
+  /** Takes away sheets and columns that were laid out by us. Those that are not there are passed over. */
+  removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void>;
 }

@@ -3,6 +3,16 @@ import type { WrittenCell } from "./cells";
 /** Everything of a workbook that is laid out, as data, so that every medium makes the same. */
 export interface WorkbookLayout {
   sheets: SheetLayout[];
+  /** The names of sheets of ours that these take the place of; one that is not there is passed over. */
+  replaces?: readonly string[];
+  /** What a table of hers lacks. */
+  addedColumns?: AddedColumns;
+}
+
+/** Columns that a table of hers gets to its right; everything else of it stays as it is. */
+export interface AddedColumns {
+  table: string;
+  headings: string[];
 }
 
 /** One sheet. Addresses are of this sheet, "B3" or "A3:B6", where nothing else is said. */

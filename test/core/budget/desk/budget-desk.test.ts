@@ -22,8 +22,8 @@ const october = [
 async function aDesk(lines: PlannedLine[] = [travel]) {
   const workbook = new InMemoryBudgetWorkbook();
   const desk = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-25" });
-  await desk.create({ yearStart: toMonth(2026, 1) }, lines);
-  return { workbook, desk };
+  const made = await desk.create({ yearStart: toMonth(2026, 1) }, lines);
+  return { workbook, desk, made };
 }
 
 function draftOf(desk: BudgetDesk, text: string): ImportDraft {
@@ -152,7 +152,8 @@ test("a table that was deleted is told, and added again empty", async () => {
   expect(desk.missing).toEqual([]);
 });
 
-test("her own tables are used as they are, with what they lack to their right", async () => {
+/** A workbook with tables of hers, and a desk that has just taken them into use. */
+async function anAdoptingDesk() {
   const workbook = new InMemoryBudgetWorkbook();
   const mine = { sheet: "Mine", rowCount: 1, firstRow: 5 };
   workbook.tables.set("Plan", {
@@ -167,11 +168,17 @@ test("her own tables are used as they are, with what they lack to their right", 
   });
   const desk = new BudgetDesk({ workbook, language: "sv", today: () => "2026-11-25" });
   const { findTable } = await import("../../../../src/core/budget/workbook/table-mapping");
+  const before = structuredClone([...workbook.tables]);
   const heads = await desk.listTables();
   const budget = findTable("budget", heads, toMonth(2026, 1));
-  const bank = findTable("transactions", heads, toMonth(2026, 1));
-  if (!budget || !bank) throw new RangeError("the tables were not found");
-  await desk.adopt(budget, bank, "EUR");
+  const transactions = findTable("transactions", heads, toMonth(2026, 1));
+  if (!budget || !transactions) throw new RangeError("the tables were not found");
+  const made = await desk.adopt({ budget, transactions }, "EUR");
+  return { workbook, desk, made, before };
+}
+
+test("her own tables are used as they are, with what they lack to their right", async () => {
+  const { workbook, desk } = await anAdoptingDesk();
   expect(desk.contents?.settings.currency).toBe("EUR");
   expect(desk.contents?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
   await add(desk, draftOf(desk, october), "one");
@@ -183,10 +190,42 @@ test("her own tables are used as they are, with what they lack to their right", 
   expect(draftOf(desk, october).preview.counts.new).toBe(0);
 });
 
+test("what is known of tables just made or taken into use is what reading them tells", async () => {
+  for (const { desk, made } of [await aDesk(), await anAdoptingDesk()]) {
+    const tables = { lines: made.contents.lines, transactions: made.contents.transactions };
+    const { settings, mappings, table } = made.contents;
+    await desk.open();
+    expect(desk.contents).toMatchObject({ ...tables, settings, mappings, table, warnings: [] });
+  }
+});
+
+test("her own tables are let go again as they were, unless something was written beside them", async () => {
+  const { workbook, desk, made, before } = await anAdoptingDesk();
+  await add(desk, draftOf(desk, october), "one");
+  expect(await desk.unmake(made)).toBe(false);
+  await desk.undoImport("one");
+  expect(await desk.unmake(made)).toBe(true);
+  expect(desk.contents).toBeUndefined();
+  expect([...workbook.tables]).toEqual(before);
+  expect(workbook.sheets).toEqual([]);
+});
+
+test("a column of hers that bears our heading and means something else stays hers", async () => {
+  const { workbook, desk, made } = await anAdoptingDesk();
+  await desk.unmake(made);
+  workbook.table("Bank").headings[2] = "Konto";
+  const { budget, transactions } = made.contents.mappings;
+  if (!budget || !transactions) throw new RangeError("the tables were not mapped");
+  const headings = Object.entries(transactions.headings).filter(([name]) => name !== "account");
+  const mapped = { ...transactions, headings: Object.fromEntries(headings) };
+  await desk.adopt({ budget, transactions: mapped }, "SEK");
+  expect(workbook.table("Bank").headings.slice(2, 6)).toEqual([
+    ...["Konto", "Belopp", "Budgetrad", "Konto (Kansli)"],
+  ]);
+});
+
 test("a budget that was just made is taken away again, unless something was written in it", async () => {
-  const { workbook, desk } = await aDesk();
-  const made = desk.contents;
-  if (!made) throw new RangeError("nothing was made");
+  const { workbook, desk, made } = await aDesk();
   await add(desk, draftOf(desk, october), "one");
   expect(await desk.unmake(made)).toBe(false);
   await desk.undoImport("one");

@@ -1,0 +1,113 @@
+import type { Browser } from "playwright-core";
+import { OpenWorkbook } from "../../src/preview/office/excel/open-workbook";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Sheet } from "../../src/preview/workbook/sheet";
+import { Workbook } from "../../src/preview/workbook/workbook";
+import { openBrowser } from "../support/browser";
+import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let preview: Preview;
+let book: Workbook;
+let excel: OpenExcelPane;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  book = new Workbook();
+  const documents = { Excel: () => new OpenWorkbook(book, "hers.xlsx") };
+  preview = await startPreview({ port: 0, now: monday, documents });
+});
+afterEach(async () => {
+  await excel.close();
+  await preview.close();
+  book.close();
+});
+
+/** Her own sheet: the plan, and below it the bank's rows, in her looks. */
+function herSheet(): Sheet {
+  const sheet = book.active;
+  const plan = [
+    ["Kategori", "Eget", "2026-01", "2026-02"],
+    ["Resor", "=1+1", 1000, 2000],
+    ["Kontor", "x", 300, 400],
+  ];
+  const bank = [
+    ["Datum", "Text", "Belopp", "Budgetrad"],
+    [46_034, "Tåg", -500, "Resor"],
+    [46_042, "Papper", -120, "Kontor"],
+  ];
+  sheet.write({ top: 2, left: 1, bottom: 4, right: 4 }, plan);
+  book.addTable(sheet, { top: 2, left: 1, bottom: 4, right: 4 }, true, "Plan");
+  sheet.write({ top: 9, left: 1, bottom: 11, right: 4 }, bank);
+  book.addTable(sheet, { top: 9, left: 1, bottom: 11, right: 4 }, true, "Bank");
+  return sheet;
+}
+
+/** Everything that stands on a sheet: cells, looks, widths and tables. */
+function lookOf(sheet: Sheet) {
+  const area = { top: 0, left: 0, bottom: 30, right: 20 };
+  return {
+    formulas: sheet.formulas(area),
+    looks: sheet.map(area, (cell) => cell?.format ?? {}),
+    widths: [...sheet.widths],
+    tables: sheet.tables.map(({ name, whole, style }) => ({ name, whole, style })),
+  };
+}
+
+test("her own tables are used and let go again, as they were, in three batches and one for their rows", async () => {
+  const sheet = herSheet();
+  const before = structuredClone(lookOf(sheet));
+  excel = await openExcelPane(browser, preview);
+  const { button, said, batchesOf } = excel;
+  await button("Use my own tables…").click();
+  await button("Use these tables").waitFor();
+  const adopted = await batchesOf(async () => {
+    await button("Use these tables").click();
+    await said("Your tables are in use.");
+  });
+  await button(/^Resor: .*500 of 3,000 used/u).waitFor();
+  const hers = lookOf(sheet).formulas.map((row) => row.slice(0, 5));
+  expect(hers).toEqual(before.formulas.map((row) => row.slice(0, 5)));
+  expect(sheet.values({ top: 9, left: 5, bottom: 9, right: 8 })).toEqual([
+    ["Account", "Currency", "Import", "Key"],
+  ]);
+  expect(book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Summary", "Months", "Invoices", "Rules", "Settings"]),
+  );
+  const undone = await batchesOf(async () => {
+    await button(/^Undo/u).click();
+    await said("Your tables are as before");
+  });
+  expect(lookOf(sheet)).toEqual(before);
+  expect(book.sheets).toEqual([sheet]);
+  expect([adopted, undone].map((batches) => batches > 2 && batches <= 4)).toEqual([true, true]);
+});
+
+test("a new budget, its summary anew and the board's report take three batches each at most", async () => {
+  excel = await openExcelPane(browser, preview);
+  const { button, said, tab, pane, batchesOf } = excel;
+  await button("Try with sample data").waitFor();
+  const created = await batchesOf(async () => {
+    await button("Try with sample data").click();
+    await said("The budget tables are in the workbook.");
+  });
+  await button("More").click();
+  const anew = await batchesOf(async () => {
+    await pane.getByRole("menuitem", { name: "Make the summary anew" }).click();
+    await said("The summary shows every line");
+  });
+  await tab("Report");
+  await button("Make the report sheet").waitFor();
+  const reported = await batchesOf(async () => {
+    await button("Make the report sheet").click();
+    await said("The report is in the sheet Report.");
+  });
+  expect(book.sheets.filter(({ name }) => name === "Summary")).toHaveLength(1);
+  const counts = [created, anew, reported];
+  expect(counts.map((batches) => batches > 0 && batches <= 3)).toEqual([true, true, true]);
+});

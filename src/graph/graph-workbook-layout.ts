@@ -20,7 +20,7 @@ const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
 
 /**
  * Makes the sheets of a layout through Graph, tables first and cells after, as in the open workbook. Their names are
- * free. Graph knows no conditional formats and no frozen rows: those are left out, the cells are the same.
+ * free. Graph knows no conditional formats, no frozen rows and no paper: those are left out, the cells are the same.
  */
 export async function layOutInGraph(
   session: GraphWorkbookSession,

@@ -2,6 +2,7 @@ import type {
   AddedColumns,
   ChartLayout,
   ConditionalFormatLayout,
+  PageLayout,
   SheetLayout,
   TableLayout,
   WorkbookLayout,
@@ -186,6 +187,15 @@ function finishSheet(
   if (layout.frozenRows > 0) sheet.freezePanes.freezeRows(layout.frozenRows);
   for (const format of layout.conditionalFormats) addConditionalFormat(sheet, format);
   for (const chart of layout.charts) addChart(context, sheet, chart);
+  if (layout.page) setPage(sheet, layout.page);
+}
+
+function setPage(sheet: Excel.Worksheet, { orientation, printArea, titleRow }: PageLayout): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = orientation;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintArea(printArea);
+  pageLayout.setPrintTitleRows(`${titleRow}:${titleRow}`);
 }
 
 function addConditionalFormat(sheet: Excel.Worksheet, layout: ConditionalFormatLayout): void {

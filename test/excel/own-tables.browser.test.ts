@@ -108,6 +108,13 @@ test("a new budget, its summary anew and the board's report take three batches e
     await said("The report is in the sheet Report.");
   });
   expect(book.sheets.filter(({ name }) => name === "Summary")).toHaveLength(1);
+  expect(book.sheet("Report")?.page).toEqual({
+    orientation: "Landscape",
+    zoom: { horizontalFitToPages: 1 },
+    // Eight lines, their head and the sums.
+    printArea: { top: 0, left: 0, bottom: 15, right: 7 },
+    titleRows: { top: 3, bottom: 3 },
+  });
   const counts = [created, anew, reported];
   expect(counts.map((batches) => batches > 0 && batches <= 3)).toEqual([true, true, true]);
 });

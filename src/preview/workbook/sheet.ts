@@ -5,6 +5,7 @@ import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { readEntry } from "./entry";
 import type { CellRows } from "./formula-engine";
+import { usualPage } from "./page-setup";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { shiftArea, type Shift } from "./shift-formula";
 import type { Table } from "./table";
@@ -51,6 +52,7 @@ export class Sheet {
   readonly filteredRows = new Set<number>();
   /** How many rows and columns stay when one scrolls. */
   frozen = { rows: 0, columns: 0 };
+  page = usualPage();
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   tabColor = "";
   showGridlines = true;

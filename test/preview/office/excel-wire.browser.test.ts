@@ -159,12 +159,19 @@ test("names, conditional formats, charts, freeze panes, properties and settings 
     context.workbook.properties.title = "Budget";
     context.workbook.settings.add("kansli", { version: 1 });
     const named = context.workbook.names.getItem("Prices").getRange().load("address");
+    sheet.pageLayout.orientation = "Landscape";
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.setPrintArea("A1:C3");
+    sheet.pageLayout.setPrintTitleRows(sheet.getRange("1:1"));
+    const page = sheet.pageLayout.load("orientation, zoom");
+    const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
     const setting = context.workbook.settings.getItemOrNullObject("kansli").load("value");
     chart.load("left, top, width");
     context.workbook.properties.load("title");
     await context.sync();
     return { named: named.address, frozen: frozen.address, setting: setting.value, title: context.workbook.properties.title,
+      page: [page.orientation, page.zoom, titles.address],
       series: chart.series.items.map(({ name }) => name), place: [chart.left, chart.top, chart.width] };
   `);
   expect(seen).toEqual({
@@ -173,6 +180,7 @@ test("names, conditional formats, charts, freeze panes, properties and settings 
       frozen: "Data!1:1",
       setting: { version: 1 },
       title: "Budget",
+      page: ["Landscape", { horizontalFitToPages: 1 }, "Data!1:1"],
       series: ["Qty"],
       place: [192, 15, 192],
     },

@@ -25,7 +25,10 @@ const words = {
 
 const formats = ["General", ...Array.from({ length: 5 }, () => numberFormats.amount), "0.0%"];
 
-/** Lays the board's report out on one sheet: every line with its comment, then the sums. Figures are as of now. */
+/**
+ * Lays the board's report out on one sheet, which is one page wide on paper: every line with its comment, then the
+ * sums. Figures are as of now.
+ */
 export function layOutReport(report: BudgetReport, language: Language): SheetLayout {
   const { span, currency, lines, costs, income, result } = report;
   const text = (name: keyof typeof words) => words[name][language];
@@ -78,5 +81,10 @@ export function layOutReport(report: BudgetReport, language: Language): SheetLay
       },
     ],
     columnWidths: [28, 13, 13, 13, 13, 13, 8, 40],
+    page: {
+      orientation: "Landscape",
+      printArea: `A1:H${rows.length + 5 + below.length}`,
+      titleRow: 4,
+    },
   };
 }

@@ -27,6 +27,17 @@ export interface SheetLayout {
   charts: ChartLayout[];
   /** In characters, from column A on. */
   columnWidths: number[];
+  /** How it is printed; as Excel does it when absent. Graph cannot say it. */
+  page?: PageLayout;
+}
+
+/** A sheet on paper: as many pages as it needs down, one across. */
+export interface PageLayout {
+  orientation: "Portrait" | "Landscape";
+  /** The cells that are printed. */
+  printArea: string;
+  /** The row that stands at the top of each page, from 1. */
+  titleRow: number;
 }
 
 /** A rectangle of cells. */

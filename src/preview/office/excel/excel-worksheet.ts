@@ -4,6 +4,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelCharts } from "./excel-charts";
+import { ExcelPageLayout } from "./excel-page-layout";
 import { usual } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
 import { readColor } from "./excel-range-format";
@@ -23,7 +24,7 @@ export class ExcelWorksheet {
       "tabColor",
       "visibility",
     ],
-    children: ["charts", "freezePanes", "protection", "tables"],
+    children: ["charts", "freezePanes", "pageLayout", "protection", "tables"],
     methods: [
       "activate",
       "calculate",
@@ -105,6 +106,9 @@ export class ExcelWorksheet {
   }
   get freezePanes() {
     return new ExcelFreezePanes(this.book, this.sheet);
+  }
+  get pageLayout() {
+    return new ExcelPageLayout(this.book, this.sheet);
   }
   get protection() {
     return new ExcelSheetProtection(this.book, this.sheet);

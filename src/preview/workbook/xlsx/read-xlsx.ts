@@ -8,6 +8,7 @@ import { Workbook } from "../workbook";
 import { readCharts } from "./chart-parts";
 import { fromExcelRule, fromExcelStyle } from "./excel-style";
 import { fromFileFormula } from "./file-formula";
+import { fromFilePage } from "./file-page";
 import { requireBearable, XlsxError } from "./xlsx-limits";
 
 /** A workbook that was read, and what of the file is not in it. */
@@ -82,6 +83,7 @@ function readSheet(
   if (view?.state === "frozen")
     sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   if (view?.showGridLines === false) sheet.showGridlines = false;
+  sheet.page = fromFilePage(made.pageSetup);
   for (const merge of made.model.merges) {
     const area = readArea(merge);
     if (area) sheet.merges.push(area);

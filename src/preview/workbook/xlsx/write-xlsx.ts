@@ -6,6 +6,7 @@ import { placeOf, type Table } from "../table";
 import type { Workbook } from "../workbook";
 import { layInCharts } from "./chart-parts";
 import { toExcelStyle, toExcelRule } from "./excel-style";
+import { toFilePage } from "./file-page";
 import { toFileFormula } from "./file-formula";
 
 /** Points of a column's width to characters of the standard letter. */
@@ -61,6 +62,7 @@ function writeSheet(file: ExcelJS.Workbook, book: Workbook, sheet: Sheet): void 
   const made = file.addWorksheet(sheet.name, {
     state: states[visibility],
     views: [{ ...view, showGridLines: sheet.showGridlines }],
+    pageSetup: toFilePage(sheet.page),
     ...(sheet.tabColor && { properties: { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } }),
   });
   for (const table of sheet.tables) addTable(made, sheet, table);

@@ -39,6 +39,10 @@ export function aBudget(): Workbook {
     borders: { EdgeTop: { style: "Double", weight: "Thin", color: "#000000" } },
   });
   sheet.frozen = { rows: 1, columns: 0 };
+  sheet.page = {
+    ...{ orientation: "Landscape", zoom: { horizontalFitToPages: 1 } },
+    ...{ printArea: areaOf("A1:E8"), titleRows: { top: 0, bottom: 1 } },
+  };
   sheet.widths.set(1, 108.75);
   sheet.heights.set(0, 30);
   sheet.conditionalFormats.push({

@@ -73,6 +73,8 @@ describe("A workbook that was written as .xlsx and read again", () => {
       expect(after.cell(row, column)!.format).toEqual(before.cell(row, column)!.format);
     }
     expect([after.frozen, after.heights.get(0)]).toEqual([{ rows: 1, columns: 0 }, 30]);
+    expect(after.page).toEqual(before.page);
+    expect(again.sheets[1]?.page).toEqual({ orientation: "Portrait", zoom: { scale: 100 } });
     expect(after.widths.get(1)).toBeCloseTo(108.75, 1);
     const [rule] = before.conditionalFormats;
     expect(after.conditionalFormats).toEqual([{ ...rule, id: expect.any(String) as string }]);

@@ -67,6 +67,8 @@ const codeOfGraphCode: Readonly<Record<string, GraphErrorCode>> = {
   MailboxNotEnabledForRESTAPI: "no-mailbox",
   Request_ResourceNotFound: "no-mailbox",
   ResourceNotFound: "no-mailbox",
+  itemNotFound: "file-missing",
+  quotaLimitReached: "drive-full",
   resyncRequired: "sync-lost",
   SyncStateInvalid: "sync-lost",
   SyncStateNotFound: "sync-lost",
@@ -90,6 +92,13 @@ const codeOfStatus: Readonly<Record<number, GraphErrorCode>> = {
   507: "mailbox-full",
 };
 
+/** What some refusals mean when a workbook of the drive gives them. */
+const codeInWorkbook: Readonly<Partial<Record<GraphErrorCode, GraphErrorCode>>> = {
+  "changed-meanwhile": "workbook-busy",
+  "mailbox-full": "drive-full",
+  "not-allowed": "workbook-read-only",
+};
+
 /** One answer of Graph, from the wire or from inside a batch. */
 export interface FailedAnswer {
   status: number;
@@ -99,18 +108,27 @@ export interface FailedAnswer {
   retryAfter: string | null | undefined;
 }
 
-/** Makes the error for an answer that is no success. `path` tells whether another person's mailbox was asked. */
+/** Makes the error for an answer that is no success. `path` tells what was asked: a shared mailbox, a workbook. */
 export function graphErrorOf(answer: FailedAnswer, path: string): GraphError {
   const { graphCode, innerCode } = codesIn(answer.body);
   const code = codeOfGraphCode[graphCode] ?? codeOfStatus[answer.status] ?? "unexpected";
-  const isShared = code === "not-allowed" && /^\/?users\/[^/]+\//u.test(path);
   const retryAfterMs = readRetryAfter(answer.retryAfter);
-  return new GraphError(isShared ? "not-allowed-in-shared" : code, {
+  return new GraphError(codeAt(path, code, innerCode), {
     status: answer.status,
     graphCode,
     innerCode,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
+}
+
+function codeAt(path: string, code: GraphErrorCode, innerCode: string): GraphErrorCode {
+  if (/^\/?(?:me|users\/[^/]+)\/drive\/.*\/workbook(?:\/|$)/u.test(path)) {
+    return innerCode === "unsupportedWorkbook"
+      ? "workbook-unreadable"
+      : (codeInWorkbook[code] ?? code);
+  }
+  const isShared = code === "not-allowed" && /^\/?users\/[^/]+\//u.test(path);
+  return isShared ? "not-allowed-in-shared" : code;
 }
 
 /** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from now; `undefined` when there is none. */

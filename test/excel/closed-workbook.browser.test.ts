@@ -1,14 +1,9 @@
 import type { Browser } from "playwright-core";
-import { BudgetDesk } from "../../src/core/budget/desk/budget-desk";
-import { monthOf } from "../../src/core/budget/lines/month";
-import { sampleLines } from "../../src/excel/start/sample-budget";
-import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
-import { GraphClient } from "../../src/graph/graph-client";
-import { GraphWorkbookSession } from "../../src/graph/graph-workbook-session";
 import { startPreview, type Preview } from "../../src/preview/preview-server";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
 import { openBrowser } from "../support/browser";
+import { makeClosedBudget } from "./make-closed-budget";
 
 jest.setTimeout(180_000);
 
@@ -38,24 +33,6 @@ async function createOpen(): Promise<DriveFile> {
   return drive().itemAt("Budget.xlsx") as DriveFile;
 }
 
-/** The same budget in a workbook that lies closed on the drive, through Graph. */
-async function createClosed(): Promise<DriveFile> {
-  const file = drive().addFile("Closed.xlsx", new Uint8Array());
-  const { tokens, signedInUserId } = preview.tenant;
-  const client = new GraphClient({
-    baseUrl: `${preview.url}/graph/v1.0`,
-    getAccessToken: async () => tokens.issue(signedInUserId, ["Files.ReadWrite"]),
-  });
-  const session = new GraphWorkbookSession(client, file.id);
-  const workbook = new GraphBudgetWorkbook(file.name, session);
-  const today = new Date().toISOString().slice(0, 10);
-  const desk = new BudgetDesk({ workbook, language: "en", today: () => today });
-  const month = monthOf(today);
-  await desk.create({ yearStart: month - (month % 12) }, sampleLines("en"));
-  await session.close();
-  return file;
-}
-
 /** Every cell of every sheet, its tables and its charts; what Graph has no words for is left out. */
 async function contentsOf(file: DriveFile) {
   const { book } = await readXlsx(await file.bytes());
@@ -82,7 +59,8 @@ async function contentsOf(file: DriveFile) {
 
 test("the same budget is made in the open workbook and, through Graph, in a closed one, cell by cell", async () => {
   const open = await contentsOf(await createOpen());
-  const closed = await contentsOf(await createClosed());
+  const today = new Date().toISOString().slice(0, 10);
+  const closed = await contentsOf(await makeClosedBudget(preview, "Closed.xlsx", today));
 
   expect(open.length).toBeGreaterThan(4);
   for (const [place, sheet] of open.entries()) expect(closed[place]).toEqual(sheet);

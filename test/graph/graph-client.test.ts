@@ -238,6 +238,12 @@ test.each([
   [410, "SyncStateNotFound", "/me/messages", "sync-lost"],
   [412, "ErrorIrresolvableConflict", "/me/messages/x", "changed-meanwhile"],
   [507, "ErrorQuotaExceeded", "/me/messages", "mailbox-full"],
+  [403, "accessDenied", "/me/drive/root/children", "not-allowed"],
+  [403, "forbidden", "/me/drive/items/x/workbook/createSession", "workbook-read-only"],
+  [404, "itemNotFound", "/me/drive/items/x/workbook/tables", "file-missing"],
+  [404, "ItemNotFound", "/me/drive/items/x/workbook/tables/Budget", "not-found"],
+  [409, "conflict", "/me/drive/items/x/workbook/tables", "workbook-busy"],
+  [507, "quotaLimitReached", "/me/drive/items/x/workbook/tables", "drive-full"],
   [418, "", "/me", "unexpected"],
 ])(
   "%i %s at %s is told as its own code, in both languages",

@@ -1,0 +1,157 @@
+import type { Browser } from "playwright-core";
+import { graphErrorTexts, type GraphErrorCode } from "../../src/graph/graph-error-texts";
+import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { DriveFile } from "../../src/preview/tenant/drive-item";
+import { LiveWorkbook } from "../../src/preview/workbook/live-workbook";
+import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
+import { openBrowser } from "../support/browser";
+import type { PaneLook } from "../support/open-pane";
+import { makeClosedBudget } from "./make-closed-budget";
+import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
+import { bankFile } from "./sample-files";
+
+jest.setTimeout(240_000);
+
+const fileName = "Avdelning.xlsx";
+/** Rows are added a thousand at a time. */
+const manyRows = 1_500;
+
+let browser: Browser;
+let preview: Preview;
+let file: DriveFile;
+let opened: OpenExcelPane;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  preview = await startPreview({ port: 0, now: monday });
+  file = await makeClosedBudget(preview, fileName, "2026-11-23");
+});
+afterEach(async () => {
+  await opened.close();
+  await preview.close();
+});
+
+/** Opens the pane on the closed workbook, with a file looked at that waits to be added. */
+async function draft(csv: string, look: Partial<PaneLook> = {}) {
+  opened = await openExcelPane(browser, preview, look);
+  const { page, pane, button, said, tab, choose } = opened;
+  const say = (en: string, sv: string) => (look.lang === "sv" ? sv : en);
+  await button(say("More", "Mer")).click();
+  const drive = say("A workbook in OneDrive…", "En arbetsbok i OneDrive…");
+  await pane.getByRole("menuitem", { name: drive }).click();
+  await opened.accept();
+  await button(say(`Open ${fileName}`, `Öppna ${fileName}`)).click();
+  await said(say(`${fileName}, in OneDrive`, `${fileName}, i OneDrive`));
+  page.setDefaultTimeout(90_000);
+  await tab(say("Import", "Importera"));
+  await choose("october.csv", csv);
+  const add = pane.getByRole("button", { name: /^(?:Add|Lägg till) [\d\s,]+ (?:rows|rader)$/u });
+  await add.waitFor();
+  return { add, say };
+}
+
+/** The texts and amounts of the transactions in the file as it lies on the drive. */
+async function savedRows(): Promise<unknown[][]> {
+  const { book } = await readXlsx(await file.bytes());
+  const place = book.placeOf("Transactions");
+  const rows = (place && book.sheet(place.sheet)?.values(place.data)) ?? [];
+  book.close();
+  return rows.filter(([date]) => date !== "").map((row) => [row[1], row[3]]);
+}
+
+/** What of them there should be when `manyLines` were added once. */
+const manyLines = Array.from({ length: manyRows }, (_, row) => [`Leverantör ${row}`, -1 - row / 2]);
+const manyInFile = [
+  "Bokföringsdag;Belopp;Beskrivning",
+  ...manyLines.map(([text, amount]) => `2026-10-05;${String(amount).replace(".", ",")};${text}`),
+].join("\n");
+
+const looks: Partial<PaneLook>[] = [
+  { lang: "en", theme: "light", width: 350 },
+  { lang: "sv", theme: "dark", width: 320 },
+];
+
+test.each(looks)(
+  "what a closed workbook refuses is told with what to do, and nothing is written: $lang, $theme",
+  async (look) => {
+    const { add, say } = await draft(bankFile, look);
+    const { page, button, said, violations, tooWide } = opened;
+    const { faults, tenant } = preview;
+    const found: string[] = [];
+    const isTold = async (code: GraphErrorCode): Promise<void> => {
+      const { en, sv } = graphErrorTexts[code];
+      await said(say(en, sv));
+      for (const one of await violations()) found.push(`${code}: ${one}`);
+      for (const one of await tooWide()) found.push(`${code}: too wide ${one}`);
+      expect(await add.isEnabled()).toBe(true);
+      await button(say("Dismiss", "Stäng")).click();
+    };
+    const meets = async (code: GraphErrorCode): Promise<void> => {
+      await add.click();
+      await isTold(code);
+    };
+
+    file.isLocked = true;
+    await meets("workbook-locked");
+    file.isLocked = false;
+    faults.set({ failEvery: 1, failWith: [409] });
+    await meets("workbook-busy");
+    await button(say("Read the workbook again", "Läs arbetsboken igen")).click();
+    await isTold("workbook-busy");
+    faults.set({ failEvery: 1, failWith: [429], retryAfterSeconds: 400 });
+    await meets("throttled");
+    faults.reset();
+    await page.context().setOffline(true);
+    await meets("offline");
+    await page.context().setOffline(false);
+    const live = await LiveWorkbook.hold(file);
+    live.book.isReadOnly = true;
+    await meets("workbook-read-only");
+    live.book.isReadOnly = false;
+    await live.release();
+    expect(await savedRows()).toEqual([]);
+
+    tenant.tokens.revokeAll();
+    faults.set({ sessionGone: 1 });
+    await add.click();
+    await said(say("5 rows added.", "5 rader lades till."));
+    expect(await savedRows()).toHaveLength(5);
+
+    tenant.driveOf(tenant.signedInUserId).remove(file);
+    await button(say("Read the workbook again", "Läs arbetsboken igen")).click();
+    const { en, sv } = graphErrorTexts["file-missing"];
+    await said(say(en, sv));
+    expect(found).toEqual([]);
+  },
+);
+
+test("an import in chunks through a Graph that stumbles all the way has every row once", async () => {
+  const { add } = await draft(manyInFile);
+  preview.faults.set({ failEvery: 4, failWith: [504, 429, 503], retryAfterSeconds: 0 });
+  await add.click();
+  await opened.said("1,500 rows added.");
+  preview.faults.reset();
+  expect(await savedRows()).toEqual(manyLines);
+});
+
+test("an import that loses the network on the way goes on where it stopped, and has every row once", async () => {
+  const { add } = await draft(manyInFile);
+  const { page, pane, said } = opened;
+  preview.faults.set({ workbookLatencyMs: 300 });
+  await add.click();
+  await said(/^Adding 1,000 of 1,500/u);
+  await page.context().setOffline(true);
+  await said(graphErrorTexts.offline.en);
+  await page.context().setOffline(false);
+  preview.faults.reset();
+  expect((await savedRows()).length).toBeLessThan(manyRows);
+
+  await add.click();
+  await said("The workbook was changed meanwhile");
+  await pane.getByRole("button", { name: "Add 500 rows" }).click();
+  await said("500 rows added.");
+  expect(await savedRows()).toEqual(manyLines);
+});

@@ -147,7 +147,9 @@ export type PreviewEvent =
   | { type: "notifications"; hostId: string; notifications: NotificationView[] }
   /** Sign-in needs the person: the page shows the consent dialog and answers POST /preview/consent. */
   | { type: "consent"; requestId: string; scopes: string[]; user: string }
-  /** The document in Word is another now, by whomever. */
+  /** Another of the open documents is the one in Word now. */
+  | { type: "document-shown" }
+  /** The document in Word has changed, by whomever. */
   | { type: "document-changed" }
   /** The workbook in Excel is another now; `isSelected` when somebody else than the page has chosen cells or a sheet. */
   | { type: "workbook-changed"; isSelected: boolean }
@@ -226,6 +228,8 @@ export interface PlannedTask {
 /** GET /preview/document answers DocumentView; GET /preview/document/file the .docx as it is now. */
 export interface DocumentView {
   name: string;
+  /** The names of the other documents that are open. */
+  others: string[];
   isReadOnly: boolean;
   canUndo: boolean;
   canRedo: boolean;
@@ -284,6 +288,8 @@ export type ParagraphEdit = { number: number; text: string } & (
   /** Adds a row to the table that it is in. */
   | { kind: "row" }
 );
+
+/** PUT /preview/document/shown with { name } shows another of the documents that are open. */
 
 /** POST /preview/document/edits */
 export type DocumentEdit =

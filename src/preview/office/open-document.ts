@@ -22,6 +22,8 @@ export interface OpenDocument {
   readonly payloadLimit?: number;
   /** The bytes of the file as it stands, for `getFileAsync`; absent where no file is given. */
   toFile?(): Uint8Array;
+  /** A service of the application by its full name, "Microsoft.WordServices.Application"; undefined for what it lacks. */
+  newObject?(name: string): RichModel | undefined;
   /** Awaited before members of these names are read or called: formulas may have to be computed. "*" is all of an object. */
   beforeReading?(members: readonly string[]): Promise<void>;
   /** The RichApiError for what the model throws, where it throws others; anything else as it is. */

@@ -59,6 +59,10 @@ function RunningPane(props: PaneProps) {
   const [build, setBuild] = useState<{ isRunning: boolean; complaint: string }>();
   const { host, failure } = usePaneHost(props.request, turn);
   usePreviewEvent(events, (event) => {
+    // Each document has a pane of its own beside it.
+    if (event.type === "document-shown" && props.request.app === "Word") {
+      setTurn((before) => before + 1);
+    }
     if (event.type === "panes-building") setBuild({ isRunning: true, complaint: "" });
     if (event.type === "panes-built") {
       setBuild({ isRunning: false, complaint: event.ok ? "" : event.message });

@@ -8,14 +8,14 @@ import { WordBlock } from "./WordBlock";
 
 /** The open Word document as a page of text one can type in; the pane's changes show at once. */
 export function WordPage() {
-  const { client, events, texts, report } = usePage();
+  const { client, events, report, texts } = usePage();
   const view = useLoaded("document", () => client.readDocument());
   const { reload } = view;
   const [editing] = useState(() => new DocumentEditing({ client, report, reload }));
   const [isPlannedOpen, setPlannedOpen] = useState(false);
   const [current, setCurrent] = useState<number>();
   usePreviewEvent(events, ({ type }) => {
-    if (type === "document-changed") reload();
+    if (type === "document-changed" || type === "document-shown") reload();
   });
   useLayoutEffect(() => editing.drawn(), [editing, view.value]);
   if (!view.value)
@@ -24,10 +24,20 @@ export function WordPage() {
         <p className="empty">{view.failure === undefined ? texts.loading : texts.word.none}</p>
       </main>
     );
-  const { name, isReadOnly, blocks } = view.value;
+  const { name, others, isReadOnly, blocks } = view.value;
   return (
     <main className="document word">
       <h2>{name}</h2>
+      {others.length > 0 && (
+        <p className="others">
+          {texts.word.others}{" "}
+          {others.map((other) => (
+            <button key={other} type="button" className="link" onClick={() => editing.show(other)}>
+              {other}
+            </button>
+          ))}
+        </p>
+      )}
       <WordBar
         view={view.value}
         editing={editing}
@@ -36,7 +46,7 @@ export function WordPage() {
         togglePlanned={() => setPlannedOpen(!isPlannedOpen)}
       />
       {isPlannedOpen && <Planned />}
-      <div className="paper">
+      <div key={name} className="paper">
         {blocks.map((block, index) => (
           <WordBlock
             key={index}

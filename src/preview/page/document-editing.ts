@@ -29,6 +29,12 @@ export class DocumentEditing {
     this.queue = this.queue.then(() => this.post(change, caret));
   }
 
+  /** Shows another document, once the changes of this one are sent. */
+  show(name: string): void {
+    const { client, report } = this.surroundings;
+    this.queue = this.queue.then(() => client.showDocument(name)).catch(report);
+  }
+
   /** Whether a caret is on its way, and the paragraph that still has it is no more the right one. */
   get isMoving(): boolean {
     return this.isWaiting;

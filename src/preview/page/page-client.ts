@@ -80,6 +80,10 @@ export class PageClient {
     return ask("GET", "/preview/document");
   }
 
+  async showDocument(name: string): Promise<void> {
+    await ask("PUT", "/preview/document/shown", { name });
+  }
+
   async editDocument(edit: DocumentEdit): Promise<void> {
     await ask("POST", "/preview/document/edits", edit);
   }

@@ -60,6 +60,7 @@ const english = {
     italicLetter: "I",
     addRow: "Add a row",
     none: "The document cannot be shown.",
+    others: "Also open:",
   },
   planned: {
     title: "Calendar and tasks",
@@ -247,6 +248,7 @@ const swedish: PageTexts = {
     italicLetter: "K",
     addRow: "Lägg till en rad",
     none: "Dokumentet går inte att visa.",
+    others: "Även öppet:",
   },
   planned: {
     title: "Kalender och uppgifter",

@@ -1,3 +1,4 @@
+import { DocxPackage } from "./docx-package";
 import { namespaces } from "./xml";
 
 const officeRelations = namespaces.r;
@@ -28,6 +29,15 @@ export function letterheadParts(letterhead: Letterhead): Record<string, string> 
     "word/header1.xml": `<w:hdr ${used}>${line("Sidhuvud", letterhead.company)}</w:hdr>`,
     "word/footer1.xml": `<w:ftr ${used}>${line("Sidfot", `${letterhead.company} · ${letterhead.address} · ${letterhead.registration}`)}</w:ftr>`,
   };
+}
+
+/** The bytes of a document with nothing in it, as Word begins a new one. */
+export function emptyDocument(): Uint8Array {
+  const nobody = { company: "", address: "", registration: "", language: "sv-SE" };
+  return DocxPackage.of({
+    ...letterheadParts(nobody),
+    "word/footer1.xml": `<w:ftr ${used}>${line("Sidfot", "")}</w:ftr>`,
+  }).write();
 }
 
 const contentTypes = `<Types xmlns="${namespaces.types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[

@@ -12,7 +12,7 @@ import type { WordFile } from "./word-file";
 import { aboveW, childW, isW, isWithin, namespaces, valW } from "./xml";
 
 /** A document as the page draws it: its blocks in order, each paragraph with its number in the body. */
-export function viewDocument(file: WordFile): DocumentView {
+export function viewDocument(file: WordFile): Omit<DocumentView, "others"> {
   const { name, isReadOnly, canUndo, canRedo } = file;
   const numbers = new Map(paragraphsIn(file.body).map((each, index) => [each, index]));
   const labels = labelsOf(file, file.body);

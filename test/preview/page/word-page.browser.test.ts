@@ -51,6 +51,31 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
+test("a document that a pane makes is shown with a pane of its own, and she comes back to the first", async () => {
+  preview = await startPreview({ port: 0, now: testNow });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${preview.url}/?app=word&lang=en&theme=light`);
+  const start = page.frameLocator("aside iframe").getByRole("button", { name: /^Allow and start/ });
+  await start.waitFor();
+  const pane = page.frames().find((frame) => frame.url().includes("/word.html"));
+  await pane
+    ?.evaluate(
+      "Word.run(async (context) => { context.application.createDocument().open(); await context.sync(); })",
+    )
+    // The pane that asked may be gone before it hears of it.
+    .catch((gone: unknown) => expect(String(gone)).toMatch(/navigat|detached|destroyed/));
+  await page.getByRole("heading", { name: "Dokument1.docx" }).waitFor();
+  await start.waitFor();
+  await page.locator(".paper [contenteditable]").first().click();
+  await type("Only here");
+  await button("Mötesdokument.docx").click();
+  await page.getByRole("heading", { name: "Mötesdokument.docx" }).waitFor();
+  expect(await page.locator(".paper").innerText()).not.toContain("Only here");
+  await button("Dokument1.docx").click();
+  await page.locator(".paper").getByText("Only here").waitFor();
+});
+
 /** The document's text, as the .docx that the page gives. */
 async function saved() {
   const answer = await fetch(`${preview.url}/preview/document/file`);

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { DocumentError } from "../../../src/preview/word/docx-package";
 import { openBytes, openWord } from "../../../src/preview/word/open-word";
+import { WordDesk } from "../../../src/preview/word/word-desk";
 import { viewDocument } from "../../../src/preview/word/view-document";
+import type { DocumentView } from "../../../src/preview/page-api";
 import { Tenant } from "../../../src/preview/tenant/tenant";
 import { aDocument, p, sdt } from "./a-document";
 
@@ -31,6 +33,36 @@ test("a document of the drive gives its bytes as it is, and takes what is put in
   expect(open.body.text).toBe("Annat");
   await expect(stored.replace(new Uint8Array([1, 2, 3]))).rejects.toThrow(DocumentError);
   expect(open.body.text).toBe("Annat");
+});
+
+test("a new document lies in the drive under a name of its own and is shown, and the others can be shown again", async () => {
+  const tenant = new Tenant();
+  const mail = "a@b.example";
+  tenant.addUser({ id: "a", displayName: "A", mail, userPrincipalName: mail });
+  tenant.signedInUserId = "a";
+  const told: string[] = [];
+  const desk = new WordDesk(tenant, ({ type }) => told.push(type));
+  await desk.begin();
+  const first = desk.document;
+  for (const text of ["Ett", "Två"]) await first.openBeside(aDocument(p(text)).file.save());
+  expect(desk.document.body.text).toBe("Två");
+  const page = desk.routes();
+  const view = async () => (await (await page.request("/")).json()) as DocumentView;
+  expect(await view()).toMatchObject({
+    name: "Dokument2.docx",
+    others: ["Mötesdokument.docx", "Dokument1.docx"],
+  });
+  const show = (name: string) =>
+    page.request("/shown", { method: "PUT", body: JSON.stringify({ name }) });
+  expect((await show("Dokument1.docx")).status).toBe(204);
+  expect(desk.document.body.text).toBe("Ett");
+  expect(told).toEqual(Array.from({ length: 4 }, () => "document-shown"));
+  const folder = tenant.driveOf("a").specialFolder("documents");
+  expect(folder?.children.map(({ name }) => name)).toEqual([
+    "Mötesdokument.docx",
+    "Dokument1.docx",
+    "Dokument2.docx",
+  ]);
 });
 
 test("what the pane saves in the document lies in the file beside what others saved, and undoing leaves it", () => {

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import type { WordDocument } from "../../../src/preview/word/model/document";
+import { openBytes } from "../../../src/preview/word/open-word";
 import { writeElement } from "../../../src/preview/word/xml";
 import { OfficeStand } from "../office/office-stand";
 import { aDocument, flat, p, sdt } from "./a-document";
@@ -449,6 +450,30 @@ test("what Word of this age does not know fails by name", async () => {
   await expect(
     run(`context.document.body.footnotes.load("items"); await context.sync();`),
   ).rejects.toThrow(/ApiNotFound.*Body\.footnotes is not implemented by the preview/);
+});
+
+test("a document that is made anew, empty or from a file, is opened beside this one; what is no file is refused", async () => {
+  await open(p("Här"));
+  const opened: string[] = [];
+  word.openBeside = async (bytes) => {
+    opened.push(openBytes("made.docx", bytes).body.text);
+  };
+  const file = Buffer.from(aDocument(p("Mall för protokoll")).file.save()).toString("base64");
+  await run(`
+    context.application.createDocument().open();
+    const made = context.application.createDocument("${file}");
+    made.load();
+    await context.sync();
+    made.open();
+    await context.sync();`);
+  expect(opened).toEqual(["", "Mall för protokoll"]);
+  expect(word.body.text).toBe("Här");
+  await expect(
+    run(`context.application.createDocument("bm8gemlw").open(); await context.sync();`),
+  ).rejects.toThrow("InvalidArgument");
+  await expect(
+    run(`context.application.createDocument().body.load("text"); await context.sync();`),
+  ).rejects.toThrow(/DocumentCreated\.body/);
 });
 
 test("a read-only document is read, and refuses to be changed", async () => {

@@ -6,8 +6,8 @@ import { apiNotFound } from "./rich-api-error";
 /** Where paths begin. */
 export interface PathBeginnings {
   root: RichModel;
-  /** A service by its full name, made anew. */
-  newObject: (name: string) => RichModel;
+  /** A service by its full name, made anew; undefined for an unknown one. */
+  newObject: (name: string) => RichModel | undefined;
   reference: (id: string) => RichModel;
   /** Told of the member that is about to be used, as "Body.paragraphs". */
   at: (place: string) => void;
@@ -56,8 +56,8 @@ export class ObjectPaths {
       case paths.root:
         return root;
       case paths.newObject:
-        at(path.Name);
-        return newObject(path.Name);
+        at(this.memberOf(path));
+        return newObject(path.Name) ?? unknown(this.memberOf(path));
       case paths.reference:
         at(path.Name);
         return reference(path.Name);
@@ -69,6 +69,15 @@ export class ObjectPaths {
     const name = toMember(path.Name || "getItem");
     at(placeOf(parent, name));
     return asModel(await this.step(parent, path, name), placeOf(parent, name));
+  }
+
+  /** The first member of a service that the batch asks for, so that an unknown service fails with it. */
+  private memberOf({ Id, Name }: ObjectPath): string {
+    const paths = Object.values(this.batch.ObjectPaths);
+    const below = paths.find(({ ParentObjectPathId }) => ParentObjectPathId === Id);
+    const action = this.batch.Actions.find((each) => each.ObjectPathId === Id && each.Name);
+    const member = below?.Name ?? action?.Name;
+    return member === undefined ? Name : `${Name}.${toMember(member)}`;
   }
 
   private async step(parent: RichModel, path: ObjectPath, name: string): Promise<unknown> {
@@ -83,6 +92,10 @@ export class ObjectPaths {
         throw apiNotFound(`An object path of type ${path.ObjectPathType}`);
     }
   }
+}
+
+function unknown(member: string): never {
+  throw apiNotFound(member);
 }
 
 function asModel(value: unknown, place: string): RichModel | null {

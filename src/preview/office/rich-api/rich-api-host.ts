@@ -29,7 +29,10 @@ export class RichApiHost {
 
   constructor(
     private readonly root: RichModel,
-    private readonly document: Pick<OpenDocument, "beforeReading" | "toRichApiError"> = {},
+    private readonly document: Pick<
+      OpenDocument,
+      "beforeReading" | "newObject" | "toRichApiError"
+    > = {},
   ) {}
 
   /**
@@ -54,7 +57,7 @@ export class RichApiHost {
   private pathsOf(batch: Batch): ObjectPaths {
     return new ObjectPaths(batch, {
       root: this.root,
-      newObject,
+      newObject: (name) => this.document.newObject?.(name) ?? newObject(name),
       reference: (id) => this.references.find(id),
       at: (place) => {
         this.place = place;
@@ -142,8 +145,8 @@ function membersRead({ ActionType, Name, QueryInfo }: BatchAction): string[] {
   return last.length === 0 || last.includes("$all") ? ["*"] : last;
 }
 
-function newObject(name: string): RichModel {
+function newObject(name: string): RichModel | undefined {
   if (name === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
   if (name.endsWith("Options")) return new PropertyBag();
-  throw apiNotFound(name);
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import type { OpenDocument, OpenDocumentEvent } from "../../office/open-document";
 import type { Shape } from "../../office/rich-api/model";
+import { RichApiError } from "../../office/rich-api/rich-api-error";
 import { startOf, type Span } from "../span";
 import { paragraphsIn } from "../story";
 import type { WordFile } from "../word-file";
 import { AllMakes } from "./all-makes";
+import { type OpenBeside, WordApplication } from "./application";
 import { DocumentProperties } from "./document-properties";
 import type { Font } from "./font";
 import type { Makes } from "./makes";
@@ -20,6 +22,8 @@ export class WordDocument implements OpenDocument {
   };
   readonly requirementSets = { WordApi: "1.3" };
   readonly turns;
+  /** Opens a document that the pane has made; set by whoever shows documents. */
+  openBeside: OpenBeside = () => Promise.reject(new RichApiError("NotImplemented"));
   private readonly make: Makes;
 
   constructor(readonly file: WordFile) {
@@ -67,6 +71,11 @@ export class WordDocument implements OpenDocument {
     return new SectionCollection(() =>
       sectionEnds(this.file).map((end) => new Section(this.make, end)),
     );
+  }
+
+  newObject(name: string): WordApplication | undefined {
+    const isApplication = name === "Microsoft.WordServices.Application";
+    return isApplication ? new WordApplication((bytes) => this.openBeside(bytes)) : undefined;
   }
 
   /** The look of a stretch of the document. */

@@ -178,6 +178,19 @@ test("a service that is not there fails by name, the one of the start answers", 
   expect(Error).toMatchObject({ Code: "ApiNotFound", Location: "OfficeCore.Skill" });
 });
 
+test("a service that is not there fails with the member that was asked of it", async () => {
+  const host = new RichApiHost(new Notebook());
+  const skill: ObjectPath = { Id: 9, ObjectPathType: 2, Name: "OfficeCore.Skill" };
+  const called = batch([skill], instantiate(10, 9), call(11, "ExecuteAction", 9));
+  const walked = batch([skill, method(8, "GetTeam", 9)], instantiate(10, 9), load(11, 8));
+  const messages = [];
+  for (const asked of [called, walked]) messages.push((await host.run(asked)).Error?.Message);
+  expect(messages).toEqual([
+    "OfficeCore.Skill.executeAction is not implemented by the preview",
+    "OfficeCore.Skill.getTeam is not implemented by the preview",
+  ]);
+});
+
 test("an error ends the batch with its place; what was done before stays done", async () => {
   const notebook = new Notebook("One");
   const first = method(4, "GetFirst", 3);

@@ -61,10 +61,14 @@ function measureSet(set: string, owners: readonly OwnerMail[]): BenchMeasure[] {
 
 function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[]): Entrant[] {
   const fresh = owners.map((owner) => ({ owner, run: runKansli(owner, undefined) }));
-  const runs = measured.map((owner) => {
+  const priors = measured.map((owner) => {
     const others = fresh.filter((one) => one.owner !== owner);
-    return runKansli(owner, trainHabitPrior(others.map(({ run }) => run.lessons)));
+    return trainHabitPrior(others.map(({ run }) => run.lessons));
   });
+  const goThrough = () => measured.map((owner, at) => runKansli(owner, priors[at]));
+  const runs = goThrough();
+  // Speed is that of a second time, when the engine has compiled what it runs, as bogofilter was compiled before.
+  const timed = goThrough();
   const messages = total(runs.map(({ scored }) => scored.length));
   const perSecond = (milliseconds: number) => Math.round((messages / milliseconds) * 1000);
   const without = measured.map((owner) => fresh.find((one) => one.owner === owner)!.run);
@@ -72,16 +76,15 @@ function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[
     {
       who: "kansli",
       owners: runs.map(({ scored }) => scored.slice(notScored)),
-      messagesPerSecond: perSecond(total(runs.map((run) => run.learnerMilliseconds))),
+      messagesPerSecond: perSecond(total(timed.map((run) => run.learnerMilliseconds))),
     },
     {
       who: "kansli without prior",
       owners: without.map(({ scored }) => scored.slice(notScored)),
-      messagesPerSecond: perSecond(total(without.map((run) => run.learnerMilliseconds))),
     },
     {
       who: "kansli with all signals",
-      messagesPerSecond: perSecond(total(runs.map((run) => run.allMilliseconds))),
+      messagesPerSecond: perSecond(total(timed.map((run) => run.allMilliseconds))),
     },
     {
       who: "PA-II",

@@ -3,7 +3,6 @@ import { KnownPeople } from "../../../src/core/triage/known-people";
 import { HabitLearner, type OpenHabit } from "../../../src/core/triage/learning/habit-learner";
 import { signalTrust } from "../../../src/core/triage/learning/lesson-strengths";
 import type { HabitLesson } from "../../../src/core/triage/learning/train-habit-prior";
-import type { Message } from "../../../src/core/triage/message";
 import { readMessage } from "../../../src/core/triage/read-message";
 import { TriageContext } from "../../../src/core/triage/seen-message";
 import { weighSignals } from "../../../src/core/triage/weigh-signals";
@@ -36,34 +35,70 @@ const kinds = ["received", "sent", "known"] as const;
  * then what became of it once that is known. `prior` are the weights to start from.
  */
 export function runKansli(owner: OwnerMail, prior: Float32Array | undefined): KansliRun {
-  const learner = new HabitLearner(owner.profile, prior);
-  const signals = new Signals(owner);
-  const open: { habit: OpenHabit; signalled: number }[] = [];
-  const run: KansliRun = { scored: [], lessons: [], learnerMilliseconds: 0, allMilliseconds: 0 };
+  const happenings = happeningsOf(owner);
   const begun = performance.now();
-  for (const { at, kind, index } of happeningsOf(owner)) {
-    if (kind === "sent") {
-      const { message } = owner.sent[index]!;
-      signals.send(message);
-      run.learnerMilliseconds += timed(() => learner.send(message, at));
-      continue;
-    }
-    const { message, answered } = owner.received[index]!;
-    if (kind === "received") {
-      const signalled = signals.of(message);
-      run.learnerMilliseconds += timed(() => {
-        const habit = learner.receive(message, at);
-        open[index] = { habit, signalled };
-        run.scored[index] = [signalled + learner.logOdds(habit.features), answered];
-      });
-      continue;
-    }
-    const { habit, signalled } = open[index]!;
-    run.learnerMilliseconds += timed(() => learner.learn(habit, at, answered, signalled));
-    run.lessons.push({ features: habit.features, needed: answered, signalled });
+  const people = new KnownPeople(owner.profile);
+  const signalled = weighAll(owner, people, happenings);
+  const weighed = performance.now();
+  const learned = learnAll(owner, new HabitLearner(owner.profile, people, prior), {
+    happenings,
+    signalled,
+  });
+  const ended = performance.now();
+  return {
+    ...learned,
+    learnerMilliseconds: ended - weighed,
+    allMilliseconds: ended - begun,
+  };
+}
+
+/** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */
+function weighAll(
+  { profile, received, sent }: OwnerMail,
+  people: KnownPeople,
+  happenings: readonly Happening[],
+): number[] {
+  const history = new CorrespondenceHistory(profile);
+  const context = new TriageContext(profile, people, history);
+  const signalled: number[] = [];
+  for (const { kind, index } of happenings) {
+    if (kind === "sent") history.addSent(sent[index]!.message);
+    if (kind !== "received") continue;
+    const { message } = received[index]!;
+    history.addReceived(message);
+    const sender = people.of(message.from.address, message.from.name);
+    const reading = readMessage(message, profile, sender.kind === "list");
+    signalled[index] = weighSignals(context.see(message, reading)).logOdds * signalTrust;
   }
-  run.allMilliseconds = performance.now() - begun;
-  return run;
+  return signalled;
+}
+
+function learnAll(
+  { received, sent }: OwnerMail,
+  learner: HabitLearner,
+  { happenings, signalled }: { happenings: readonly Happening[]; signalled: readonly number[] },
+): Pick<KansliRun, "scored" | "lessons"> {
+  const open: OpenHabit[] = [];
+  const scored: Scored[] = [];
+  const lessons: HabitLesson[] = [];
+  for (const { at, kind, index } of happenings) {
+    if (kind === "sent") {
+      learner.send(sent[index]!.message, at);
+      continue;
+    }
+    const { message, answered: needed } = received[index]!;
+    const signals = signalled[index]!;
+    if (kind === "received") {
+      const habit = learner.receive(message, at);
+      open[index] = habit;
+      scored[index] = [signals + learner.logOdds(habit.features), needed];
+      continue;
+    }
+    const habit = open[index]!;
+    learner.learn(habit, at, needed, signals);
+    lessons.push({ features: habit.features, needed, signalled: signals });
+  }
+  return { scored, lessons };
 }
 
 function happeningsOf(owner: OwnerMail): Happening[] {
@@ -78,34 +113,4 @@ function happeningsOf(owner: OwnerMail): Happening[] {
       kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
       one.index - other.index,
   );
-}
-
-/** The signals of triage, as they stand when a message comes. */
-class Signals {
-  private readonly history: CorrespondenceHistory;
-  private readonly context: TriageContext;
-  private readonly people: KnownPeople;
-
-  constructor(private readonly owner: OwnerMail) {
-    this.history = new CorrespondenceHistory(owner.profile);
-    this.people = new KnownPeople(owner.profile);
-    this.context = new TriageContext(owner.profile, this.people, this.history);
-  }
-
-  of(message: Message): number {
-    this.history.addReceived(message);
-    const { kind } = this.people.of(message.from.address, message.from.name);
-    const reading = readMessage(message, this.owner.profile, kind === "list");
-    return weighSignals(this.context.see(message, reading)).logOdds * signalTrust;
-  }
-
-  send(message: Message): void {
-    this.history.addSent(message);
-  }
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { HabitFeatures } from "../../../src/core/triage/learning/feature-row";
-import { habitBuckets } from "../../../src/core/triage/learning/feature-row";
+import { endOf, habitBuckets } from "../../../src/core/triage/learning/feature-row";
 import type { Scored } from "./measures";
 import type { KansliRun } from "./kansli-run";
 import type { OwnerMail, ReceivedMail } from "./owner-mail";
@@ -37,7 +37,7 @@ export function runPassiveAggressive(owner: OwnerMail, { lessons }: KansliRun): 
     owner.received,
     (index) => (scored[index] = [sum(weights, features[index]!), owner.received[index]!.answered]),
     (index) => {
-      const { buckets, values } = features[index]!;
+      const { buckets, values } = rowOf(features[index]!);
       const error = (owner.received[index]!.answered ? 1 : -1) - sum(weights, features[index]!);
       const loss = Math.max(Math.abs(error) - passive.tolerance, 0);
       const squared = values.reduce((total, value) => total + value * value, 0);
@@ -144,8 +144,15 @@ function featuresInOrder(owner: OwnerMail, lessons: KansliRun["lessons"]): Habit
   return features;
 }
 
-function sum(weights: Float64Array, { buckets, values }: HabitFeatures): number {
+function sum(weights: Float64Array, features: HabitFeatures): number {
+  const { buckets, values } = rowOf(features);
   let total = 0;
   for (let at = 0; at < buckets.length; at++) total += weights[buckets[at]!]! * values[at]!;
   return total;
+}
+
+function rowOf(features: HabitFeatures): Pick<HabitFeatures, "buckets" | "values"> {
+  const { buckets, values, start } = features;
+  const end = endOf(features);
+  return { buckets: buckets.subarray(start, end), values: values.subarray(start, end) };
 }

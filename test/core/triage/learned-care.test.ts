@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { mostBytes } from "../../../src/core/triage/learned-document";
 import { HabitModel } from "../../../src/core/triage/learning/habit-model";
+import { habitBuckets } from "../../../src/core/triage/learning/feature-row";
 import { writeHabitState } from "../../../src/core/triage/learning/habit-state";
 import type { Message } from "../../../src/core/triage/message";
 import { entryKeyOf, spotCheckSize, writeSpotChecks } from "../../../src/core/triage/spot-check";
@@ -158,8 +159,9 @@ describe("forgetting", () => {
 
 it("keeps at most 16 KB for one executive, however much was learned", () => {
   const model = new HabitModel(undefined);
-  model.z.fill(1_000);
-  model.n.fill(1_000);
+  for (let bucket = 0; bucket < habitBuckets; bucket++) {
+    model.restore(bucket, { z: 1_000, n: 1_000 });
+  }
   const habits = JSON.stringify(writeHabitState(model, now, 1_000_000)).length;
   const checks = JSON.stringify(
     writeSpotChecks({

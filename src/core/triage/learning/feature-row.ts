@@ -1,5 +1,3 @@
-import { NumberShelf } from "./number-shelf";
-
 /** What a share of the habit score is about; the groups of features, in the order in which they are written. */
 export const habitGroups = [
   "base",
@@ -23,12 +21,19 @@ export const wordBuckets = 1 << 12;
 /** How many buckets there are. */
 export const habitBuckets = namedBuckets + wordBuckets;
 
-/** The features of one message: hashed, nothing of which can be read back. */
+/** The features of one message: hashed, nothing of which can be read back. Many messages' lie in the same arrays. */
 export interface HabitFeatures {
   buckets: Uint16Array;
   values: Float32Array;
+  /** Where this message's features begin. */
+  start: number;
   /** For each group of `habitGroups`, where its features end; each begins where the one before ends. */
-  ends: Uint16Array;
+  ends: readonly number[];
+}
+
+/** Where a message's features end. */
+export function endOf({ start, ends }: HabitFeatures): number {
+  return ends.at(-1) ?? start;
 }
 
 /** No message has more features; what comes beyond is left out. */
@@ -37,28 +42,35 @@ export const mostFeatures = 640;
 /** How large a group's features are made where they are not 1: larger ones learn faster. */
 const sizes: Partial<Record<HabitGroup, number>> = { base: 0.6, content: 0.6, words: 3 };
 
-/** Gathers the features of one message after the other; the room it works in is reused. */
+/** So many features lie in one array: thousands of small ones would cost more than all that is reckoned with them. */
+const arrayLength = 1 << 15;
+
+/** Gathers the features of one message after the other. */
 export class FeatureRow {
-  private readonly buckets = new Uint16Array(mostFeatures);
-  private readonly values = new Float32Array(mostFeatures);
-  private readonly ends = new Uint16Array(habitGroups.length);
-  private readonly bucketShelf = new NumberShelf((length) => new Uint16Array(length));
-  private readonly valueShelf = new NumberShelf((length) => new Float32Array(length));
-  private count = 0;
-  private group = 0;
+  private buckets = new Uint16Array(arrayLength);
+  private values = new Float32Array(arrayLength);
+  private start = 0;
+  private next = 0;
+  private ends: number[] = [];
 
   /** Begins a new row. */
   begin(): void {
-    this.count = 0;
-    this.group = 0;
+    if (this.next + mostFeatures > arrayLength) {
+      this.buckets = new Uint16Array(arrayLength);
+      this.values = new Float32Array(arrayLength);
+      this.next = 0;
+    }
+    this.start = this.next;
+    this.ends = [];
   }
 
   /** Says that the group's features are all there. Groups end in the order of `habitGroups`. */
   end(group: HabitGroup): void {
-    if (habitGroups[this.group] !== group) throw new RangeError("FeatureRow.end: out of order");
+    const { ends } = this;
+    if (habitGroups[ends.length] !== group) throw new RangeError("FeatureRow.end: out of order");
     const size = sizes[group];
-    if (size !== undefined) this.resize(this.ends[this.group - 1] ?? 0, size);
-    this.ends[this.group++] = this.count;
+    if (size !== undefined) this.resize(ends.at(-1) ?? this.start, size);
+    ends.push(this.next);
   }
 
   /** Adds a named feature; `which` tells apart the values that a counted or chosen fact can have. */
@@ -66,28 +78,25 @@ export class FeatureRow {
     this.put(mixed(name, which) & (namedBuckets - 1), value);
   }
 
-  /** Adds a word by its hash; `kind` tells subject words from text words. */
-  addWord(hash: number, kind: number, value: number): void {
-    this.put(namedBuckets + wordBucket(hash, kind), value);
+  /** Adds words by their hashes; `kind` tells subject words from text words. */
+  addWords(hashes: Int32Array, kind: number, value: number): void {
+    for (const hash of hashes) this.put(namedBuckets + wordBucket(hash, kind), value);
   }
 
-  /** Copies what was gathered. */
+  /** Gives what was gathered since the row began. */
   finish(): HabitFeatures {
-    return {
-      buckets: this.bucketShelf.copy(this.buckets, this.count),
-      values: this.valueShelf.copy(this.values, this.count),
-      ends: this.bucketShelf.copy(this.ends, this.ends.length),
-    };
+    const { buckets, values, start, ends } = this;
+    return { buckets, values, start, ends };
   }
 
   private resize(from: number, size: number): void {
-    for (let at = from; at < this.count; at++) this.values[at] = (this.values[at] ?? 0) * size;
+    for (let at = from; at < this.next; at++) this.values[at] = (this.values[at] ?? 0) * size;
   }
 
   private put(bucket: number, value: number): void {
-    if (this.count === mostFeatures) return;
-    this.buckets[this.count] = bucket;
-    this.values[this.count++] = value;
+    if (this.next - this.start === mostFeatures) return;
+    this.buckets[this.next] = bucket;
+    this.values[this.next++] = value;
   }
 }
 

@@ -27,8 +27,7 @@ const name = hashWord;
 export function readHabitFeatures(moment: HabitMoment): HabitFeatures {
   const { message, text, at, history, people } = moment;
   const sender = people.of(message.from.address, message.from.name);
-  const known = history.ofSender(message.from.address);
-  const domain = history.ofDomain(sender.domain);
+  const { sender: known, domain } = history.ofSender(message.from.address);
   fade(known, at);
   fade(domain, at);
   const thread = history.ofThread(message.conversationId);
@@ -207,7 +206,7 @@ function addConversation(view: View): void {
   }
   // The first to answer a conversation that the desk began; few messages are, so each teaches more.
   if (thread?.others === 0) row.add(f.ownAlone, 0, 3);
-  const writers = Math.min(5, thread?.writers.size ?? 0);
+  const writers = Math.min(5, thread?.writers.length ?? 0);
   if (writers > 1) row.add(f.threadWriters, writers);
   row.add(f.quoted, quotedPlace[text.quoted]);
   row.add(f.parent, parent);
@@ -266,9 +265,9 @@ function addTopic(view: View): void {
 
 function addWords(text: HabitText): void {
   const inSubject = 1 / Math.sqrt(Math.max(1, text.subjectWords.length));
-  for (const word of text.subjectWords) row.addWord(word, 0, inSubject);
+  row.addWords(text.subjectWords, 0, inSubject);
   const inText = 1 / Math.sqrt(Math.max(1, text.words.length));
-  for (const word of text.words) row.addWord(word, 1, inText);
+  row.addWords(text.words, 1, inText);
 }
 
 /** 0 alone, 1 alone with copies, 2 first of several, 3 among several, 4 copied, 5 not named. */
@@ -320,7 +319,7 @@ function logit(share: number): number {
 
 /** The number of binary digits of a count: 0, 1, 2, 2, 3… at most 12. */
 function log2(count: number): number {
-  return count < 1 ? 0 : Math.min(12, Math.floor(Math.log2(count)) + 1);
+  return Math.min(12, 32 - Math.clz32(count));
 }
 
 /** How long ago, in eight steps from an hour to months; 8 for never. */

@@ -19,6 +19,12 @@ export interface Habit {
   lastReceivedAt: number;
 }
 
+/** What is known of one sender, and of all who write from the same domain. */
+export interface SenderHabits {
+  sender: Habit;
+  domain: Habit;
+}
+
 /** What is known of one conversation at a moment. */
 export interface Thread {
   own: number;
@@ -32,7 +38,8 @@ export interface Thread {
   /** How many messages the desk had sent in all when the last of others came. */
   sentByLast: number;
   begunByOwn: boolean;
-  writers: Set<string>;
+  /** The addresses of the first few of the others who wrote. */
+  writers: string[];
   /** The most that any received message of it resembled what the desk cares for; `undefined` before the first. */
   topic: Resemblance | undefined;
 }
@@ -41,6 +48,8 @@ export interface Thread {
 export const own = "own";
 
 const halfLifeHours = 24 * 60;
+/** It does not matter how many more wrote in a conversation. */
+const mostWriters = 5;
 
 /** What the executive's mail has told up to a moment. Messages are told of in the order of time. */
 export class HabitHistory {
@@ -52,7 +61,7 @@ export class HabitHistory {
   readonly ownTimes: number[] = [];
   readonly topics = new MailTopics();
   readonly ownHours = new OwnHours();
-  private readonly senders = new Map<string, Habit>();
+  private readonly senders = new Map<string, SenderHabits>();
   private readonly domains = new Map<string, Habit>();
   private readonly threads = new Map<string, Thread>();
   private readonly writerOf = new Map<string, string>();
@@ -62,17 +71,19 @@ export class HabitHistory {
     return (this.answered + 1) / (this.received + 12);
   }
 
-  ofSender(address: string): Habit {
-    return entryOf(this.senders, address, noHabit);
+  /** What is known of a sender and of her domain. The address is in lower case. */
+  ofSender(address: string): SenderHabits {
+    const known = this.senders.get(address);
+    if (known) return known;
+    const domain = entryOf(this.domains, domainOf(address), noHabit);
+    const habits = { sender: noHabit(), domain };
+    this.senders.set(address, habits);
+    return habits;
   }
 
   /** Every sender that was heard of, with what is known of her. */
-  senderHabits(): Iterable<readonly [address: string, habit: Habit]> {
-    return this.senders;
-  }
-
-  ofDomain(domain: string): Habit {
-    return entryOf(this.domains, domain, noHabit);
+  senderHabits(): (readonly [address: string, habit: Habit])[] {
+    return Array.from(this.senders, ([address, { sender }]) => [address, sender] as const);
   }
 
   ofThread(conversationId: string): Thread | undefined {
@@ -87,13 +98,9 @@ export class HabitHistory {
   /** Takes in that a message was received; `resembles` is what `topics` said of it. */
   receive(message: Message, at: number, text: HabitText, resembles: Resemblance): void {
     const address = message.from.address;
-    for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
-      fade(habit, at);
-      habit.received += 1;
-      habit.sinceAnswered += 1;
-      habit.recentReceived += 1;
-      habit.lastReceivedAt = at;
-    }
+    const { sender, domain } = this.ofSender(address);
+    countReceived(sender, at);
+    countReceived(domain, at);
     this.received += 1;
     this.topics.add("received", text);
     if (message.internetMessageId !== "") this.writerOf.set(message.internetMessageId, address);
@@ -104,16 +111,18 @@ export class HabitHistory {
     thread.sentByLast = this.sent;
     thread.last = address;
     thread.lastAt = at;
-    thread.writers.add(address);
+    if (thread.writers.length < mostWriters && !thread.writers.includes(address)) {
+      thread.writers.push(address);
+    }
     thread.topic = thread.topic ? higher(thread.topic, resembles) : resembles;
   }
 
   /** Takes in that the desk has sent a message. */
   send(message: Message, at: number, text: HabitText | undefined): void {
     for (const { address } of [...message.to, ...message.cc]) {
-      const habit = this.ofSender(address);
-      habit.writtenTo += 1;
-      habit.lastWrittenAt = at;
+      const { sender } = this.ofSender(address);
+      sender.writtenTo += 1;
+      sender.lastWrittenAt = at;
     }
     this.sent += 1;
     this.lastOwnAt = at;
@@ -135,13 +144,9 @@ export class HabitHistory {
     if (!wasAnswered) return;
     this.topics.add("answered", text);
     this.answered += 1;
-    const address = message.from.address;
-    for (const habit of [this.ofSender(address), this.ofDomain(domainOf(address))]) {
-      fade(habit, at);
-      habit.answered += 1;
-      habit.sinceAnswered = 0;
-      habit.recentAnswered += 1;
-    }
+    const { sender, domain } = this.ofSender(message.from.address);
+    countAnswered(sender, at);
+    countAnswered(domain, at);
   }
 
   /** How many messages the desk has sent in the last hours before a moment. */
@@ -165,7 +170,7 @@ export class HabitHistory {
       sinceOwn: 0,
       sentByLast: this.sent,
       begunByOwn: beginner === own,
-      writers: new Set(),
+      writers: [],
       topic: undefined,
     }));
   }
@@ -180,6 +185,21 @@ export function fade(habit: Habit, at: number): void {
     habit.recentAnswered *= kept;
   }
   if (!(habit.recentAt >= at)) habit.recentAt = at;
+}
+
+function countReceived(habit: Habit, at: number): void {
+  fade(habit, at);
+  habit.received += 1;
+  habit.sinceAnswered += 1;
+  habit.recentReceived += 1;
+  habit.lastReceivedAt = at;
+}
+
+function countAnswered(habit: Habit, at: number): void {
+  fade(habit, at);
+  habit.answered += 1;
+  habit.sinceAnswered = 0;
+  habit.recentAnswered += 1;
 }
 
 function higher(one: Resemblance, other: Resemblance): Resemblance {

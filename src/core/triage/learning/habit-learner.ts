@@ -1,4 +1,4 @@
-import { KnownPeople } from "../known-people";
+import type { KnownPeople } from "../known-people";
 import type { Message } from "../message";
 import type { TriageProfile } from "../triage-profile";
 import {
@@ -38,14 +38,16 @@ export function noShares(): HabitShares {
 export class HabitLearner {
   readonly model: HabitModel;
   readonly history = new HabitHistory();
-  private readonly people: KnownPeople;
   private readonly names: ExecutiveNames;
   private readonly executive: ReadonlySet<string>;
 
   /** `prior` are the weights to start from; without them everything is learned from the beginning. */
-  constructor(profile: TriageProfile, prior?: Float32Array, model = new HabitModel(prior)) {
-    this.model = model;
-    this.people = new KnownPeople(profile);
+  constructor(
+    profile: TriageProfile,
+    private readonly people: KnownPeople,
+    prior?: Float32Array,
+  ) {
+    this.model = new HabitModel(prior);
     this.names = new ExecutiveNames(profile.executive);
     this.executive = new Set(profile.executive.addresses.map((address) => address.toLowerCase()));
   }
@@ -89,7 +91,7 @@ export class HabitLearner {
 
   /** The same, group by group. */
   shares(features: HabitFeatures): HabitShares {
-    let from = 0;
+    let from = features.start;
     const shares = noShares();
     for (const [index, group] of habitGroups.entries()) {
       const to = features.ends[index] ?? 0;

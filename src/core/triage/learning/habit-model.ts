@@ -1,4 +1,4 @@
-import { habitBuckets, mostFeatures, type HabitFeatures } from "./feature-row";
+import { endOf, habitBuckets, mostFeatures, type HabitFeatures } from "./feature-row";
 
 /** How the model learns. */
 export interface HabitSettings {
@@ -10,6 +10,12 @@ export interface HabitSettings {
   l1: number;
   /** Pulls weights to the prior. */
   l2: number;
+}
+
+/** What one learned weight comes from: FTRL's z and n. */
+export interface HabitEvidence {
+  z: number;
+  n: number;
 }
 
 /** Settings for learning on top of the prior; the same for everybody. */
@@ -25,36 +31,53 @@ export const mostLearned = 4;
  * @see McMahan and others, Ad click prediction: a view from the trenches, KDD 2013
  */
 export class HabitModel {
+  private readonly prior: Float32Array;
   /** The sum of gradients of each bucket, less what the proximal step has taken: FTRL's z. */
-  readonly z = new Float32Array(habitBuckets);
-  /** The sum of squared gradients of each bucket: FTRL's n. */
-  readonly n = new Float32Array(habitBuckets);
+  private readonly z = new Float32Array(habitBuckets);
+  /** The root of the sum of squared gradients of each bucket: the root of FTRL's n. */
+  private readonly root = new Float32Array(habitBuckets);
+  /** What z and n make of each bucket, kept because weights are asked for far more often than learned. */
+  private readonly learnedNow = new Float64Array(habitBuckets);
 
+  /** `prior` are the weights to start from; without them learning starts from nothing. */
   constructor(
-    readonly prior: Float32Array | undefined,
+    prior: Float32Array | undefined,
     private readonly settings: HabitSettings = habitSettings,
-  ) {}
+  ) {
+    this.prior = prior ?? new Float32Array(habitBuckets);
+  }
 
   /** The weight of a bucket, prior and learned together, in log-odds. */
   weight(bucket: number): number {
-    return (this.prior?.[bucket] ?? 0) + this.learned(bucket);
+    return (this.prior[bucket] ?? 0) + this.learned(bucket);
   }
 
   /** What was learned about a bucket, beside the prior. */
   learned(bucket: number): number {
-    const z = this.z[bucket] ?? 0;
-    const { alpha, beta, l1, l2 } = this.settings;
-    if (z <= l1 && z >= -l1) return 0;
-    const weight =
-      (z > 0 ? l1 - z : -l1 - z) / ((beta + Math.sqrt(this.n[bucket] ?? 0)) / alpha + l2);
-    return weight > mostLearned ? mostLearned : weight < -mostLearned ? -mostLearned : weight;
+    return this.learnedNow[bucket] ?? 0;
+  }
+
+  /** What the learned weight of a bucket comes from: FTRL's z and n. */
+  evidence(bucket: number): HabitEvidence {
+    return { z: this.z[bucket] ?? 0, n: (this.root[bucket] ?? 0) ** 2 };
+  }
+
+  /** Puts back what `evidence` gave. */
+  restore(bucket: number, { z, n }: HabitEvidence): void {
+    this.z[bucket] = z;
+    this.root[bucket] = Math.sqrt(n);
+    this.reckon(bucket);
   }
 
   /** What the features from `from` up to `to` add to the log-odds. */
-  sum(features: HabitFeatures, from = 0, to = features.buckets.length): number {
+  sum(features: HabitFeatures, from = features.start, to = endOf(features)): number {
     const { buckets, values } = features;
+    const { prior, learnedNow } = this;
     let total = 0;
-    for (let at = from; at < to; at++) total += this.weight(buckets[at] ?? 0) * (values[at] ?? 0);
+    for (let at = from; at < to; at++) {
+      const bucket = buckets[at] ?? 0;
+      total += ((prior[bucket] ?? 0) + (learnedNow[bucket] ?? 0)) * (values[at] ?? 0);
+    }
     return total;
   }
 
@@ -63,26 +86,39 @@ export class HabitModel {
    * lesson; `offset` are log-odds that other parts than this model add.
    */
   learn(features: HabitFeatures, label: number, strength = 1, offset = 0): void {
-    const { buckets, values } = features;
+    const { buckets, values, start } = features;
+    const { prior, learnedNow, z, root } = this;
     const { alpha } = this.settings;
-    const count = buckets.length;
+    const end = endOf(features);
     let logOdds = offset;
-    for (let at = 0; at < count; at++) {
+    for (let at = start; at < end; at++) {
       const bucket = buckets[at] ?? 0;
-      const weight = this.learned(bucket);
-      weightsNow[at] = weight;
-      logOdds += ((this.prior?.[bucket] ?? 0) + weight) * (values[at] ?? 0);
+      const weight = learnedNow[bucket] ?? 0;
+      weightsNow[at - start] = weight;
+      logOdds += ((prior[bucket] ?? 0) + weight) * (values[at] ?? 0);
     }
     const error = (logistic(logOdds) - label) * strength;
-    for (let at = 0; at < count; at++) {
+    for (let at = start; at < end; at++) {
       const bucket = buckets[at] ?? 0;
       const gradient = error * (values[at] ?? 0);
-      const before = this.n[bucket] ?? 0;
-      const after = before + gradient * gradient;
-      const step = (Math.sqrt(after) - Math.sqrt(before)) / alpha;
-      this.z[bucket] = (this.z[bucket] ?? 0) + gradient - step * (weightsNow[at] ?? 0);
-      this.n[bucket] = after;
+      const before = root[bucket] ?? 0;
+      const after = Math.sqrt(before * before + gradient * gradient);
+      const step = (after - before) / alpha;
+      z[bucket] = (z[bucket] ?? 0) + gradient - step * (weightsNow[at - start] ?? 0);
+      root[bucket] = after;
     }
+    for (let at = start; at < end; at++) this.reckon(buckets[at] ?? 0);
+  }
+
+  private reckon(bucket: number): void {
+    const z = this.z[bucket] ?? 0;
+    const { alpha, beta, l1, l2 } = this.settings;
+    let weight = 0;
+    if (z > l1 || z < -l1) {
+      weight = (z > 0 ? l1 - z : -l1 - z) / ((beta + (this.root[bucket] ?? 0)) / alpha + l2);
+      weight = Math.max(-mostLearned, Math.min(mostLearned, weight));
+    }
+    this.learnedNow[bucket] = weight;
   }
 }
 

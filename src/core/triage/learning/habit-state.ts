@@ -42,8 +42,9 @@ export function writeHabitState(
   for (const [index, bucket] of buckets.entries()) {
     const at = index * bytesPerWeight;
     view.setUint16(at, bucket);
-    view.setInt16(at + 2, within((model.z[bucket] ?? 0) * gradientSteps, -32768, 32767));
-    view.setUint16(at + 4, within((model.n[bucket] ?? 0) * squareSteps, 0, 65535));
+    const { z, n } = model.evidence(bucket);
+    view.setInt16(at + 2, within(z * gradientSteps, -32768, 32767));
+    view.setUint16(at + 4, within(n * squareSteps, 0, 65535));
   }
   return { kind: "kansli-habits", version: 1, until, lessons, weights: textOfBytes(bytes) };
 }
@@ -74,8 +75,8 @@ function restore(model: HabitModel, bytes: Uint8Array): void {
   const view = viewOf(bytes);
   for (let at = 0; at < bytes.length; at += bytesPerWeight) {
     const bucket = view.getUint16(at);
-    model.z[bucket] = view.getInt16(at + 2) / gradientSteps;
-    model.n[bucket] = view.getUint16(at + 4) / squareSteps;
+    const z = view.getInt16(at + 2) / gradientSteps;
+    model.restore(bucket, { z, n: view.getUint16(at + 4) / squareSteps });
   }
 }
 

@@ -77,7 +77,7 @@ export class HabitStream {
   private averagedAt = 0;
 
   constructor({ profile, people, prior, state }: HabitStreamParts) {
-    this.learner = new HabitLearner(profile, prior);
+    this.learner = new HabitLearner(profile, people, prior);
     state?.restore(this.learner.model);
     this.learnedUntil = state ? Date.parse(state.until) : -Infinity;
     this.learnedCount = state?.lessons ?? 0;

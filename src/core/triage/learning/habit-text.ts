@@ -2,7 +2,7 @@ import type { DeskPerson } from "../triage-profile";
 import { ownTextEnd } from "../own-text";
 import { WordScan } from "../word-scan";
 import { answersBelow } from "./answers-below";
-import { NumberShelf } from "./number-shelf";
+import { WordShelf } from "./word-shelf";
 import { habitWordKind, tellingWord } from "./habit-words";
 
 /** Who wrote what a message quotes: the executive wrote the newest part, some older part, or none that is seen. */
@@ -66,9 +66,9 @@ export class ExecutiveNames {
 }
 
 /** How many words take part in learning. */
-const mostWords = { subject: 24, text: 200 };
+const mostWords = { subject: 24, text: 100 };
 /** How much of a text is looked at. */
-const mostCharacters = 2_500;
+const mostCharacters = 1_000;
 /** How much of a quotation is looked through for answers. */
 const mostLookedAt = 5_000;
 /** Thanks that stand among so many first words are what a message is about. */
@@ -79,11 +79,10 @@ const answerMark = /^\s*(?:(?:re|sv|vs|aw|ang|antw|fwd?|vb|wg)\s*(?:\[\d+\])?\s*
 const isForwarded = /^\s*(?:fwd?|vb|wg)\s*:/iu;
 const scan = new WordScan();
 /** Marks by hash which words of the present text were seen; a mark counts when it is the present text's. */
-const seenIn = new Int32Array(1 << 12);
+const seenIn = new Int32Array(1 << 10);
 const { asking, mailing: mailed, thanking } = habitWordKind;
 const seenHash = new Int32Array(seenIn.length);
-const distinct = new Int32Array(Math.max(mostWords.subject, mostWords.text));
-const wordShelf = new NumberShelf((length) => new Int32Array(length));
+const shelf = new WordShelf(Math.max(mostWords.subject, mostWords.text));
 let textNumber = 0;
 
 /** Reads the subject and the text of a message for learning: the words of its writer, and whom it quotes. */
@@ -148,9 +147,10 @@ function distinctWords(most: number, from: number): Int32Array {
     if (seenIn[place] === textNumber) continue;
     seenIn[place] = textNumber;
     seenHash[place] = hash;
-    distinct[count++] = hash;
+    shelf.put(hash);
+    count += 1;
   }
-  return wordShelf.copy(distinct, count);
+  return shelf.take(count);
 }
 
 function quotedIn(text: string, quoteAt: number, names: ExecutiveNames): QuotedBy {

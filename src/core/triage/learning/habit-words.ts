@@ -18,18 +18,29 @@ const mailingWords = hashed(
 /** Words of thanks, English and Swedish. */
 const thankingWords = hashed("thanks thank thx tack tackar");
 
-/** A quick "surely not" by the low bits of the hash, before the sets are asked. */
-const maybe = new Uint8Array(1 << 12);
-for (const hash of [...askingWords, ...mailingWords, ...thankingWords]) maybe[hash & 0xfff] = 1;
+/** The words by their hashes, in a table that is asked for every word of every message. */
+const places = 1 << 12;
+const hashAt = new Int32Array(places);
+const kindAt = new Uint8Array(places);
+for (const hash of askingWords) put(hash, habitWordKind.asking);
+for (const hash of mailingWords) put(hash, habitWordKind.mailing);
+for (const hash of thankingWords) put(hash, habitWordKind.thanking);
 
 /** What the word with this hash tells: one of `habitWordKind`, or 0 for nothing. */
 export function tellingWord(hash: number): number {
-  if (maybe[hash & 0xfff] === 0) return 0;
-  if (askingWords.has(hash)) return habitWordKind.asking;
-  if (mailingWords.has(hash)) return habitWordKind.mailing;
-  return thankingWords.has(hash) ? habitWordKind.thanking : 0;
+  let place = hash & (places - 1);
+  while (kindAt[place] !== 0 && hashAt[place] !== hash) place = (place + 1) & (places - 1);
+  return kindAt[place] ?? 0;
 }
 
-function hashed(words: string): ReadonlySet<number> {
-  return new Set(words.split(" ").map(hashWord));
+function put(hash: number, kind: number): void {
+  if (tellingWord(hash) !== 0) return;
+  let place = hash & (places - 1);
+  while (kindAt[place] !== 0) place = (place + 1) & (places - 1);
+  hashAt[place] = hash;
+  kindAt[place] = kind;
+}
+
+function hashed(words: string): readonly number[] {
+  return words.split(" ").map(hashWord);
 }

@@ -45,17 +45,19 @@ const scan = new WordScan();
 
 /** Chooses whom to name: those with enough mail who are answered far more, or far less, than others. */
 export function tellSenders(
-  habits: Iterable<readonly [address: string, habit: Habit]>,
+  habits: readonly (readonly [address: string, habit: Habit])[],
   messages: readonly Message[],
   share: number,
 ): Pick<ToldHabits, "often" | "seldom"> {
   const names = new Map(messages.map(({ from }) => [from.address, from.name]));
-  const senders = Array.from(habits, ([address, { received, answered }]): ToldSender => ({
-    name: names.get(address) ?? "",
-    address,
-    received,
-    answered,
-  })).filter(({ received }) => received >= fewestReceived);
+  const senders = habits
+    .map(([address, { received, answered }]): ToldSender => ({
+      name: names.get(address) ?? "",
+      address,
+      received,
+      answered,
+    }))
+    .filter(({ received }) => received >= fewestReceived);
   /** How many answers more than from others one would expect of so many messages. */
   const surplus = ({ received, answered }: ToldSender) => answered - received * share;
   const often = senders

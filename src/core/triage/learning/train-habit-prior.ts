@@ -32,7 +32,6 @@ export function trainHabitPrior(owners: readonly (readonly HabitLesson[])[]): Fl
 }
 
 /** The features that come before those of one owner's own people and words. */
-function generalOnly({ buckets, values, ends }: HabitFeatures): HabitFeatures {
-  const count = ends[habitGroups.indexOf("topic")] ?? 0;
-  return { buckets: buckets.subarray(0, count), values: values.subarray(0, count), ends };
+function generalOnly(features: HabitFeatures): HabitFeatures {
+  return { ...features, ends: features.ends.slice(0, habitGroups.indexOf("topic") + 1) };
 }

@@ -17,7 +17,7 @@ function aTaughtModel(lessons: number): HabitModel {
       (_, at) => (count * 7 + at * 131) % habitBuckets,
     );
     const values = Float32Array.from(buckets, () => 1);
-    model.learn({ buckets, values, ends: new Uint16Array(9) }, count % 2);
+    model.learn({ buckets, values, start: 0, ends: [buckets.length] }, count % 2);
   }
   return model;
 }
@@ -75,7 +75,8 @@ test("no weight is ever learned beyond the bound", () => {
   const features = {
     buckets: Uint16Array.of(5),
     values: Float32Array.of(1),
-    ends: new Uint16Array(9),
+    start: 0,
+    ends: [1],
   };
   for (let count = 0; count < 500; count++) model.learn(features, 1);
   expect(model.learned(5)).toBeLessThanOrEqual(mostLearned);

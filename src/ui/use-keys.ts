@@ -5,6 +5,9 @@ export type KeyTable = Readonly<Record<string, (() => void) | undefined>>;
 
 const ownKeys = "input, textarea, select, [contenteditable], dialog, [role=menu]";
 
+/** Held down they go on; any other key does its work once for each press. */
+const movingKeys = /^(j|k|(\w+\+)*Arrow\w+)$/;
+
 /**
  * Listens to the whole pane's keyboard. Off while somebody types, in menus and in dialogs, and when a part took the
  * key.
@@ -17,8 +20,9 @@ export function useKeys(table: KeyTable): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTakenByTarget(event.target)) return;
-      const act = latest.current[nameOfKey(event)];
-      if (act === undefined) return;
+      const name = nameOfKey(event);
+      const act = latest.current[name];
+      if (act === undefined || (event.repeat && !movingKeys.test(name))) return;
       event.preventDefault();
       // Office.js listens on the window, and would move the focus on Escape.
       event.stopPropagation();

@@ -115,3 +115,13 @@ test("a key is named with what is held, Command as Control, Shift only where it 
     ...["å", "Alt+Control+Shift+Enter", " ", "Alt+Control+@"],
   ]);
 });
+
+test("a key that is held down does its work once, and one that moves goes on", () => {
+  const act = jest.fn();
+  render(<Pane act={act} />);
+  for (const key of ["z", "j"]) {
+    fireEvent.keyDown(document.body, { key });
+    fireEvent.keyDown(document.body, { key, repeat: true });
+  }
+  expect(act.mock.calls.flat()).toEqual(["z", "j", "j"]);
+});

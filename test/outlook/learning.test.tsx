@@ -45,6 +45,25 @@ test("the spot check of the week is offered, corrected in place, and answered on
   expect(screen.queryByRole("note")).toBeNull();
 });
 
+test("keys and answers given while the last correction is being stored are not lost", async () => {
+  const pane = aPane(thanks(3));
+  const { person, store } = pane;
+  await person.click(within(await offered()).getByRole("button", { name: "Look" }));
+  const dialog = await spotCheck();
+  await within(dialog).findAllByRole("listitem");
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  store.beforeWrite = () => held;
+  await person.keyboard("2{ArrowDown}1");
+  const answer = within(dialog).getByRole("button", { name: "None of these" });
+  await person.dblClick(answer);
+  release();
+  expect(
+    await within(dialog).findByText("Of 3 checked so far, 2 should have been higher."),
+  ).toBeInTheDocument();
+  expect(JSON.parse(stored(pane))).toMatchObject({ records: [{ checked: 3, missed: 2 }] });
+});
+
 test("a lane that is no higher is a correction, but nothing that was missed", async () => {
   const pane = aPane(thanks(2));
   await pane.person.click(within(await offered()).getByRole("button", { name: "Look" }));

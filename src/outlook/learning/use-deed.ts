@@ -5,28 +5,38 @@ import { type Trouble, troubleOf } from "../../ui/trouble";
 export interface Deed {
   trouble: Trouble | undefined;
   isBusy: boolean;
-  /** Does it unless something is being done already; what goes wrong becomes the trouble. */
+  /** Does it unless something is being done already, as at a double click; what goes wrong becomes the trouble. */
   run: (act: () => Promise<void>) => void;
+  /** Does it after what is being done, so that no press is lost. */
+  follow: (act: () => Promise<void>) => void;
 }
 
 /** Keeps a dialog's deeds in order: the second of two quick ones would act on what the first has not finished. */
 export function useDeed(): Deed {
   const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
-  const isRunning = useRef(false);
-  const start = useCallback(async (act: () => Promise<void>): Promise<void> => {
-    if (isRunning.current) return;
-    isRunning.current = true;
+  const waiting = useRef(0);
+  const line = useRef(Promise.resolve());
+  const follow = useCallback((act: () => Promise<void>): void => {
+    waiting.current += 1;
     setBusy(true);
-    try {
-      await act();
-      setTrouble(undefined);
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown, new Date().toISOString()));
-    }
-    isRunning.current = false;
-    setBusy(false);
+    const turn = async (): Promise<void> => {
+      try {
+        await act();
+        setTrouble(undefined);
+      } catch (thrown) {
+        setTrouble(troubleOf(thrown, new Date().toISOString()));
+      }
+      waiting.current -= 1;
+      if (waiting.current === 0) setBusy(false);
+    };
+    line.current = line.current.then(turn);
   }, []);
-  const run = useCallback((act: () => Promise<void>) => void start(act), [start]);
-  return { trouble, isBusy, run };
+  const run = useCallback(
+    (act: () => Promise<void>): void => {
+      if (waiting.current === 0) follow(act);
+    },
+    [follow],
+  );
+  return { trouble, isBusy, run, follow };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Lane } from "../../core/triage/lane";
 import { isHigher } from "../../core/triage/lane-threshold";
 import type { SpotCheck, SpotCheckOutcome } from "../../core/triage/spot-checking";
@@ -40,6 +40,9 @@ export interface SpotCheckWork {
 export function useSpotCheck(session: TriageSession): SpotCheckWork {
   const [check, setCheck] = useState<SpotCheck>();
   const [moved, setMoved] = useState<ReadonlyMap<string, Moved>>(new Map());
+  // As it is when a deed's turn comes, which may be after others.
+  const latest = useRef(moved);
+  const isAnswered = useRef(false);
   const [last, setLast] = useState<SpotCheckWork["last"]>();
   const [outcome, setOutcome] = useState<SpotCheckOutcome>();
   const deed = useDeed();
@@ -51,11 +54,15 @@ export function useSpotCheck(session: TriageSession): SpotCheckWork {
   // Read once: what she corrects must not change the sample.
   useEffect(begin, [session]);
 
+  const keep = (all: ReadonlyMap<string, Moved>): void => {
+    latest.current = all;
+    setMoved(all);
+  };
   const takeBack = async (id: string): Promise<void> => {
-    const before = moved.get(id);
+    const before = latest.current.get(id);
     if (before === undefined) return;
     await session.undo(before.entryId);
-    setMoved((all) => new Map([...all].filter(([other]) => other !== id)));
+    keep(new Map([...latest.current].filter(([other]) => other !== id)));
   };
   return {
     check,
@@ -66,7 +73,7 @@ export function useSpotCheck(session: TriageSession): SpotCheckWork {
     deed,
     begin,
     move: (id, lane) => {
-      deed.run(async () => {
+      deed.follow(async () => {
         await takeBack(id);
         const from = session.find(id)?.lane;
         const { entryId, othersMoved } = await session.correct([id], lane);
@@ -75,27 +82,30 @@ export function useSpotCheck(session: TriageSession): SpotCheckWork {
           return;
         }
         const made = { entryId, lane, isRaised: isHigher(lane, from), othersMoved };
-        setMoved((all) => new Map(all).set(id, made));
+        keep(new Map(latest.current).set(id, made));
         setLast({ id, moved: made });
       });
     },
     putBack: (id) => {
-      deed.run(async () => {
+      deed.follow(async () => {
         await takeBack(id);
         setLast({ id });
       });
     },
     answer: () => {
-      deed.run(async () => {
-        const raised = [...moved.values()].filter(({ isRaised }) => isRaised);
+      deed.follow(async () => {
+        if (isAnswered.current) return;
+        const raised = [...latest.current.values()].filter(({ isRaised }) => isRaised);
         const { spotChecking } = await session.learning();
         const ids = raised.map(({ entryId }) => entryId);
         setOutcome(await spotChecking.answer(check?.messages.length ?? 0, ids));
+        isAnswered.current = true;
       });
     },
     reopen: () => {
       deed.run(async () => {
         if (outcome) await (await session.learning()).spotChecking.takeBack(outcome.at);
+        isAnswered.current = false;
         setOutcome(undefined);
       });
     },

@@ -149,7 +149,7 @@ export function TriagePane(props: {
                 entries={history.entries}
                 now={now}
                 choices={choices()}
-                onUndo={(entry) => void commands.undo(entry.id)}
+                onUndo={({ id }) => void commands.undo({ entryId: id })}
                 onRetry={(entry) => {
                   if (entry.kind === "categories")
                     void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
@@ -315,7 +315,7 @@ export function TriagePane(props: {
         setTab("inbox");
         search("");
       },
-      onUndo: () => void commands.undo(commands.aftermath?.entryId),
+      onUndo: () => void commands.undo(),
       onSpotCheck: showSpotCheck,
       onLearned: showLearned,
       onTab: (index) => {

@@ -28,13 +28,16 @@ export function WorkBars(props: {
         />
       </div>
     );
+  if (commands.isUndoing) return <UndoBar words={texts.undoing} onClose={commands.forget} />;
   if (aftermath === undefined) return null;
   const { words, entryId, putBack, failed } = aftermath;
   return (
     <UndoBar
       words={words}
       keyName="Z"
-      {...(entryId === undefined && !putBack ? {} : { onUndo: () => void commands.undo(entryId) })}
+      {...(entryId === undefined && !putBack
+        ? {}
+        : { onUndo: () => void commands.undo(aftermath) })}
       onClose={commands.forget}
     >
       {failed.length > 0 && (

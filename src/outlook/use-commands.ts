@@ -1,25 +1,14 @@
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import { displayNameOf, type Person } from "../core/shared/person";
 import type { Lane } from "../core/triage/lane";
 import type { Progress } from "../core/triage/mailbox";
 import type { NamedRole } from "../core/triage/named-people";
-import type { NamedFailure } from "../core/triage/triage-desk";
 import type { Formats } from "../ui/formats";
 import { categoriesOfOthers, laneCategories } from "./lane-categories";
 import type { PaneTexts } from "./texts/en";
 import type { TriageSession } from "./triage-session";
-import { type Trouble, troubleOf } from "../ui/trouble";
-
-/** What a command left behind: words for the undo bar, and what can still be done about it. */
-export interface Aftermath {
-  words: string;
-  /** The entry Undo takes back; absent when there is nothing to take back. */
-  entryId?: string | undefined;
-  /** Takes back what the journal does not know of; says what came of it. */
-  putBack?: (() => Promise<string>) | undefined;
-  /** The messages that were not changed, named. */
-  failed: readonly NamedFailure[];
-}
+import type { Trouble } from "../ui/trouble";
+import { type Aftermath, useCommandLine } from "./use-command-line";
 
 /** Long work under way, with the way to stop it. */
 export interface Work {
@@ -33,11 +22,14 @@ export interface Commands {
   aftermath: Aftermath | undefined;
   trouble: Trouble | undefined;
   work: Work | undefined;
+  /** An undo is under way or waits for its turn. */
+  isUndoing: boolean;
   move: (ids: readonly string[], lane: Lane) => Promise<void>;
   applyLanes: (which: readonly string[] | "all") => Promise<void>;
   /** Says what a sender is to the executive; without a role, nobody special. */
   namePerson: (person: Person, role: NamedRole | undefined) => Promise<void>;
-  undo: (entryId?: string) => Promise<void>;
+  /** Takes back what is named, or what the undo bar tells of when its turn comes, or else the newest change. */
+  undo: (what?: Pick<Aftermath, "entryId" | "putBack">) => Promise<void>;
   readOlder: () => Promise<void>;
   /** Says something in the undo bar; with `putBack` it can be undone there. */
   tell: (words: string, putBack?: () => Promise<string>) => void;
@@ -47,40 +39,15 @@ export interface Commands {
 
 const olderAtATime = 500;
 
-/** Carries out commands on a session. Whatever goes wrong is caught here and becomes the trouble that the pane shows. */
+/** Carries out commands on a session. */
 export function useCommands(
   session: TriageSession,
   speech: { texts: PaneTexts; formats: Formats },
 ): Commands {
-  const [state, setState] = useState<{
-    session: TriageSession;
-    aftermath?: Aftermath;
-    trouble?: Trouble;
-  }>({ session });
+  const line = useCommandLine(session);
   const [work, setWork] = useState<Work>();
-  const isBusy = useRef(false);
+  const [undosWaiting, setUndosWaiting] = useState(0);
   const { texts, formats } = speech;
-
-  const fail = useCallback(
-    (thrown: unknown) => {
-      setState({ session, trouble: troubleOf(thrown, new Date().toISOString()) });
-    },
-    [session],
-  );
-  // One command at a time: the second of two quick ones would act on what the first has not finished.
-  const run = async (act: () => Promise<Aftermath | undefined>): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    try {
-      const aftermath = await act();
-      setState(aftermath ? { session, aftermath } : { session });
-    } catch (thrown) {
-      fail(thrown);
-    } finally {
-      isBusy.current = false;
-      setWork(undefined);
-    }
-  };
   const startWork = (title: string): { signal: AbortSignal; onProgress: (p: Progress) => void } => {
     const stopper = new AbortController();
     const show = (progress: Progress): void => {
@@ -96,41 +63,53 @@ export function useCommands(
     return { signal: stopper.signal, onProgress: show };
   };
 
-  const own = state.session === session;
+  const correct = async (ids: readonly string[], lane: Lane): Promise<Aftermath> => {
+    const { moved, othersMoved, entryId } = await session.correct(ids, lane);
+    if (moved === 0) return { words: texts.alreadyThere(texts.lanes[lane]), failed: [] };
+    const sentences = [texts.movedTo(moved, formats.number(moved), texts.lanes[lane])];
+    if (othersMoved > 0)
+      sentences.push(texts.othersMoved(othersMoved, formats.number(othersMoved)));
+    sentences.push(texts.nothingMovedInOutlook);
+    return { words: sentences.join(" "), entryId, failed: [] };
+  };
   return {
-    aftermath: own ? state.aftermath : undefined,
-    trouble: own ? state.trouble : undefined,
+    aftermath: line.aftermath,
+    trouble: line.trouble,
     work,
-    move: (ids, lane) =>
-      run(async () => {
-        const { moved, othersMoved, entryId } = await session.correct(ids, lane);
-        if (moved === 0) return { words: texts.alreadyThere(texts.lanes[lane]), failed: [] };
-        const sentences = [texts.movedTo(moved, formats.number(moved), texts.lanes[lane])];
-        if (othersMoved > 0)
-          sentences.push(texts.othersMoved(othersMoved, formats.number(othersMoved)));
-        sentences.push(texts.nothingMovedInOutlook);
-        return { words: sentences.join(" "), entryId, failed: [] };
-      }),
+    isUndoing: undosWaiting > 0,
+    // On the screen at once, also while others wait to be stored.
+    move: (ids, lane) => line.tellOf(correct(ids, lane)),
     applyLanes: (which) =>
-      run(async () => {
-        const { changed, failed, entryId } = await session.applyLanes(
-          which,
-          laneCategories[formats.language],
-          categoriesOfOthers(formats.language),
-          startWork(texts.applying),
-        );
+      line.run(async () => {
+        const { changed, failed, entryId } = await session
+          .applyLanes(
+            which,
+            laneCategories[formats.language],
+            categoriesOfOthers(formats.language),
+            startWork(texts.applying),
+          )
+          .finally(() => {
+            setWork(undefined);
+          });
         return { words: appliedWords(changed, failed.length, texts, formats), entryId, failed };
       }),
     namePerson: (person, role) =>
-      run(async () => {
-        const { moved } = await session.namePerson(person, role);
-        const named = texts.namedAs(displayNameOf(person), role ? texts.roles[role] : texts.noRole);
-        const changes = texts.laneChanges(moved, formats.number(moved));
-        return { words: `${named} ${changes}`, failed: [] };
+      line.run(async () => {
+        const before = session.roleOf(person.address);
+        const name = async (given: NamedRole | undefined): Promise<string> => {
+          const { moved } = await session.namePerson(person, given);
+          const named = texts.namedAs(
+            displayNameOf(person),
+            given ? texts.roles[given] : texts.noRole,
+          );
+          return `${named} ${texts.laneChanges(moved, formats.number(moved))}`;
+        };
+        return { words: await name(role), putBack: () => name(before), failed: [] };
       }),
-    undo: (entryId) =>
-      run(async () => {
-        const putBack = entryId === undefined && own ? state.aftermath?.putBack : undefined;
+    undo: async (what) => {
+      setUndosWaiting((count) => count + 1);
+      await line.run(async () => {
+        const { entryId, putBack } = what ?? line.latest() ?? {};
         if (putBack) return { words: await putBack(), failed: [] };
         const outcome = await session.undo(entryId);
         if (!outcome) return { words: texts.nothingToUndo, failed: [] };
@@ -139,18 +118,20 @@ export function useCommands(
         if (failed.length > 0)
           words.push(texts.notChanged(failed.length, formats.number(failed.length)));
         return { words: words.join(" "), failed };
-      }),
+      });
+      setUndosWaiting((count) => count - 1);
+    },
     readOlder: () =>
-      run(async () => {
+      line.run(async () => {
         const count = await session.readOlder(olderAtATime);
         return { words: texts.olderLoaded(count, formats.number(count)), failed: [] };
       }),
     tell: (words, putBack) => {
-      setState({ session, aftermath: { words, putBack, failed: [] } });
+      line.leave({ words, putBack, failed: [] });
     },
-    fail,
+    fail: line.fail,
     forget: () => {
-      setState({ session });
+      line.leave();
     },
   };
 }

@@ -48,6 +48,48 @@ test("a key moves the row to a lane, says so, and Z takes it back", async () => 
   await waitFor(() => expect(counts()).toEqual(before));
 });
 
+test("keys pressed while the last change is being stored are not lost", async () => {
+  const senders = ["eva@a.example", "omar@b.example", "li@c.example"];
+  const { person, store } = aPane(
+    senders.map((address) => aMessage({ id: address, from: { name: "", address } })),
+  );
+  await openFilledLane(person);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  store.beforeWrite = () => held;
+  await person.keyboard("j5");
+  await waitFor(() => expect(counts()[4]).toBeGreaterThan(0));
+  const afterFirst = counts();
+  await person.keyboard("6");
+  await waitFor(() => expect(counts()[5]).toBeGreaterThan(afterFirst[5]!));
+  expect(store.documents.size).toBe(0);
+  await person.keyboard("z");
+  expect(screen.getByText("Undoing…")).toBeInTheDocument();
+  release();
+  await waitFor(() => expect(screen.queryByText("Undoing…")).toBeNull());
+  expect(counts()).toEqual(afterFirst);
+});
+
+test("what cannot be stored is put back, and an undo that waited for it takes back nothing older", async () => {
+  const { person, store } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
+  await openFilledLane(person);
+  await person.keyboard("j5");
+  await screen.findByRole("button", { name: /^Undo/u });
+  const before = counts();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  store.beforeWrite = async () => {
+    await held;
+    store.beforeWrite = () => undefined;
+    throw new GraphError("mailbox-full", { status: 507 });
+  };
+  await person.keyboard("6z");
+  release();
+  expect(await screen.findByText("It could not be done")).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText("Undoing…")).toBeNull());
+  expect(counts()).toEqual(before);
+});
+
 test("nothing is written to Outlook before it was said what, how many and where, and undo takes it back", async () => {
   const { person, mailboxes } = aPane([
     aMessage({ id: "one", categories: ["Viktigt"] }),

@@ -142,8 +142,8 @@ export class InMemoryDeskStore implements DeskStore {
   readonly documents = new Map<string, string>();
   /** When set, every write rejects with it. */
   failing: Error | undefined;
-  /** Called before each write; may throw, as a lost connection does. */
-  beforeWrite: (name: string) => void = () => undefined;
+  /** Called before each write; may throw, as a lost connection does, and may take its time. */
+  beforeWrite: (name: string) => void | Promise<void> = () => undefined;
 
   async read<T>(name: string): Promise<T | undefined> {
     const json = this.documents.get(name);
@@ -153,7 +153,7 @@ export class InMemoryDeskStore implements DeskStore {
   async update<T>(name: string, change: (current: T | undefined) => T): Promise<T> {
     await Promise.resolve();
     if (this.failing) throw this.failing;
-    this.beforeWrite(name);
+    await this.beforeWrite(name);
     const stored = this.documents.get(name);
     const json = JSON.stringify(
       change(stored === undefined ? undefined : (JSON.parse(stored) as T)),

@@ -11,8 +11,20 @@ import { startingLogOdds } from "./score-points";
 import { judge } from "./triage-message";
 import type { TriageTable } from "./triage-table";
 
+/** A correction that is on the screen. */
+export interface Shown {
+  entry: CorrectionEntry;
+  change: LearnedChange;
+  /** Why it was put back with an earlier one that could not be stored. */
+  failure?: { thrown: unknown };
+}
+
 /** "Should be…": moves messages by hand, learns from it, and takes it back. */
 export class Correcting {
+  /** What is on the screen and not yet stored, the oldest first. */
+  private readonly unstored: Shown[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly table: TriageTable,
     private readonly view: DeskView,
@@ -22,42 +34,50 @@ export class Correcting {
   ) {}
 
   /**
-   * Moves messages to a lane and learns. The screen has it at once; when it cannot be stored, everything is put back
-   * and the store's error is thrown.
+   * Moves messages to a lane and learns, on the screen alone; quick ones follow each other. Ids that are not in the
+   * list are left out. `undefined` when every message was in the lane already.
    */
-  async correct(
+  show(
     base: Omit<EntryBase, "state">,
-    moved: CorrectionEntry["moved"],
+    ids: readonly string[],
     lane: Lane,
-  ): Promise<CorrectionEntry> {
-    const change: LearnedChange = {
-      entryId: base.id,
-      direction: 1,
-      delta: this.teach(moved, lane),
-      pins: moved.map(({ messageId }) => ({ messageId, lane })),
-    };
-    const pinsBefore = Object.fromEntries(
-      moved.flatMap(({ messageId }) => {
-        const pin = this.table.pinOf(messageId);
-        return pin === undefined ? [] : [[messageId, pin]];
-      }),
-    );
-    const othersMoved = await this.make(change);
-    const entry: CorrectionEntry = {
-      ...base,
-      kind: "correction",
-      state: "begun",
-      lane,
-      moved,
-      othersMoved,
-      learned: change.delta,
-      pinsBefore,
-    };
-    const back = { ...change, direction: -1, pins: pinsOf(entry) } as const;
-    await this.store(back, async () => {
-      await this.journal.write(entry);
-      await this.learned.keep(change);
+  ): Promise<Shown | undefined> {
+    return this.inTurn(async () => {
+      const moved = [...new Set(ids)].flatMap((messageId) => {
+        const from = this.table.find(messageId)?.lane;
+        return from === undefined || from === lane ? [] : [{ messageId, from }];
+      });
+      if (moved.length === 0) return undefined;
+      const change: LearnedChange = {
+        entryId: base.id,
+        direction: 1,
+        delta: this.teach(moved, lane),
+        pins: moved.map(({ messageId }) => ({ messageId, lane })),
+      };
+      const pinsBefore = this.pinsOn(moved);
+      const othersMoved = await this.make(change);
+      const about = { ...base, lane, moved, othersMoved, learned: change.delta, pinsBefore };
+      const shown: Shown = { change, entry: { ...about, kind: "correction", state: "begun" } };
+      this.unstored.push(shown);
+      return shown;
     });
+  }
+
+  /**
+   * Stores what is on the screen, in the order it came there. When it cannot be stored, it is put back with all that
+   * was shown after it, and the store's error is thrown for each.
+   */
+  async keep(shown: Shown): Promise<CorrectionEntry> {
+    const { change, entry, failure } = shown;
+    if (failure) throw failure.thrown;
+    await this.store(
+      async () => {
+        await this.journal.write(entry);
+        await this.learned.keep(change);
+        this.unstored.shift();
+      },
+      (thrown) => this.inTurn(() => this.putBack(thrown)),
+    );
     const done = { ...entry, state: "done" } as const;
     await this.journal.write(done);
     return done;
@@ -79,7 +99,10 @@ export class Correcting {
     };
     const pins = change.pins.map(({ messageId }) => ({ messageId, lane: entry.lane }));
     await this.make(change);
-    await this.store({ ...change, direction: 1, pins }, () => this.learned.keep(change));
+    await this.store(
+      () => this.learned.keep(change),
+      () => this.make({ ...change, direction: 1, pins }),
+    );
     const undone = { ...entry, state: "undone", undoneAt: at } as const;
     const heirs = firstHeirs(entry, later);
     await this.journal.rewrite([entry, ...later], (stored) => {
@@ -103,13 +126,39 @@ export class Correcting {
     return others.filter((id, index) => this.table.find(id)?.lane !== before[index]).length;
   }
 
-  private async store(back: LearnedChange, work: () => Promise<void>): Promise<void> {
+  private async store(
+    work: () => Promise<void>,
+    putBack: (thrown: unknown) => Promise<unknown>,
+  ): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await this.make(back);
+      await putBack(error);
       throw error;
     }
+  }
+
+  /** Takes everything that is not stored off the screen, the newest first: each was made on top of the one before. */
+  private async putBack(thrown: unknown): Promise<void> {
+    for (const shown of this.unstored.splice(0).reverse()) {
+      await this.make({ ...shown.change, direction: -1, pins: pinsOf(shown.entry) });
+      shown.failure = { thrown };
+    }
+  }
+
+  private pinsOn(moved: CorrectionEntry["moved"]): CorrectionEntry["pinsBefore"] {
+    return Object.fromEntries(
+      moved.flatMap(({ messageId }) => {
+        const pin = this.table.pinOf(messageId);
+        return pin === undefined ? [] : [[messageId, pin]];
+      }),
+    );
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   /** One lesson for each message, each on top of the one before; together they are one delta. */

@@ -1,5 +1,5 @@
 import { Categorizing, type NamedFailure } from "./categorizing";
-import { Correcting } from "./correcting";
+import { Correcting, type Shown } from "./correcting";
 import { DeskJournal } from "./desk-journal";
 import type { DeskLearning } from "./desk-learning";
 import type { DeskStore } from "../shared/desk-store";
@@ -86,6 +86,8 @@ export class TriageDesk {
   private readonly address: string;
   private named: readonly NamedPerson[] = [];
   private commands: Promise<unknown> = Promise.resolve();
+  /** Commands under way or waiting that corrections must not overtake. */
+  private soleCommands = 0;
   private entriesBegun = 0;
 
   constructor(private readonly parts: TriageDeskParts) {
@@ -129,13 +131,13 @@ export class TriageDesk {
    * resolves with what had come by then. Rejects with the gateway's error.
    */
   async open(options: WorkOptions = {}): Promise<void> {
-    await Promise.all([this.loadLearned(), this.reading.open(options)]);
+    await Promise.all([this.alone(() => this.loadLearned()), this.reading.open(options)]);
   }
 
   /** Reads what has changed since and puts it into lanes; everything, when nothing was read to the end before. */
   async refresh(options: WorkOptions = {}): Promise<void> {
     if (this.view.syncedAt === undefined) return this.open(options);
-    await this.inOrder(() => this.loadLearned());
+    await this.alone(() => this.loadLearned());
     await this.reading.refresh(options);
   }
 
@@ -158,17 +160,20 @@ export class TriageDesk {
   }
 
   /**
-   * "Should be…": moves messages now, learns from it at once, and remembers it. When it cannot be stored, everything
-   * is put back and the store's error is thrown. Ids that are not in the list are left out.
+   * "Should be…": moves messages now, learns from it at once, and remembers it. When it cannot be stored, it is put
+   * back with the corrections that were made meanwhile, and each throws the store's error. Ids that are not in the
+   * list are left out.
    */
-  async correct(ids: readonly string[], lane: Lane): Promise<CorrectionOutcome> {
-    const moved = [...new Set(ids)].flatMap((messageId) => {
-      const from = this.table.find(messageId)?.lane;
-      return from === undefined || from === lane ? [] : [{ messageId, from }];
+  correct(ids: readonly string[], lane: Lane): Promise<CorrectionOutcome> {
+    const base = this.beginEntry([lane, ...ids]);
+    const show = (): Promise<Shown | undefined> => this.correcting.show(base, ids, lane);
+    const early = this.soleCommands === 0 ? show() : undefined;
+    return this.inOrder(async () => {
+      const shown = await (early ?? show());
+      if (!shown) return { moved: 0, othersMoved: 0 };
+      const { id, moved, othersMoved } = await this.correcting.keep(shown);
+      return { moved: moved.length, othersMoved, entryId: id };
     });
-    if (moved.length === 0) return { moved: 0, othersMoved: 0 };
-    const entry = await this.correcting.correct(this.beginEntry([lane, ...ids]), moved, lane);
-    return { moved: moved.length, othersMoved: entry.othersMoved, entryId: entry.id };
   }
 
   /**
@@ -199,7 +204,7 @@ export class TriageDesk {
 
   /** Takes back one entry, or the newest that is not undone. `undefined` when there is nothing to undo. */
   undo(entryId?: string, options: WorkOptions = {}): Promise<UndoOutcome | undefined> {
-    return this.inOrder(async () => {
+    return this.alone(async () => {
       const entries = await this.journal.entries();
       const open = entries.filter(({ state }) => state !== "undone");
       const entry = entryId === undefined ? open[0] : open.find(({ id }) => id === entryId);
@@ -221,7 +226,7 @@ export class TriageDesk {
    * its lane anew. Resolves to how many changed lane.
    */
   namePerson(person: Person, role: NamedRole | undefined): Promise<{ moved: number }> {
-    return this.inOrder(async () => {
+    return this.alone(async () => {
       const before = new Map(this.table.list().map(({ message, lane }) => [message.id, lane]));
       this.useNamed(await this.people.name(person, role));
       const pieces = this.table.triage();
@@ -286,6 +291,16 @@ export class TriageDesk {
     const at = this.parts.now();
     const count = String(this.entriesBegun++).padStart(5, "0");
     return { id: `${at}-${count}-${keyOf(what.join(" "))}`, at, mailbox: this.address };
+  }
+
+  /** A command that changes what is learned or where messages lie: what is corrected meanwhile is shown after it. */
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    this.soleCommands += 1;
+    try {
+      return await this.inOrder(work);
+    } finally {
+      this.soleCommands -= 1;
+    }
   }
 
   /** One command after the other, so that an undo never runs into the change it takes back. */

@@ -103,6 +103,7 @@ export const en = {
     `${figure} ${plural(count, "other", "others")} moved with it.`,
   nothingMovedInOutlook: "Nothing was moved in Outlook.",
   alreadyThere: (lane: string) => `Already in ${lane}.`,
+  undoing: "Undoing…",
   undone: (count: number, figure: string) =>
     `Undone: ${figure} ${messages(count)} ${plural(count, "is", "are")} back where ${plural(count, "it was", "they were")}.`,
   nothingToUndo: "There is nothing to undo.",

@@ -92,6 +92,7 @@ export const sv: PaneTexts = {
   othersMoved: (count, figure) => `${figure} ${plural(count, "annat", "andra")} följde med.`,
   nothingMovedInOutlook: "Inget flyttades i Outlook.",
   alreadyThere: (lane) => `Ligger redan i ${lane}.`,
+  undoing: "Ångrar…",
   undone: (_count, figure) => `Ångrat: ${figure} brev är tillbaka som förut.`,
   nothingToUndo: "Det finns inget att ångra.",
 

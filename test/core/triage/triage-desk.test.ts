@@ -233,6 +233,37 @@ test("a correction moves the message at once, before anything is stored", async 
   await correcting;
 });
 
+test("quick corrections are all on the screen before the first is stored, and are taken back one by one", async () => {
+  const store = new InMemoryDeskStore();
+  const desk = await anOpenDesk(new InMemoryMailbox(aWeek()), store);
+  const before = factsOf(desk);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  store.beforeWrite = () => held;
+  const corrections = [desk.correct(["d1"], "bulk"), desk.correct(["d1", "e1"], "read")];
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(lanesOf(desk)).toMatchObject({ d1: "read", e1: "read" });
+  expect(store.documents.size).toBe(0);
+  const undo = desk.undo();
+  release();
+  await Promise.all([...corrections, undo]);
+  expect(desk.find("d1")?.lane).toBe("bulk");
+  await desk.undo();
+  expect(factsOf(desk)).toEqual(before);
+});
+
+test("what is corrected while an undo is under way is not lost, and comes after it", async () => {
+  const desk = await anOpenDesk(new InMemoryMailbox(aWeek()));
+  await desk.correct(["d1"], "bulk");
+  const undo = desk.undo();
+  const correction = desk.correct(["d1"], "read");
+  expect((await undo)?.restored).toBe(1);
+  expect(await correction).toMatchObject({ moved: 1 });
+  expect(desk.find("d1")?.lane).toBe("read");
+  await desk.undo();
+  expect(desk.find("d1")).toMatchObject({ lane: "decide", corrected: false });
+});
+
 test("a correction changes the score with a reason that was learned, and the sum still holds", async () => {
   const desk = await anOpenDesk(new InMemoryMailbox(aWeek()));
   const before = desk.find("d1")?.score ?? 0;
@@ -285,6 +316,28 @@ test("what cannot be stored is put back, and the error is told", async () => {
   store.failing = new Error("mailbox full");
   await expect(desk.correct(["e1", "d1"], "bulk")).rejects.toThrow("mailbox full");
   expect(factsOf(desk)).toEqual(before);
+});
+
+test("quick corrections of which one cannot be stored leave the pane with what is stored", async () => {
+  const ids = aWeek().map(({ id }) => id);
+  const somePresses = fc.array(
+    fc.record({ id: fc.constantFrom(...ids), lane: fc.constantFrom(...lanes) }),
+    { minLength: 2, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(somePresses, fc.integer({ min: 1, max: 12 }), async (presses, failsAt) => {
+      const store = new InMemoryDeskStore();
+      const desk = await anOpenDesk(new InMemoryMailbox(aWeek()), store);
+      let writes = 0;
+      store.beforeWrite = () => {
+        if (++writes === failsAt) throw new Error("lost");
+      };
+      await Promise.allSettled(presses.map(({ id, lane }) => desk.correct([id], lane)));
+      const reopened = await anOpenDesk(new InMemoryMailbox(aWeek()), store);
+      expect(factsOf(desk)).toEqual(factsOf(reopened));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("undo takes a correction back exactly, and history tells of both", async () => {

@@ -1,11 +1,12 @@
+import type { PlainAmounts } from "../amounts/plain-amounts";
+import type { PlainDates } from "../amounts/plain-dates";
 import { readAmount } from "../amounts/read-amount";
 import { readDate } from "../amounts/read-date";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import type { CsvMapping } from "./csv-mapping";
 import type { CsvRows } from "./csv-rows";
-import { emptyAmount, type PlainCells } from "../amounts/plain-cells";
-import type { CellKind } from "./plain-row";
+import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 /** Reads a row that is not plainly written: each cell is trimmed, decoded where it must be, and judged by itself. */
 export class CarefulRow {
@@ -14,18 +15,19 @@ export class CarefulRow {
     private readonly encoding: Encoding,
     private readonly rows: CsvRows,
     private readonly mapping: CsvMapping,
-    private readonly cells: PlainCells,
+    private readonly dates: PlainDates,
+    private readonly amounts: PlainAmounts,
   ) {}
 
   /**
    * Puts into `values` what the cells of the row hold, NaN for a date or an amount that cannot be read. Of a text its
    * beginning, `~` that where doubled quotes stand for one, and its end into `ends`.
    */
-  read(kinds: readonly CellKind[], values: Float64Array, ends: Int32Array): void {
+  read(kinds: Uint8Array, values: Float64Array, ends: Int32Array): void {
     for (const [column, kind] of kinds.entries()) {
-      if (kind === "date") this.readDate(values, column);
-      else if (kind === "amount") this.readAmount(values, column);
-      else if (kind === "text") {
+      if (kind === dateCell) this.readDate(values, column);
+      else if (kind === amountCell) this.readAmount(values, column);
+      else if (kind === textCell) {
         const { from, to } = this.cell(column);
         values[column] = this.rows.escaped[column] === 1 ? ~from : from;
         ends[column] = to;
@@ -50,14 +52,18 @@ export class CarefulRow {
 
   private readDate(values: Float64Array, column: number): void {
     const { from, to } = this.cell(column);
-    if (from < to && this.cells.readDate(from, this.bytes[to] ?? 0, values, column) === to) return;
-    values[column] = readDate(this.textIn(column), this.mapping.dateOrder) ?? NaN;
+    const isPlain = from < to && this.dates.read(from, this.bytes[to] ?? 0) === to;
+    values[column] = isPlain
+      ? this.dates.day
+      : (readDate(this.textIn(column), this.mapping.dateOrder) ?? NaN);
   }
 
   private readAmount(values: Float64Array, column: number): void {
     const { from, to } = this.cell(column);
     if (from === to) values[column] = emptyAmount;
-    else if (this.cells.readAmount(from, this.bytes[to] ?? 0, values, column) !== to) {
+    else if (this.amounts.read(from, this.bytes[to] ?? 0) === to) {
+      values[column] = this.amounts.minor;
+    } else {
       const { decimalMark, currency } = this.mapping;
       const reading = readAmount(this.textIn(column), { decimalMark, currency });
       values[column] = reading?.minor ?? NaN;

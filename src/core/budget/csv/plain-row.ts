@@ -1,12 +1,12 @@
+import { notPlain } from "../amounts/not-plain";
+import type { PlainAmounts } from "../amounts/plain-amounts";
+import type { PlainDates } from "../amounts/plain-dates";
 import { findByte } from "../bytes/find-byte";
-import { notPlain, type PlainCells } from "../amounts/plain-cells";
+import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
-
-/** What is read from a column of the file. */
-export type CellKind = "none" | "date" | "amount" | "text";
 
 /**
  * Reads rows in which every cell is plainly written, in one walk over the bytes: nearly all rows of nearly all files.
@@ -18,13 +18,16 @@ export class PlainRow {
   /** Where the texts end. */
   readonly ends: Int32Array;
   private readonly view: DataView;
+  private readonly length: number;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly separator: number,
-    private readonly kinds: readonly CellKind[],
-    private readonly cells: PlainCells,
+    private readonly kinds: Uint8Array,
+    private readonly dates: PlainDates,
+    private readonly amounts: PlainAmounts,
   ) {
+    this.length = bytes.length;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.ends = new Int32Array(kinds.length);
     this.values = new Float64Array(kinds.length);
@@ -32,29 +35,42 @@ export class PlainRow {
 
   /** Reads the row that begins at a byte; gives where the next one begins, or `notPlain`. */
   read(from: number): number {
-    const { bytes, separator, kinds, cells, values } = this;
-    let at = from;
-    // One loop, since calls cost more than bytes. Cells beyond the columns that mean something to us are passed over.
+    const { bytes, separator, kinds, values, dates, amounts } = this;
+    let at = from | 0;
+    // One loop, since calls cost more than bytes, and places said to be of 32 bits, or each step asks whether they are.
+    // Cells beyond the columns that mean something to us are passed over.
     for (let column = 0; ; column += 1) {
       const isQuoted = bytes[at] === quote;
       const stop = isQuoted ? quote : separator;
-      const begin = isQuoted ? at + 1 : at;
+      const begin = (isQuoted ? at + 1 : at) | 0;
       const kind = kinds[column];
-      if (kind === "amount") at = cells.readAmount(begin, stop, values, column);
-      else if (kind === "date") at = cells.readDate(begin, stop, values, column);
-      else {
-        at = findByte(this.view, begin, stop, lineFeed, carriageReturn);
-        if (kind === "text") {
+      if (kind === amountCell) {
+        at = amounts.read(begin, stop) | 0;
+        values[column] = amounts.minor;
+        if (at < 0) at = this.takeEmpty(begin, stop, column) | 0;
+      } else if (kind === dateCell) {
+        at = dates.read(begin, stop) | 0;
+        values[column] = dates.day;
+      } else {
+        at = findByte(this.view, begin, this.length, stop, lineFeed, carriageReturn) | 0;
+        if (kind === textCell) {
           values[column] = begin;
           this.ends[column] = at;
         }
       }
       // A second quote stands for a letter, and what follows is then no separator: the row is given up.
       if (at < 0 || (isQuoted && bytes[at] !== quote)) return notPlain;
-      if (isQuoted) at += 1;
+      if (isQuoted) at = (at + 1) | 0;
       if (bytes[at] !== separator) return column < kinds.length - 1 ? notPlain : this.endOfRow(at);
-      at += 1;
+      at = (at + 1) | 0;
     }
+  }
+
+  private takeEmpty(at: number, stop: number, column: number): number {
+    const byte = this.bytes[at];
+    if (byte !== stop && byte !== lineFeed && byte !== carriageReturn) return notPlain;
+    this.values[column] = emptyAmount;
+    return at;
   }
 
   private endOfRow(at: number): number {

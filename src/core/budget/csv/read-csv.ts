@@ -8,17 +8,19 @@ import type { CsvColumn, CsvMapping } from "./csv-mapping";
 import { CsvRows } from "./csv-rows";
 import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
-import { emptyAmount, PlainCells } from "../amounts/plain-cells";
-import { PlainRow, type CellKind } from "./plain-row";
+import { PlainAmounts } from "../amounts/plain-amounts";
+import { PlainDates } from "../amounts/plain-dates";
+import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
+import { PlainRow } from "./plain-row";
 import { fileWarning } from "../warnings/file-warning";
 
 /** After so many warnings the rest are only counted, or a broken file would cost more than a whole one. */
 const mostWarnings = 1_000;
 
-const kindOf: Readonly<Record<CsvColumn, CellKind>> = {
-  ...{ date: "date", amount: "amount", debit: "amount", credit: "amount", balance: "amount" },
-  ...{ text: "text", payee: "text", account: "text", currency: "text", reference: "text" },
-  ...{ costCenter: "text", project: "text" },
+const kindOf: Readonly<Record<CsvColumn, number>> = {
+  ...{ date: dateCell, amount: amountCell, debit: amountCell, credit: amountCell },
+  ...{ balance: amountCell, text: textCell, payee: textCell, account: textCell },
+  ...{ currency: textCell, reference: textCell, costCenter: textCell, project: textCell },
 };
 
 /**
@@ -33,7 +35,7 @@ class CsvReader {
   private readonly warnings: Warning[] = [];
   private unwarned = 0;
   private readonly encoding: Encoding;
-  private readonly kinds: CellKind[];
+  private readonly kinds: Uint8Array;
   private readonly rows: CsvRows;
   private readonly plain: PlainRow;
   private readonly careful: CarefulRow;
@@ -50,12 +52,13 @@ class CsvReader {
     this.amountColumn = mapping.columns.amount ?? -1;
     this.kinds = kindsOf(mapping);
     const separator = mapping.separator.charCodeAt(0);
+    const dates = new PlainDates(bytes, mapping.dateOrder);
     const digits = minorDigitsOf(mapping.currency);
-    const cells = new PlainCells(bytes, { ...mapping, digits });
+    const amounts = new PlainAmounts(bytes, { decimalMark: mapping.decimalMark, digits });
     const from = markLength(bytes, this.encoding);
     this.rows = new CsvRows(bytes, separator, from, this.kinds.length);
-    this.plain = new PlainRow(bytes, separator, this.kinds, cells);
-    this.careful = new CarefulRow(bytes, this.encoding, this.rows, mapping, cells);
+    this.plain = new PlainRow(bytes, separator, this.kinds, dates, amounts);
+    this.careful = new CarefulRow(bytes, this.encoding, this.rows, mapping, dates, amounts);
     this.table = new CsvTable(mapping, new ByteTexts(bytes, this.encoding), bytes.length);
   }
 
@@ -128,10 +131,8 @@ class CsvReader {
 }
 
 /** What is read from each column of the file, as far as the last one that means something. */
-function kindsOf({ columns }: CsvMapping): CellKind[] {
-  const kinds: CellKind[] = Array<CellKind>(Math.max(...Object.values(columns), 0) + 1).fill(
-    "none",
-  );
+function kindsOf({ columns }: CsvMapping): Uint8Array {
+  const kinds = new Uint8Array(Math.max(...Object.values(columns), 0) + 1);
   for (const [column, at] of Object.entries(columns) as [CsvColumn, number][]) {
     kinds[at] = kindOf[column];
   }

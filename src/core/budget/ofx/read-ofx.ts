@@ -1,6 +1,7 @@
 import { dayNumberOf } from "../../shared/calendar-date";
 import { minorDigitsOf } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
+import { PlainAmounts } from "../amounts/plain-amounts";
 import { readAmount } from "../amounts/read-amount";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
@@ -10,7 +11,6 @@ import type { OfxStatement } from "./ofx-file";
 import { amountName, dateName } from "./ofx-names";
 import { OfxRows } from "./ofx-rows";
 import { OfxTags } from "./ofx-tags";
-import { plainCents } from "./plain-cents";
 import { unescapeText } from "./unescape-text";
 import { fileWarning } from "../warnings/file-warning";
 import type { FileWarningCode } from "../warnings/warning-texts";
@@ -71,7 +71,7 @@ class OfxReader {
   private isInAccount = false;
   private balance: "ledgerMinor" | "availableMinor" | undefined;
   private isError = false;
-  private hasCents = true;
+  private amounts: PlainAmounts;
   private readonly days = new Map<number, number>();
 
   constructor(
@@ -81,6 +81,7 @@ class OfxReader {
     private readonly warnings: Warning[],
   ) {
     this.tags = new OfxTags(bytes, start);
+    this.amounts = this.amountsIn("");
   }
 
   read(): void {
@@ -131,7 +132,7 @@ class OfxReader {
     else if (this.isInAccount) statement.account[name] ??= value;
     else if (name === "CURDEF") {
       statement.currency = value;
-      this.hasCents = minorDigitsOf(value) === 2;
+      this.amounts = this.amountsIn(value);
     } else if (name === "BALAMT" && this.balance) this.takeBalance(value, statement, this.balance);
   }
 
@@ -162,7 +163,7 @@ class OfxReader {
     const transactions = new OfxRows({ bytes, encoding, names: tags.names });
     this.statement = { account: {}, currency: "", transactions };
     this.rows = transactions;
-    this.hasCents = true;
+    this.amounts = this.amountsIn("");
     this.isInAccount = false;
     this.statements.push(this.statement);
     return transactions;
@@ -201,9 +202,14 @@ class OfxReader {
 
   /** Minor units, read straight from the bytes when they are plain; NaN for none. */
   private minorIn(stretch: Stretch): number {
-    const plain = this.hasCents ? plainCents(this.bytes, stretch.from, stretch.to) : NaN;
-    if (!Number.isNaN(plain)) return plain;
+    const { from, to } = stretch;
+    const isPlain = from < to && this.amounts.read(from, this.bytes[to] ?? 0) === to;
+    if (isPlain) return this.amounts.minor;
     return this.readMinor(this.textIn(stretch), this.beginning) ?? NaN;
+  }
+
+  private amountsIn(currency: string): PlainAmounts {
+    return new PlainAmounts(this.bytes, { decimalMark: ".", digits: minorDigitsOf(currency) });
   }
 
   private readMinor(text: string, line: number): number | undefined {

@@ -1,4 +1,5 @@
-import { notPlain, PlainCells } from "../amounts/plain-cells";
+import { PlainAmounts } from "../amounts/plain-amounts";
+import { PlainDates } from "../amounts/plain-dates";
 import { ByteTexts } from "../bytes/byte-texts";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
@@ -25,8 +26,8 @@ export class SieLine {
   /** The words of a line that was parted letter by letter. */
   private words: ReturnType<typeof splitWords> | undefined;
   private readonly texts: ByteTexts;
-  private readonly cells: PlainCells;
-  private readonly numbers = new Float64Array(1);
+  private readonly dates: PlainDates;
+  private readonly amounts: PlainAmounts;
   /** Texts that stand in the file otherwise than they are; their numbers are below 0. */
   private readonly others: string[] = [];
   private readonly empty: number;
@@ -39,7 +40,8 @@ export class SieLine {
   ) {
     this.texts = new ByteTexts(bytes, encoding);
     this.empty = this.texts.numberOf(0, 0);
-    this.cells = new PlainCells(bytes, { dateOrder: "ymd", decimalMark: ".", digits: 2 });
+    this.dates = new PlainDates(bytes, "ymd");
+    this.amounts = new PlainAmounts(bytes, { decimalMark: ".", digits: 2 });
   }
 
   /** Parts the bytes `from`–`to` of a line into words. */
@@ -109,21 +111,19 @@ export class SieLine {
 
   /** The minor units of a word that is plainly written; NaN for every other. */
   plainMinor(word: number): number {
-    return this.plain(word, "readAmount");
+    return this.isPlain(word, this.amounts) ? this.amounts.minor : NaN;
   }
 
   /** The day number of a word of eight digits; NaN for every other. */
   plainDay(word: number): number {
-    return (this.ends[word] ?? 0) - (this.starts[word] ?? 0) === 8
-      ? this.plain(word, "readDate")
-      : NaN;
+    const length = (this.ends[word] ?? 0) - (this.starts[word] ?? 0);
+    return length === 8 && this.isPlain(word, this.dates) ? this.dates.day : NaN;
   }
 
-  private plain(word: number, read: "readAmount" | "readDate"): number {
-    const [from, to] = [this.starts[word] ?? 0, this.ends[word] ?? 0];
-    if (this.words || word >= this.count || from === to) return NaN;
-    const end = this.cells[read](from, this.bytes[to] ?? 0, this.numbers, 0);
-    return end === notPlain || end !== to ? NaN : (this.numbers[0] ?? NaN);
+  private isPlain(word: number, reader: PlainAmounts | PlainDates): boolean {
+    if (this.words || word >= this.count) return false;
+    const to = this.ends[word] ?? 0;
+    return reader.read(this.starts[word] ?? 0, this.bytes[to] ?? 0) === to;
   }
 
   /** False when only `splitWords` can part the line. */

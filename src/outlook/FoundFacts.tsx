@@ -25,9 +25,9 @@ export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {
         <p className="quiet">{texts.nothingFoundInMessage}</p>
       ) : (
         <dl>
-          {facts.deadlines.map((deadline) => (
+          {facts.deadlines.map((deadline, place) => (
             <Fact
-              key={`${deadline.index} ${deadline.words}`}
+              key={`${place} ${deadline.words}`}
               icon={<CalendarClockRegular />}
               name={deadline.isDue ? texts.deadline : texts.mentioned}
             >

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { readAskModel } from "../../src/core/triage/asking/ask-model";
 import type { JudgedSentence } from "../../src/core/triage/asking/train-ask-model";
+import { askingKinds } from "../../src/core/triage/asking/ask-reader";
 import { readContentSigns } from "../../src/core/triage/content-signs";
 import { toMeasure, type Bench, type BenchRow } from "./bench";
 import { isHeldOut, readSentences } from "./intent/read-sentences";
@@ -65,8 +66,7 @@ function shippedModel(): Judge {
 
 function phrasesAlone(text: string): boolean {
   const { signs, questions } = readContentSigns("", text);
-  const { request, decision, judgement, signature, practical } = signs;
-  return questions > 0 || !!(request ?? decision ?? judgement ?? signature ?? practical);
+  return questions > 0 || askingKinds.some((kind) => signs.has(kind));
 }
 
 function winkOn(train: readonly JudgedSentence[]): Judge | undefined {

@@ -1,24 +1,13 @@
+import { SignNotes, type FoundSigns } from "./found-signs";
+import { MessageScan } from "./message-scan";
 import { ownTextEnd } from "./own-text";
 import { PhraseTable } from "./phrase-table";
 import { phrases, type SignKind } from "./phrases";
 import { boundary, hashWord, WordScan } from "./word-scan";
 
-/** One kind of sign that was seen in a message. */
-export interface Sign {
-  /** The words of the first one, as they are written there. */
-  words: string;
-  /** How many were seen, in subject and text together. */
-  count: number;
-  /** Whether one of them stands in the subject. */
-  inSubject: boolean;
-}
-
-/** One sign of each kind, or none. */
-export type Signs = Record<SignKind, Sign | undefined>;
-
 /** What the words of one message say, apart from who wrote them to whom. */
 export interface ContentSigns {
-  signs: Readonly<Signs>;
+  signs: FoundSigns;
   /** How many sentences end in a question mark, in the writer's own words. */
   questions: number;
   /** Where the writer's own words end in the text. */
@@ -31,18 +20,17 @@ export interface ContentSigns {
   isReply: boolean;
   isForward: boolean;
   /** The name in brackets with which lists begin their subjects: "[network] …". */
-  listTag?: string;
+  listTag: string | undefined;
   /** Hashes of words that may be the name of whom the message speaks to. */
   greeted: readonly number[];
   /** A bankgiro, plusgiro or IBAN that stands in the text. */
-  account?: string;
+  account: string | undefined;
 }
 
 const table = new PhraseTable<SignKind>(phrases);
 const scan = new WordScan();
-const absentSigns = Object.fromEntries(
-  Object.keys(phrases).map((kind) => [kind, undefined]),
-) as Signs;
+const ownScan = new MessageScan();
+const notes = new SignNotes();
 const answerPrefix = /^\s*(?:(?:re|sv|vs|aw|ang|antw)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const forwardPrefix = /^\s*(?:(?:re|sv|aw)\s*:\s*)*(?:fwd?|vb|wg|vidarebefordrat)\s*:\s*/iu;
 const listTagPattern = /^\s*(?:re|sv)?:?\s*\[([^\]]{2,40})\]/iu;
@@ -62,37 +50,40 @@ const ibanPattern = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/u
 /** How many words of the subject and of the text take part in learning. */
 const learnedWords = { subject: 16, text: 24 };
 
-/**
- * Reads the subject and the text of a message, Swedish or English. Quoted history and what follows the closing words
- * are left out. One scan each; nothing is kept of the text but the words that were signs.
- */
+/** Reads the subject and the text of a message, Swedish or English, as `contentSignsIn` does. */
 export function readContentSigns(subject: string, text: string): ContentSigns {
-  const signs = noSigns();
+  ownScan.scan(subject, text);
+  return contentSignsIn(ownScan);
+}
+
+/**
+ * The signs in a message that was scanned. Quoted history and what follows the closing words are left out. Nothing is
+ * kept of the text but where the words stand that were signs.
+ */
+export function contentSignsIn(words: MessageScan): ContentSigns {
+  const subject = words.subject.text;
+  const { text } = words.text;
   const hasPrefix = subject.includes(":");
   const isForward = hasPrefix && forwardPrefix.test(subject);
   const isReply = hasPrefix && !isForward && answerPrefix.test(subject);
-  scan.scan(subject);
-  const inSubject = collect(signs, true);
-  const { hasDigits, hasCurrencySign } = scan;
-  scan.scan(text, ownTextEnd(text));
-  const inText = collect(signs, false);
-  const content: ContentSigns = {
+  const inSubject = collect(words.subject, true);
+  const inText = collect(words.text, false);
+  const signs = notes.take(subject, text);
+  const hasDigits = words.subject.hasDigits || words.text.hasDigits;
+  const isPaid = hasDigits && (signs.has("payment") || signs.has("newAccount"));
+  return {
     signs,
     questions: inSubject.questions + inText.questions,
     ownEnd: inText.end,
-    hasDigits: hasDigits || scan.hasDigits,
-    hasCurrency: hasCurrencySign || scan.hasCurrencySign || signs.currency !== undefined,
+    hasDigits,
+    hasCurrency:
+      words.subject.hasCurrencySign || words.text.hasCurrencySign || signs.has("currency"),
     isReply,
     isForward,
-    greeted: greetedNames(),
+    listTag: subject.includes("[") ? listTagPattern.exec(subject)?.[1] : undefined,
+    greeted: greetedNames(words.text),
+    account: isPaid ? accountIn(text.slice(0, inText.end)) : undefined,
   };
-  const listTag = subject.includes("[") ? listTagPattern.exec(subject)?.[1] : undefined;
-  if (listTag) content.listTag = listTag;
-  const account =
-    content.hasDigits && (signs.payment || signs.newAccount)
-      ? accountIn(text.slice(0, inText.end))
-      : undefined;
-  return account ? { ...content, account } : content;
 }
 
 /** The sentences that ask something, in the writer's own words, at most five, each at most 200 characters. */
@@ -132,31 +123,20 @@ function giroIn(text: string): string | undefined {
   return undefined;
 }
 
-/** All kinds in the same order, so that the engine keeps one shape for all messages. */
-function noSigns(): Signs {
-  return { ...absentSigns };
-}
-
-function collect(signs: Signs, inSubject: boolean) {
-  let end = scan.end;
-  let count = scan.count;
+/** Notes the signs in a subject or a text, and tells where the closing words begin that end it. */
+function collect(scan: WordScan, inSubject: boolean) {
+  let { end, count } = scan;
+  const { starts, ends, boundaries } = scan;
   table.match(scan, (kind, first, last) => {
     if (kind === "close") {
-      if (inSubject || first < 2 || (scan.boundaries[first] ?? 0) < boundary.comma)
-        return undefined;
-      end = scan.starts[first] ?? end;
+      if (inSubject || first < 2 || (boundaries[first] ?? 0) < boundary.comma) return undefined;
+      end = starts[first] ?? end;
       count = first;
       return "end";
     }
     if (kind === "plain") return "pass";
     if (kind === "autoReply" && !inSubject) return undefined;
-    const known = signs[kind];
-    if (known) {
-      known.count += 1;
-      return undefined;
-    }
-    const words = scan.text.slice(scan.starts[first], scan.ends[last]);
-    signs[kind] = { words, count: 1, inSubject };
+    notes.note(kind, starts[first] ?? 0, ends[last] ?? 0, inSubject);
     return undefined;
   });
   let questions = 0;
@@ -165,26 +145,23 @@ function collect(signs: Signs, inSubject: boolean) {
 }
 
 /** The first two words after "Hi" and its like, and words that open a sentence before a comma: "Maria, could you". */
-function greetedNames(): readonly number[] {
+function greetedNames({ hashes, boundaries, count }: WordScan): readonly number[] {
+  const hashAt = (at: number) => (at < count ? (hashes[at] ?? 0) : 0);
   let at = 0;
-  while (at < Math.min(scan.count, 4) && greetings.has(hashAt(at))) at += 1;
+  while (at < Math.min(count, 4) && greetings.has(hashAt(at))) at += 1;
   let names: readonly number[] = [hashAt(at), hashAt(at + 1)];
-  for (at += 2; at + 1 < Math.min(scan.count, 80); at++) {
-    const opens = (scan.boundaries[at] ?? 0) >= boundary.sentence;
+  for (at += 2; at + 1 < Math.min(count, 80); at++) {
+    const opens = (boundaries[at] ?? 0) >= boundary.sentence;
     // No more room than it needs: every message keeps its own.
-    if (opens && scan.boundaries[at + 1] === boundary.comma) names = [...names, hashAt(at)];
+    if (opens && boundaries[at + 1] === boundary.comma) names = [...names, hashAt(at)];
   }
   return names;
-}
-
-function hashAt(at: number): number {
-  return at < scan.count ? (scan.hashes[at] ?? 0) : 0;
 }
 
 function addWords(words: Set<number>, most: number): void {
   for (let at = 0, added = 0; at < scan.count && added < most; at++) {
     if ((scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 3) continue;
-    words.add(hashAt(at));
+    words.add(scan.hashes[at] ?? 0);
     added += 1;
   }
 }

@@ -2,7 +2,7 @@
 export interface Deadline {
   /** The words as they stand in the text. */
   words: string;
-  /** Where the words begin in the text, counted in UTF-16 units. */
+  /** Where the words begin in the subject or the text they stand in, counted in UTF-16 units. */
   index: number;
   /** The first day meant, "2026-11-27"; equal to `date` unless an interval was written. */
   from: string;

@@ -1,14 +1,17 @@
 import { readInstant } from "../shared/instant";
 import { domainOf } from "../shared/person";
-import { readContentSigns } from "./content-signs";
+import { contentSignsIn, type ContentSigns } from "./content-signs";
 import type { Deadline } from "./deadline";
-import { readDeadlines } from "./deadlines/read-deadlines";
+import { deadlinesIn } from "./deadlines/read-deadlines";
+import { MessageScan } from "./message-scan";
 import type { Message } from "./message";
 import { readAmounts } from "./read-amounts";
 import type { Reading } from "./seen-message";
 import type { TriageProfile } from "./triage-profile";
+import type { FoundAmount } from "./triaged-message";
 
 const none: readonly never[] = [];
+const words = new MessageScan();
 
 /** Longer texts are not searched for dates and amounts; what matters stands earlier. */
 const mostCharacters = 20_000;
@@ -24,32 +27,46 @@ export function readMessage(
   place: Pick<TriageProfile, "timeZone" | "locale">,
   isMailing = false,
 ): Reading {
-  const text = message.body ?? message.preview;
-  const subject = message.subject.slice(0, mostOfSubject);
-  const content = readContentSigns(subject, text);
-  const ownText = text.slice(0, Math.min(content.ownEnd, mostCharacters));
-  // The subject of an answer was written by somebody else, on another day.
-  const dated = content.isReply ? ownText : `${subject}\n${ownText}`;
+  words.scan(message.subject.slice(0, mostOfSubject), message.body ?? message.preview);
+  const content = contentSignsIn(words);
+  const bindsNobody = isMailing || content.signs.has("unsubscribe");
   const reading: Reading = {
     content,
-    deadlines: isMailing || content.signs.unsubscribe ? none : deadlinesIn(dated, message, place),
-    amounts: content.hasDigits && content.hasCurrency ? readAmounts(dated) : none,
+    deadlines: bindsNobody ? none : datesIn(content, message.receivedAt, place),
+    amounts: content.hasDigits && content.hasCurrency ? amountsIn(content) : none,
     fromBody: message.body !== undefined,
   };
   // Headers come with the few bodies that are read.
   return message.headers ? { ...reading, ...headersOf(message) } : reading;
 }
 
-function deadlinesIn(
-  text: string,
-  message: Message,
+/** The subject of an answer was written by somebody else, on another day. */
+function datesIn(
+  { isReply, ownEnd }: ContentSigns,
+  writtenAt: string,
   { timeZone, locale }: Pick<TriageProfile, "timeZone" | "locale">,
 ): readonly Deadline[] {
-  const writtenAt = message.receivedAt;
   if (Number.isNaN(readInstant(writtenAt))) return none;
-  const found = readDeadlines(text, { writtenAt, timeZone, locale });
-  // A copy has no room to spare, and thousands of messages keep theirs.
-  return found.length > 0 ? found.slice() : none;
+  const context = { writtenAt, timeZone, locale };
+  const { subject, text } = words;
+  return joined(
+    isReply ? none : deadlinesIn(subject, subject.end, context),
+    deadlinesIn(text, Math.min(ownEnd, mostCharacters), context),
+  );
+}
+
+function amountsIn({ isReply, ownEnd }: ContentSigns): readonly FoundAmount[] {
+  const { subject, text } = words;
+  return joined(
+    isReply ? none : readAmounts(subject.text),
+    readAmounts(text.text.slice(0, Math.min(ownEnd, mostCharacters))),
+  );
+}
+
+/** Both lists in one that has no room to spare: thousands of messages keep theirs. */
+function joined<Found>(inSubject: readonly Found[], inText: readonly Found[]): readonly Found[] {
+  if (inSubject.length === 0) return inText.length === 0 ? none : inText.slice();
+  return [...inSubject, ...inText];
 }
 
 function headersOf({ headers, from }: Message): Pick<Reading, "bulkHeader" | "replyTo"> {

@@ -161,14 +161,12 @@ function isCloseBy(sender: Acquaintance, { conversation, known }: MessageStandin
 function isMailing(sender: Acquaintance, reading: Reading, isClose: boolean): boolean {
   if (isClose) return false;
   const { signs } = reading.content;
-  return (
-    sender.kind === "list" || reading.bulkHeader !== undefined || signs.unsubscribe !== undefined
-  );
+  return sender.kind === "list" || reading.bulkHeader !== undefined || signs.has("unsubscribe");
 }
 
 /** In a copy others are asked, in a mailing nobody is, and in an automatic answer neither. */
 function asksHere({ content, addressing, greets, isMailing, sender }: SeenMessage): number {
-  if (content.signs.autoReply) return 0.1;
+  if (content.signs.has("autoReply")) return 0.1;
   if (isMailing) return 0.2;
   if (addressing === "copied") return greets === "executive" || greets === "assistant" ? 0.8 : 0.35;
   if (addressing === "hidden") return 0.6;

@@ -18,6 +18,8 @@ export class WordScan {
   readonly starts = new Int32Array(mostWords);
   readonly ends = new Int32Array(mostWords);
   readonly boundaries = new Uint8Array(mostWords);
+  /** For each word 0 when it is made of letters alone; else what else it holds, as in `wordMark`. */
+  readonly marks = new Uint8Array(mostWords);
   /** Where question marks that end a sentence stand. */
   readonly questionMarks: number[] = [];
   /** Whether there is any digit at all. */
@@ -28,23 +30,14 @@ export class WordScan {
   end = 0;
 
   /**
-   * Scans a text up to `end`; what lies beyond the limits is not looked at. Letters that are written as a letter and
-   * a combining sign, as "å" is on some machines, are joined first; `text` is then the joined text.
+   * Scans a text up to `end`; what lies beyond the limits is not looked at. A letter that is written as a letter and
+   * a combining sign, as "å" is on some machines, counts as one.
    */
   scan(text: string, end: number = text.length): void {
-    if (!this.scanOnce(text, end)) this.scanOnce(text.slice(0, end).normalize("NFC"), end);
-  }
-
-  /** A word as it is written. */
-  word(at: number): string {
-    return this.text.slice(this.starts[at], this.ends[at]);
-  }
-
-  /** Says whether the text held no combining sign. */
-  private scanOnce(text: string, end: number): boolean {
-    const { hashes, starts, ends, boundaries } = this;
+    const { hashes, starts, ends, boundaries, marks } = this;
     const stop = Math.min(end, text.length, mostCharacters);
-    let seenCodes = 0;
+    let seen = 0;
+    let seenInWord = 0;
     let start = -1;
     let hash = hashSeed;
     let gap: number = boundary.line;
@@ -56,45 +49,65 @@ export class WordScan {
       if (letter !== 0) {
         if (start < 0) start = at;
         hash = Math.imul(hash ^ letter, hashPrime);
-        seenCodes |= codeClasses[code] ?? 0;
+        seenInWord |= codeMarks[code] ?? 0;
         continue;
       }
       if (start >= 0) {
         // An apostrophe inside a word belongs to it: "don't", with either kind of apostrophe.
-        if ((code === 0x27 || code === 0x2019) && at + 1 < stop) {
+        if ((code === 0x27 || code === 0x2019) && at + 1 < stop && isWordPart(text, at + 1)) {
           hash = Math.imul(hash ^ 0x27, hashPrime);
           continue;
         }
-        hashes[count] = hash;
+        const isDecomposed = (seenInWord & wordMark.combining) !== 0;
+        hashes[count] = isDecomposed ? composedHash(text.slice(start, at)) : hash;
         starts[count] = start;
         ends[count] = at;
         boundaries[count] = gap;
+        marks[count] = seenInWord;
         count += 1;
+        seen |= seenInWord;
+        seenInWord = 0;
         start = -1;
         hash = hashSeed;
         gap = boundary.space;
       }
       if (code === 32) continue;
-      seenCodes |= codeClasses[code] ?? 0;
+      seen |= codeMarks[code] ?? 0;
       if (code === 63 && endsSentence(text, at)) this.questionMarks.push(at);
       gap = Math.max(gap, boundaryOf(code));
     }
     this.text = text;
     this.count = count;
     this.end = stop;
-    this.hasDigits = (seenCodes & codeClass.digit) !== 0;
-    this.hasCurrencySign = (seenCodes & codeClass.currency) !== 0;
-    return (seenCodes & codeClass.combining) === 0;
+    this.hasDigits = (seen & wordMark.digit) !== 0;
+    this.hasCurrencySign = (seen & currencySign) !== 0;
+  }
+
+  /** A word as it is written. */
+  word(at: number): string {
+    return this.text.slice(this.starts[at], this.ends[at]);
   }
 }
 
-/** What a code tells of a text beside being part of a word. */
-const codeClass = { digit: 1, combining: 2, currency: 4 } as const;
+/** What a word may hold beside letters: digits, halves of signs such as emoji, marks above the letter before. */
+export const wordMark = { digit: 1, surrogate: 2, combining: 4 } as const;
+const currencySign = 8;
 
-const codeClasses = new Uint8Array(0x10000)
-  .fill(codeClass.digit, 48, 58)
-  .fill(codeClass.combining, 0x300, 0x370);
-for (const sign of "$£€") codeClasses[sign.charCodeAt(0)] = codeClass.currency;
+/** What a code tells of a text beside being part of a word. */
+const codeMarks = new Uint8Array(0x10000)
+  .fill(wordMark.digit, 48, 58)
+  .fill(wordMark.surrogate, 0xd800)
+  .fill(wordMark.combining, 0x300, 0x370);
+for (const sign of "$£€") codeMarks[sign.charCodeAt(0)] = currencySign;
+
+function letterOf(code: number): number {
+  const letter = wordCodes[code] ?? 0;
+  return letter === 0 ? code : letter;
+}
+
+function isWordPart(text: string, at: number): boolean {
+  return wordCodes[text.charCodeAt(at)] !== 0;
+}
 
 /** For every code of a letter or digit the code in lower case; 0 for everything that divides words. */
 const wordCodes = new Uint16Array(0x10000);
@@ -102,6 +115,16 @@ for (let code = 0; code < wordCodes.length; code++) {
   const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
   if (isUpper) wordCodes[code] = code + 32;
   else if (isWordCode(code)) wordCodes[code] = code;
+}
+
+function composedHash(word: string): number {
+  const composed = word.normalize("NFC").replaceAll("’", "'");
+  let hash = hashSeed;
+  for (let at = 0; at < composed.length; at++) {
+    const code = composed.charCodeAt(at);
+    hash = Math.imul(hash ^ letterOf(code), hashPrime);
+  }
+  return hash;
 }
 
 function boundaryOf(code: number): number {
@@ -125,8 +148,9 @@ function endsSentence(text: string, at: number): boolean {
   );
 }
 
-const hashSeed = 0x811c9dc5 | 0;
-const hashPrime = 0x01000193;
+/** What the hash of a word begins with, and what it is multiplied by after each letter. */
+export const hashSeed = 0x811c9dc5 | 0;
+export const hashPrime = 0x01000193;
 
 /** The hash that `WordScan` gives a word. The word must be in lower case already. */
 export function hashWord(word: string): number {

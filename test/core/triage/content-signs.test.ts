@@ -4,9 +4,7 @@ import { readContentSigns, readQuestions } from "../../../src/core/triage/conten
 import type { SignKind } from "../../../src/core/triage/phrases";
 
 const kindsIn = (subject: string, text: string): string[] =>
-  Object.entries(readContentSigns(subject, text).signs).flatMap(([kind, sign]) =>
-    sign ? [kind] : [],
-  );
+  readContentSigns(subject, text).signs.kinds();
 
 const examples: readonly (readonly [SignKind, string])[] = [
   ["decision", "Vi behöver ditt beslut om hyran."],
@@ -53,6 +51,19 @@ test("an automatic answer is known by its subject alone", () => {
 
 test("words that only resemble a phrase are no sign", () => {
   expect(kindsIn("", "Godkännandeprocessen, beslutsamhet och fakturering.")).toEqual([]);
+});
+
+test("a word between single quotation marks is the word", () => {
+  expect(kindsIn("", "Se bilagan 'faktura' och ‘nyhetsbrev’ i mappen.")).toEqual([
+    "invoice",
+    "bulk",
+  ]);
+});
+
+test("letters that are written as a letter and a mark above it count as one", () => {
+  const text = "Bifogat för kännedom".normalize("NFD");
+  const sign = readContentSigns("", text).signs.find("information");
+  expect(sign?.words.normalize("NFC")).toBe("för kännedom");
 });
 
 test("quoted history does not count", () => {

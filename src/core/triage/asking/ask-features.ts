@@ -37,7 +37,7 @@ const kind = {
 export function readAskFeatures(sentence: string): AskFeatures {
   const row = new AskRow();
   const { signs, questions } = readContentSigns("", sentence);
-  for (const [name, sign] of Object.entries(signs)) if (sign) row.add(hashWord(name), kind.sign);
+  for (const name of signs.kinds()) row.add(hashWord(name), kind.sign);
   row.add(Math.min(2, questions), kind.questions);
   for (const [look, pattern] of looks.entries())
     if (pattern.test(sentence)) row.add(look, kind.look);

@@ -50,7 +50,9 @@ export class AskReader {
   }
 }
 
+/** The kinds of signs with which a phrase asks for something. */
+export const askingKinds = ["request", "decision", "judgement", "signature", "practical"] as const;
+
 function asksInPhrases({ content: { signs, questions } }: SeenMessage): boolean {
-  const { request, decision, judgement, signature, practical } = signs;
-  return questions > 0 || !!(request ?? decision ?? judgement ?? signature ?? practical);
+  return questions > 0 || askingKinds.some((kind) => signs.has(kind));
 }

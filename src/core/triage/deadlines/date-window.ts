@@ -1,5 +1,6 @@
 import { lexicon } from "./lexicon";
 import { leadsToNumber } from "./next-start";
+import { wordMark, type WordScan } from "../word-scan";
 import { letterCode, WordFilter } from "./word-filter";
 
 function tellingWords(): string[] {
@@ -32,25 +33,42 @@ export interface Window {
 }
 
 /**
- * The part of a text that can hold dates, with the words around them that judge them; undefined when there can be
- * none. Found in one scan almost without making a string: undefined is certain, a window only means that it must be
- * read closely.
+ * The part of a scanned text up to `end` that can hold dates, with the words around them that judge them; undefined
+ * when there can be none. Undefined is certain, a window only means that it must be read closely.
  */
-export function dateWindow(text: string): Window | undefined {
+export function dateWindow(scan: WordScan, end: number): Window | undefined {
+  const { starts, ends, hashes, marks, count } = scan;
   let first = -1;
   let last = -1;
-  let at = telling.firstIn(text, 0);
-  while (at >= 0) {
-    const end = endOfDigits(text, at);
-    // Digits glued to a word may have ended a telling one: "Nov27".
-    const isGlued = at > 0 && letterCode(text.charCodeAt(at - 1)) !== 0;
-    if (end === at || isGlued || mayBePartOfDate(text, at, end)) {
-      if (first < 0) first = at;
-      last = end;
-    }
-    at = telling.firstIn(text, Math.max(end, at + 1));
+  for (let word = 0; word < count && (starts[word] ?? end) < end; word++) {
+    const at =
+      marks[word] === 0
+        ? telling.mayBe(hashes[word] ?? 0)
+          ? (ends[word] ?? 0)
+          : -1
+        : dateInMarked(scan, word);
+    if (at < 0) continue;
+    if (first < 0) first = at;
+    last = ends[word] ?? 0;
   }
-  return first < 0 ? undefined : { start: spaceBefore(text, first), end: spaceAfter(text, last) };
+  if (first < 0) return undefined;
+  return { start: spaceBefore(scan.text, first), end: spaceAfter(scan.text, last, end) };
+}
+
+/** Where in a word with digits something stands that may be part of a date; -1 when nothing does. */
+function dateInMarked({ text, starts, ends, marks }: WordScan, word: number): number {
+  const start = starts[word] ?? 0;
+  const end = ends[word] ?? 0;
+  // A word with other signs in it must be read closely.
+  if (((marks[word] ?? 0) & ~wordMark.digit) !== 0) return start;
+  for (let at = start; at < end; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const digitsEnd = endOfDigits(text, at);
+    // Letters glued before digits may be a telling word: "Nov27".
+    if (at > start || mayBePartOfDate(text, at, digitsEnd)) return at;
+    at = digitsEnd - 1;
+  }
+  return -1;
 }
 
 function spaceBefore(text: string, at: number): number {
@@ -61,9 +79,9 @@ function spaceBefore(text: string, at: number): number {
   return start < at ? start : Math.max(0, at - BEFORE);
 }
 
-function spaceAfter(text: string, at: number): number {
-  let end = Math.min(text.length, at + AFTER);
-  while (end < text.length && text.charCodeAt(end) > 32) end += 1;
+function spaceAfter(text: string, at: number, limit: number): number {
+  let end = Math.min(limit, at + AFTER);
+  while (end < limit && text.charCodeAt(end) > 32) end += 1;
   return end;
 }
 

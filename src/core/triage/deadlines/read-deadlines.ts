@@ -6,6 +6,9 @@ import { todayAt } from "./read-day";
 import { readMoments } from "./read-moments";
 import { toDeadline } from "./to-deadline";
 import { tokenize } from "./tokens";
+import { WordScan } from "../word-scan";
+
+const ownScan = new WordScan();
 
 /**
  * Finds the dates and intervals that a Swedish or English text speaks of, in the order of the text, read as they were
@@ -14,7 +17,13 @@ import { tokenize } from "./tokens";
  * time zone is a RangeError; no text is.
  */
 export function readDeadlines(text: string, context: DeadlineContext): Deadline[] {
-  const window = dateWindow(text);
+  ownScan.scan(text);
+  return deadlinesIn(ownScan, ownScan.end, context);
+}
+
+/** The same for a text that was scanned already, up to `end`. */
+export function deadlinesIn(scan: WordScan, end: number, context: DeadlineContext): Deadline[] {
+  const window = dateWindow(scan, end);
   if (!window) return [];
   const written = readInstant(context.writtenAt);
   if (Number.isNaN(written)) {
@@ -22,10 +31,10 @@ export function readDeadlines(text: string, context: DeadlineContext): Deadline[
   }
   const wall = wallTimeAt(written, context.timeZone);
   const today = todayAt(wall, context.locale, context.timeZone);
-  const tokens = tokenize(text, window.start, window.end);
+  const tokens = tokenize(scan, window.start, window.end);
   const deadlines: Deadline[] = [];
   for (const moment of readMoments(tokens, today)) {
-    const deadline = toDeadline(text, tokens, moment, today);
+    const deadline = toDeadline(scan.text, tokens, moment, today);
     if (deadline) deadlines.push(deadline);
   }
   return deadlines;

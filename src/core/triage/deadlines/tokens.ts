@@ -2,18 +2,21 @@ import { joinPhrases } from "./join-phrases";
 import { lexicon, type Word } from "./lexicon";
 import { isSentenceEnd, isSpace } from "./sentence-end";
 import { NO_PHRASES, type Token } from "./token";
-import { letterCode, WordIndex } from "./word-filter";
+import type { WordScan } from "../word-scan";
+import { letterCode, WordIndex, type Indexed } from "./word-filter";
 
 const known = new WordIndex<Word>(lexicon.words);
 const MOST_DIGITS = 8;
 
-/** Cuts a part of a text into tokens, in time that grows with its length alone. */
-export function tokenize(text: string, start: number, end: number): Token[] {
+/** Cuts a part of a scanned text into tokens, in time that grows with its length alone. */
+export function tokenize(scan: WordScan, start: number, end: number): Token[] {
+  const { text, starts, marks, count } = scan;
   const tokens: Token[] = [];
   let at = start;
   let lineStart = start;
   let gap = true;
   let opens = true;
+  let word = 0;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
@@ -23,7 +26,10 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       at += 1;
       continue;
     }
-    const token = readToken(text, at, code, gap);
+    while (word < count && (starts[word] ?? 0) < at) word += 1;
+    // What is glued to digits is cut here, because the scan takes "27th" for one word.
+    const isWhole = word < count && starts[word] === at && marks[word] === 0;
+    const token = isWhole ? scannedWord(scan, word, gap) : readToken(text, at, code, gap);
     token.glued = !gap;
     token.opens = opens;
     tokens.push(token);
@@ -77,7 +83,22 @@ function readDigits(text: string, index: number): Token {
 
 function readWord(text: string, index: number, gap: boolean): Token {
   const found = known.read(text, index);
-  const { end } = known;
+  return toToken(found, text, index, known.end, gap);
+}
+
+function scannedWord({ text, hashes, starts, ends }: WordScan, word: number, gap: boolean): Token {
+  const index = starts[word] ?? 0;
+  const end = ends[word] ?? 0;
+  return toToken(known.find(hashes[word] ?? 0, text, index, end), text, index, end, gap);
+}
+
+function toToken(
+  found: Indexed<Word> | undefined,
+  text: string,
+  index: number,
+  end: number,
+  gap: boolean,
+): Token {
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
   if (found) {

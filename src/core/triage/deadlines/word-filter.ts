@@ -1,3 +1,5 @@
+import { hashPrime, hashSeed } from "../word-scan";
+
 /** How many bits of a word's hash a filter looks at. */
 const MASK = 0x3fff;
 /** Past this code letters are rare in Swedish and English, and asked about one by one. */
@@ -24,23 +26,19 @@ export function letterCode(code: number): number {
 /** A word of more characters is in no index. */
 const LONGEST_WORD = 48;
 
-const EMPTY_HASH = 7;
-
-// Kept in one file and called by nobody else, because a hash function from another module is not inlined in the loops
-// below, and then costs four times as much as all the rest.
-function addToHash(hash: number, letter: number): number {
-  return (Math.imul(hash, 31) + letter) | 0;
-}
-
+/** The hash that a `WordScan` gives the same letters; apostrophes of both kinds are one. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = EMPTY_HASH;
+  let hash = hashSeed;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    // Apostrophes of both kinds count as nothing.
-    const letter = code < TABLE_SIZE ? (table[code] ?? 0) : code;
-    hash = addToHash(hash, letter === 0x2019 ? 0 : letter);
+    const letter = isApostrophe(code) ? 0x27 : letterCode(code);
+    hash = Math.imul(hash ^ letter, hashPrime);
   }
   return hash;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** The low bits, made to depend on every letter. */
@@ -71,7 +69,7 @@ export class WordIndex<Entry> {
    * it is not in the index. `end` then tells where it ends. An "å" of two characters counts as one.
    */
   read(text: string, start: number): Indexed<Entry> | undefined {
-    let hash = EMPTY_HASH;
+    let hash = hashSeed;
     let hasMark = false;
     let at = start;
     for (; at < text.length; at++) {
@@ -79,20 +77,16 @@ export class WordIndex<Entry> {
       const letter = code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
       if (letter === 0 && !joinsLetters(text, at, code)) break;
       if (letter >= 0x300 && letter < 0x370) hasMark = true;
-      hash = addToHash(hash, letter);
+      hash = Math.imul(hash ^ (letter === 0 ? 0x27 : letter), hashPrime);
     }
     this.end = at;
-    if (!hasMark) return this.among(hash, text, start, at);
+    if (!hasMark) return this.find(hash, text, start, at);
     const word = text.slice(start, Math.min(at, start + LONGEST_WORD)).normalize("NFC");
-    return this.among(hashOf(word, 0, word.length), word, 0, word.length);
+    return this.find(hashOf(word, 0, word.length), word, 0, word.length);
   }
 
-  private among(
-    hash: number,
-    text: string,
-    start: number,
-    end: number,
-  ): Indexed<Entry> | undefined {
+  /** What belongs to the word from `start` to `end`, whose hash is known from a scan. */
+  find(hash: number, text: string, start: number, end: number): Indexed<Entry> | undefined {
     const candidates = this.slots[slotOf(hash)];
     if (candidates === undefined) return undefined;
     for (const candidate of candidates) {
@@ -104,7 +98,7 @@ export class WordIndex<Entry> {
 
 /** An apostrophe between letters belongs to the word, so that "o'clock" is one and "Friday's" is no Friday. */
 function joinsLetters(text: string, at: number, code: number): boolean {
-  if (code !== 0x27 && code !== 0x2019) return false;
+  if (!isApostrophe(code)) return false;
   return letterCode(text.charCodeAt(at + 1)) !== 0;
 }
 
@@ -118,55 +112,33 @@ function isSameWord(word: string, text: string, start: number, end: number): boo
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) {
     const code = text.charCodeAt(start + at);
-    const letter = code === 0x27 || code === 0x2019 ? 0x27 : letterCode(code);
+    const letter = isApostrophe(code) ? 0x27 : letterCode(code);
     if (word.charCodeAt(at) !== letter) return false;
   }
   return true;
 }
 
-/**
- * A quick "surely not one of these words", asked with a hash, so that most words of a text cost no string and no
- * look-up.
- */
+/** A quick "surely not one of these words", asked with a hash, so that most words of a text cost no string. */
 export class WordFilter {
   private readonly marks = new Uint8Array(MASK + 1);
-  private readonly words: ReadonlySet<string>;
+  private readonly hashes = new Set<number>();
 
   /** Builds the filter from words in lower case. */
   constructor(words: Iterable<string>) {
-    this.words = new Set(words);
-    for (const word of this.words) this.marks[slotOf(hashOf(word, 0, word.length))] = 1;
+    for (const word of words) {
+      const hash = hashOf(word, 0, word.length);
+      this.hashes.add(hash);
+      this.marks[slotOf(hash)] = 1;
+    }
+  }
+
+  /** Whether a word with this hash may be one of them; false is certain. */
+  mayBe(hash: number): boolean {
+    return this.marks[slotOf(hash)] === 1 && this.hashes.has(hash);
   }
 
   /** Whether the letters from `start` to `end` may be one of the words; false is certain. Case does not matter. */
   mayHold(text: string, start: number, end: number): boolean {
-    return this.marks[slotOf(hashOf(text, start, end))] === 1;
-  }
-
-  private holds(text: string, start: number, end: number): boolean {
-    return this.words.has(text.slice(start, end).toLowerCase());
-  }
-
-  /**
-   * Where, after `from`, the first of these words ends, or the first digit or combining mark stands; -1 when there is
-   * none.
-   */
-  firstIn(text: string, from: number): number {
-    let hash = EMPTY_HASH;
-    let start = from;
-    for (let at = from; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 32;
-      const letter = code < TABLE_SIZE ? (table[code] ?? 0) : letterCodeOf(code);
-      if (letter !== 0) {
-        if (letter >= 0x300 && letter < 0x370) return at;
-        if (hash === EMPTY_HASH) start = at;
-        hash = addToHash(hash, letter);
-      } else if (hash !== EMPTY_HASH) {
-        if (this.marks[slotOf(hash)] === 1 && this.holds(text, start, at)) return at;
-        hash = EMPTY_HASH;
-      }
-      if (code >= 48 && code <= 57) return at;
-    }
-    return -1;
+    return this.mayBe(hashOf(text, start, end));
   }
 }

@@ -1,5 +1,4 @@
 import type { InBothLanguages } from "../../shared/language";
-import type { Sign } from "../content-signs";
 import type { SignKind } from "../phrases";
 import type { SeenMessage } from "../seen-message";
 import { always, yes, type Signal } from "./signal";
@@ -37,7 +36,7 @@ export const contentSignals: readonly Signal[] = [
     name: "decision-talk",
     weight: 0.3,
     lanes: { decide: 0.6 },
-    value: (seen) => (seen.content.signs.decision ? 0 : askedOf(seen, "decisionTalk")),
+    value: (seen) => (seen.content.signs.has("decision") ? 0 : askedOf(seen, "decisionTalk")),
     reason: quoting("decisionTalk", "Handlar om ett beslut", "Is about a decision"),
   },
   {
@@ -116,9 +115,9 @@ export const contentSignals: readonly Signal[] = [
     weight: -0.6,
     lanes: { read: 1.5, decide: -0.7, handle: -0.8 },
     value: (seen) =>
-      asksAnything(seen) || seen.sender.kind !== "person" || seen.content.signs.invoice
+      asksAnything(seen) || seen.sender.kind !== "person" || seen.content.signs.has("invoice")
         ? 0
-        : yes(!!seen.content.signs.thanks),
+        : yes(seen.content.signs.has("thanks")),
     reason: quoting("thanks", "Tackar", "Says thanks"),
   },
   {
@@ -147,7 +146,7 @@ export const contentSignals: readonly Signal[] = [
     name: "automatic-answer",
     weight: -1.2,
     lanes: { read: 2.5, bulk: 0.6, decide: -1.5, handle: -1.5 },
-    value: ({ content }) => yes(!!content.signs.autoReply),
+    value: ({ content }) => yes(content.signs.has("autoReply")),
     reason: always({ sv: "Ett automatiskt svar", en: "An automatic answer" }),
     chip: always({ sv: "automatiskt svar", en: "automatic answer" }),
   },
@@ -181,7 +180,7 @@ export const contentSignals: readonly Signal[] = [
     value: (seen) =>
       (seen.message.confidentiality === "normal"
         ? saidIn(seen, "confidential") * seen.asksHere
-        : 1) * (seen.content.signs.information ? 0.3 : 1),
+        : 1) * (seen.content.signs.has("information") ? 0.3 : 1),
     reason: always({ sv: "Förtroligt", en: "Confidential" }),
     chip: always({ sv: "förtroligt", en: "confidential" }),
   },
@@ -190,7 +189,7 @@ export const contentSignals: readonly Signal[] = [
     weight: 0.2,
     lanes: { decide: 0.5, read: -0.8, bulk: -1 },
     value: ({ message, content, isMailing }) =>
-      yes(message.confidentiality !== "normal" && !isMailing && !content.signs.information),
+      yes(message.confidentiality !== "normal" && !isMailing && !content.signs.has("information")),
     reason: always({
       sv: "Innehållet är inte läst (privat eller krypterat)",
       en: "The content was not read (private or encrypted)",
@@ -200,7 +199,7 @@ export const contentSignals: readonly Signal[] = [
     name: "new-account",
     weight: 0.8,
     lanes: { invoices: 0.8, handle: 0.5, read: -1, bulk: -3 },
-    value: (seen) => yes(!!seen.content.signs.newAccount),
+    value: (seen) => yes(seen.content.signs.has("newAccount")),
     reason: quoting("newAccount", "Vill ändra vart pengar går", "Wants money to go elsewhere"),
     chip: always({ sv: "nytt konto", en: "new account" }),
   },
@@ -208,7 +207,7 @@ export const contentSignals: readonly Signal[] = [
     name: "pressure",
     weight: 0.8,
     lanes: { handle: 2.2, decide: 0.4, read: -1.5, bulk: -3 },
-    value: (seen) => (isMachine(seen.sender.kind) ? 0 : yes(!!seen.content.signs.pressure)),
+    value: (seen) => (isMachine(seen.sender.kind) ? 0 : yes(seen.content.signs.has("pressure"))),
     reason: quoting("pressure", "Skrivet så som bedragare skriver", "Written as swindlers write"),
     chip: always({ sv: "kontrollera avsändaren", en: "check the sender" }),
   },
@@ -223,15 +222,18 @@ function asksAnything({ content }: SeenMessage): boolean {
   const { signs } = content;
   return (
     content.questions > 0 ||
-    !!(signs.request ?? signs.decision ?? signs.signature ?? signs.judgement)
+    signs.has("request") ||
+    signs.has("decision") ||
+    signs.has("signature") ||
+    signs.has("judgement")
   );
 }
 
 /** 1 for a sign in the writer's own words, 0.6 when only the repeated subject of an answer has it. */
 function saidIn({ content }: SeenMessage, kind: SignKind): number {
-  const sign = content.signs[kind];
-  if (!sign) return 0;
-  return isOnlyRepeated(sign, content.isReply) ? 0.6 : 1;
+  const { signs, isReply } = content;
+  if (!signs.has(kind)) return 0;
+  return isReply && signs.isInSubject(kind) && signs.count(kind) === 1 ? 0.6 : 1;
 }
 
 /** The same for what is asked, which may be asked of others. */
@@ -243,16 +245,12 @@ function asked(kind: SignKind): (seen: SeenMessage) => number {
   return (seen) => askedOf(seen, kind);
 }
 
-function isOnlyRepeated(sign: Sign, isReply: boolean): boolean {
-  return isReply && sign.inSubject && sign.count === 1;
-}
-
 function countFactor({ content }: SeenMessage, kind: SignKind): number {
-  return 1 + 0.25 * Math.min(3, (content.signs[kind]?.count ?? 1) - 1);
+  return 1 + 0.25 * Math.min(3, Math.max(0, content.signs.count(kind) - 1));
 }
 
 function quoting(kind: SignKind, sv: string, en: string): (seen: SeenMessage) => InBothLanguages {
-  return ({ content }) => inBoth(content.signs[kind]?.words ?? "", sv, en);
+  return ({ content }) => inBoth(content.signs.find(kind)?.words ?? "", sv, en);
 }
 
 function inBoth(words: string, sv: string, en: string): InBothLanguages {

@@ -30,13 +30,12 @@ export const kindSignals: readonly Signal[] = [
     weight: 0.1,
     lanes: { meetings: 1.6 },
     value: ({ content, message }) => {
-      const sign = content.signs.meeting;
-      if (!sign || message.kind !== "message") return 0;
-      return sign.inSubject ? 1.2 : 0.6;
+      if (!content.signs.has("meeting") || message.kind !== "message") return 0;
+      return content.signs.isInSubject("meeting") ? 1.2 : 0.6;
     },
     reason: ({ content }) => ({
-      sv: `Rör ett möte: ”${content.signs.meeting?.words ?? ""}”`,
-      en: `About a meeting: “${content.signs.meeting?.words ?? ""}”`,
+      sv: `Rör ett möte: ”${content.signs.find("meeting")?.words ?? ""}”`,
+      en: `About a meeting: “${content.signs.find("meeting")?.words ?? ""}”`,
     }),
   },
   {
@@ -54,14 +53,15 @@ export const kindSignals: readonly Signal[] = [
     name: "invoice",
     weight: 0.35,
     lanes: { invoices: 2.6, decide: -0.4, handle: -0.9, read: -0.6 },
-    value: (seen) => {
-      const sign = seen.content.signs.invoice;
-      if (!sign) return 0;
-      return (sign.inSubject ? 1 : 0.6) + 0.15 * Math.min(4, sign.count - 1);
+    value: ({ content: { signs } }) => {
+      if (!signs.has("invoice")) return 0;
+      return (
+        (signs.isInSubject("invoice") ? 1 : 0.6) + 0.15 * Math.min(4, signs.count("invoice") - 1)
+      );
     },
     reason: ({ content }) => ({
-      sv: `Ser ut som en faktura: ”${content.signs.invoice?.words ?? ""}”`,
-      en: `Looks like an invoice: “${content.signs.invoice?.words ?? ""}”`,
+      sv: `Ser ut som en faktura: ”${content.signs.find("invoice")?.words ?? ""}”`,
+      en: `Looks like an invoice: “${content.signs.find("invoice")?.words ?? ""}”`,
     }),
     chip: always({ sv: "faktura", en: "invoice" }),
   },
@@ -70,9 +70,9 @@ export const kindSignals: readonly Signal[] = [
     weight: 0.3,
     lanes: { invoices: 1.6, decide: -0.2, read: -0.3 },
     value: ({ content }) =>
-      yes(content.account !== undefined) || 0.5 * yes((content.signs.payment?.count ?? 0) > 0),
+      yes(content.account !== undefined) || 0.5 * yes(content.signs.has("payment")),
     reason: ({ content }) => {
-      const words = content.account ?? content.signs.payment?.words ?? "";
+      const words = content.account ?? content.signs.find("payment")?.words ?? "";
       return { sv: `Uppgifter för betalning: ”${words}”`, en: `Payment details: “${words}”` };
     },
   },
@@ -81,20 +81,20 @@ export const kindSignals: readonly Signal[] = [
     weight: -0.6,
     lanes: { bulk: 1.3, decide: -0.7, handle: -0.6 },
     value: (seen) =>
-      seen.isClose ? 0 : Math.min(2, 0.5 + 0.5 * (seen.content.signs.bulk?.count ?? -1)),
+      seen.isClose ? 0 : Math.min(2, 0.5 + 0.5 * (seen.content.signs.count("bulk") || -1)),
     reason: ({ content }) => ({
-      sv: `Låter som ett utskick: ”${content.signs.bulk?.words ?? ""}”`,
-      en: `Sounds like a mailing: “${content.signs.bulk?.words ?? ""}”`,
+      sv: `Låter som ett utskick: ”${content.signs.find("bulk")?.words ?? ""}”`,
+      en: `Sounds like a mailing: “${content.signs.find("bulk")?.words ?? ""}”`,
     }),
   },
   {
     name: "unsubscribe",
     weight: -0.8,
     lanes: { bulk: 2, decide: -0.8, handle: -0.8 },
-    value: (seen) => yes(!!seen.content.signs.unsubscribe && !seen.isClose),
+    value: (seen) => yes(seen.content.signs.has("unsubscribe") && !seen.isClose),
     reason: ({ content }) => ({
-      sv: `Säger hur man slipper fler: ”${content.signs.unsubscribe?.words ?? ""}”`,
-      en: `Says how to get no more: “${content.signs.unsubscribe?.words ?? ""}”`,
+      sv: `Säger hur man slipper fler: ”${content.signs.find("unsubscribe")?.words ?? ""}”`,
+      en: `Says how to get no more: “${content.signs.find("unsubscribe")?.words ?? ""}”`,
     }),
   },
   {
@@ -121,10 +121,10 @@ export const kindSignals: readonly Signal[] = [
     name: "notice",
     weight: -0.5,
     lanes: { bulk: 0.8, read: 0.6, decide: -0.6, handle: -0.3 },
-    value: (seen) => yes(!!seen.content.signs.notice && !seen.isClose),
+    value: (seen) => yes(seen.content.signs.has("notice") && !seen.isClose),
     reason: ({ content }) => ({
-      sv: `Ett meddelande från ett system: ”${content.signs.notice?.words ?? ""}”`,
-      en: `A notice from a system: “${content.signs.notice?.words ?? ""}”`,
+      sv: `Ett meddelande från ett system: ”${content.signs.find("notice")?.words ?? ""}”`,
+      en: `A notice from a system: “${content.signs.find("notice")?.words ?? ""}”`,
     }),
   },
   {

@@ -1,5 +1,4 @@
 import { lexicon } from "./lexicon";
-import { leadsToNumber } from "./next-start";
 import { wordMark, type WordScan } from "../word-scan";
 import { letterCode, WordFilter } from "./word-filter";
 
@@ -14,7 +13,7 @@ function tellingWords(): string[] {
 
 function leadingWords(): string[] {
   return [...lexicon.senses]
-    .filter(([, sense]) => leadsToNumber(sense))
+    .filter(([, sense]) => sense.leads)
     .map(([phrase]) => phrase.slice(phrase.lastIndexOf(" ") + 1));
 }
 

@@ -7,7 +7,8 @@ export function joinPhrases(tokens: Token[]): Token[] {
   for (let at = 0; at < tokens.length;) {
     const token = tokenAt(tokens, at);
     const next = token.phrases.length > 0 ? joinPhraseAt(tokens, at) : at + 1;
-    tokens[joined++] = token;
+    if (joined < at) tokens[joined] = token;
+    joined += 1;
     at = next;
   }
   tokens.length = joined;

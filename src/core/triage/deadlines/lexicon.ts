@@ -31,6 +31,8 @@ export interface Sense {
   tells: boolean;
   /** Whether the words for a date may begin with this one. */
   begins: boolean;
+  /** Whether a bare number after this word may be a day, an hour or a week. */
+  leads: boolean;
 }
 
 /** A phrase of several words, by the words after its first. */
@@ -77,6 +79,7 @@ function emptySense(): Sense {
     roles: [],
     tells: false,
     begins: false,
+    leads: false,
   };
 }
 
@@ -106,6 +109,21 @@ const BEGINNINGS: readonly Role[] = [
   "at",
   "half",
   "quarterHour",
+];
+
+/** Words after which a bare number may be a day, an hour or a week. */
+const NUMBER_LEADS: readonly Role[] = [
+  "at",
+  "the",
+  "on",
+  "by",
+  "before",
+  "until",
+  "from",
+  "between",
+  "around",
+  "weekSign",
+  "quarterSign",
 ];
 
 function isBeginning(sense: Sense): boolean {
@@ -172,6 +190,7 @@ function buildLexicon(languages: readonly DateWords[]): Lexicon {
   for (const sense of senses.values()) {
     sense.tells = isTelling(sense);
     sense.begins = isBeginning(sense);
+    sense.leads = NUMBER_LEADS.some((role) => sense.roles.includes(role));
   }
   return { senses, words: wordsOf(senses) };
 }

@@ -1,25 +1,8 @@
-import type { Role } from "./date-words";
-import type { Sense } from "./lexicon";
 import { is } from "./day-span";
 import { tokenAt, type Token } from "./token";
 
 /** How many tokens before its first number or telling word the words for a date may begin. */
 const LONGEST_BEGINNING = 5;
-
-/** Words after which a bare number may be a day, an hour or a week. */
-const NUMBER_LEADS: readonly Role[] = [
-  "at",
-  "the",
-  "on",
-  "by",
-  "before",
-  "until",
-  "from",
-  "between",
-  "around",
-  "weekSign",
-  "quarterSign",
-];
 
 /**
  * The next token, from `at` on, at which the words for a date may begin; the number of tokens when there is none.
@@ -56,10 +39,5 @@ function isHalfOfDay(token: Token | undefined): boolean {
 function mayLeadNumber(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.text === "." || token.text === "@") return true;
-  return token.sense !== undefined && leadsToNumber(token.sense);
-}
-
-/** Whether a bare number after a word may be a day, an hour or a week. */
-export function leadsToNumber({ roles }: Sense): boolean {
-  return NUMBER_LEADS.some((role) => roles.includes(role));
+  return token.sense?.leads === true;
 }

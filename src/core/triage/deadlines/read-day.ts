@@ -1,7 +1,8 @@
 import { dayNumberOf, partsOf, weekdayOf } from "../../shared/calendar-date";
 import { remembered } from "../../shared/remembered";
 import type { WallTime } from "../../shared/time-zone";
-import { is, oneDay, skip, type DayReader, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import { is, oneDay, plays, skip, type DayReader, type DaySpan, type Today } from "./day-span";
 import { readIsoInstant } from "./read-iso-instant";
 import { readNamedDate } from "./read-named-date";
 import { readNumericDate } from "./read-numeric-date";
@@ -10,9 +11,15 @@ import { addCount, countedUnitAt, readRelativeDay } from "./read-relative-day";
 import { readWeekday } from "./read-weekday";
 import { tokenAt, type Token } from "./token";
 
-/** Every way to say a day, the more telling first. */
-const readers: readonly DayReader[] = [
+/** Every way to say a day that begins with digits, the more telling first. */
+const digitReaders: readonly DayReader[] = [
   readIsoInstant,
+  readNumericDate,
+  readRelativeDay,
+  readNamedDate,
+];
+/** Every way that begins with a word. */
+const wordReaders: readonly DayReader[] = [
   readNumericDate,
   readRelativeDay,
   readNamedDate,
@@ -27,8 +34,9 @@ function readOneDay(tokens: readonly Token[], at: number, today: Today): DaySpan
 }
 
 function readSimpleDay(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {
-  if (tokens[at] === undefined) return undefined;
-  for (const read of readers) {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  for (const read of token.number >= 0 ? digitReaders : wordReaders) {
     const found = read(tokens, at, today);
     if (found) return found;
   }
@@ -86,10 +94,10 @@ function readCountFrom(tokens: readonly Token[], at: number, today: Today): DayS
 
 /** "torsdag och fredag nästa vecka": the week named after the last weekday is meant for the first as well. */
 function alignWithLater(tokens: readonly Token[], first: DaySpan, today: Today): DaySpan {
+  if (first.repeatsAfter === undefined) return first;
   const joint = tokens[first.next];
-  const isJoint =
-    joint?.text === "-" || joint?.text === "," || JOINING.some((role) => is(joint, role));
-  if (first.repeatsAfter === undefined || !isJoint) return first;
+  const isJoint = joint?.text === "-" || joint?.text === "," || plays(joint, JOINING);
+  if (!isJoint) return first;
   const later = skip(tokens, first.next + 1, "on");
   if (tokens[later]?.sense?.weekday === undefined) return first;
   const second = readOneDay(tokens, later, today);
@@ -98,7 +106,7 @@ function alignWithLater(tokens: readonly Token[], first: DaySpan, today: Today):
   return oneDay(first.next, second.to - distance);
 }
 
-const JOINING = ["and", "or", "to", "until"] as const;
+const JOINING: readonly Role[] = ["and", "or", "to", "until"];
 
 /** "julafton", "Christmas Eve": the next day of that name. */
 function readFeast(tokens: readonly Token[], at: number, today: Today): DaySpan | undefined {

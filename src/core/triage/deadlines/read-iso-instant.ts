@@ -53,7 +53,8 @@ export function readIsoInstant(
   at: number,
   today: Today,
 ): DaySpan | undefined {
-  if (tokenAt(tokens, at).text.length !== 4 || !fits(tokens, at) || !isFreeBefore(tokens, at)) {
+  const { number, text } = tokenAt(tokens, at);
+  if (number < 0 || text.length !== 4 || !fits(tokens, at) || !isFreeBefore(tokens, at)) {
     return undefined;
   }
   const numberAt = (offset: number) => tokenAt(tokens, at + offset).number;

@@ -1,4 +1,5 @@
-import { is, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import { is, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { inWeekOf, joinMoments } from "./join-moments";
 import { nextStart } from "./next-start";
 import type { TimeFound } from "./read-clock";
@@ -55,9 +56,10 @@ function readTimeBesideDay(tokens: readonly Token[], at: number, today: Today): 
   return { start: at, next: time.next, day: undefined, time, needsDay: true };
 }
 
+const LEADS: readonly Role[] = ["by", "before", "until", "within"];
+
 function isLed(tokens: readonly Token[], at: number): boolean {
-  const lead = tokens[at - 1];
-  return (["by", "before", "until", "within"] as const).some((role) => is(lead, role));
+  return plays(tokens[at - 1], LEADS);
 }
 
 function withTimeAfter(

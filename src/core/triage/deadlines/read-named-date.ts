@@ -1,6 +1,16 @@
 import { dayNumberOf, endOfMonth, partsOf } from "../../shared/calendar-date";
 import { dayOfMonthAt, monthAt, yearAt, type DayOfMonth } from "./day-of-month";
-import { is, isOtherWord, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import {
+  is,
+  isOtherWord,
+  plays,
+  oneDay,
+  skip,
+  skipSign,
+  type DaySpan,
+  type Today,
+} from "./day-span";
 import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
 import { tokenAt, type Token } from "./token";
@@ -125,11 +135,12 @@ function isMonthsYear(tokens: readonly Token[], { next }: DayOfMonth): boolean {
   );
 }
 
+const JOINTS: readonly Role[] = ["to", "and", "until", "or"];
+
 /** The second day of "25–27", "25 to 27", "3 och 5", when one follows that is later. */
 function lastOfRange(tokens: readonly Token[], first: DayOfMonth): DayOfMonth | undefined {
   const joint = tokens[first.next];
-  const isJoint =
-    joint?.text === "-" || ["to", "and", "until", "or"].some((role) => is(joint, role as "to"));
+  const isJoint = joint?.text === "-" || plays(joint, JOINTS);
   if (!isJoint) return undefined;
   const last = dayOfMonthAt(tokens, skip(tokens, first.next + 1, "the"));
   return last && last.day > first.day ? last : undefined;
@@ -177,6 +188,8 @@ function readBareDay(
   return undefined;
 }
 
+const GOING_ON: readonly Role[] = ["small", "latest", "request", "by", "before"];
+
 /** "the 27th floor" and "den 27 mannen" are no days: after the number the sentence must end or go on. */
 function endsThere(tokens: readonly Token[], { next }: DayOfMonth): boolean {
   const after = tokens[next];
@@ -184,8 +197,5 @@ function endsThere(tokens: readonly Token[], { next }: DayOfMonth): boolean {
   if (isOtherWord(after) || is(after, "am") || is(after, "pm")) return false;
   if (!after.sense) return after.number < 0 && isFreeAfter(tokens, next);
   const { time, weakTime, partOfDay } = after.sense;
-  const goesOn = (["small", "latest", "request", "by", "before"] as const).some((role) =>
-    is(after, role),
-  );
-  return goesOn || (time ?? weakTime ?? partOfDay) !== undefined;
+  return plays(after, GOING_ON) || (time ?? weakTime ?? partOfDay) !== undefined;
 }

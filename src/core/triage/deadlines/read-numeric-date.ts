@@ -1,4 +1,5 @@
-import { is, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import { is, plays, type DaySpan, type Today } from "./day-span";
 import { isFreeAfter, isFreeBefore } from "./free-standing";
 import { resolveDate } from "./resolve-date";
 import { tokenAt, type Token } from "./token";
@@ -163,9 +164,18 @@ function isDottedDate(tokens: readonly Token[], at: number): boolean {
   return before?.sense?.weekday !== undefined || before?.text === "den";
 }
 
+const DAY_LEADS: readonly Role[] = [
+  "by",
+  "before",
+  "until",
+  "on",
+  "the",
+  "from",
+  "between",
+  "deadline",
+];
+
 function speaksOfDays(token: Token | undefined): boolean {
   if (token?.sense?.weekday !== undefined) return true;
-  return (["by", "before", "until", "on", "the", "from", "between", "deadline"] as const).some(
-    (role) => is(token, role),
-  );
+  return plays(token, DAY_LEADS);
 }

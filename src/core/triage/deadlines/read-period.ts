@@ -1,4 +1,5 @@
-import { is, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import { is, plays, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { monthNamed, periodAt, periodOf, quarterNamed, yearNamed, type Period } from "./period";
 import { isWished, mondayOf, readWeek, singleUnitAt, type Week } from "./read-week";
 import { tokenAt, type Token } from "./token";
@@ -136,12 +137,11 @@ function spanOf({ next, first, last, unsure }: Period, today: Today): DaySpan {
   return { next, from, to: last, unsure: unsure ?? false };
 }
 
+const MONTH_LEADS: readonly Role[] = ["in", "of", "on", "by", "before", "until", "within"];
+
 /** A month's name alone is a date only after "in", "during", "by" and the like. */
 function leadsToMonth(tokens: readonly Token[], at: number): boolean {
-  const lead = tokens[at - 1];
-  return (["in", "of", "on", "by", "before", "until", "within"] as const).some((role) =>
-    is(lead, role),
-  );
+  return plays(tokens[at - 1], MONTH_LEADS);
 }
 
 function weekend(next: number, today: Today, later = 0): DaySpan {

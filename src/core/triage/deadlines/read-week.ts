@@ -1,7 +1,7 @@
 import { mondayOfWeek, partsOf } from "../../shared/calendar-date";
-import type { Unit } from "./date-words";
+import type { Role, Unit } from "./date-words";
 import { yearAt } from "./day-of-month";
-import { is, isOtherWord, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import { is, isOtherWord, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { tokenAt, type Token } from "./token";
 
 /** A week by its Monday. Its days as a span are the working days, Monday to Friday. */
@@ -83,6 +83,18 @@ function weekNumbered(week: number, year: number | undefined, today: Today): num
     .find((monday) => monday !== undefined && monday + 6 >= today.day - STILL_PAST_DAYS);
 }
 
+const WEEK_LEADS: readonly Role[] = [
+  "by",
+  "before",
+  "in",
+  "on",
+  "of",
+  "from",
+  "end",
+  "start",
+  "middle",
+];
+
 /** "v49" and "w49" are weeks only after a word that leads to a time; otherwise they are versions. */
 function isWeekNumber(tokens: readonly Token[], at: number, number: number): boolean {
   const sign = tokenAt(tokens, at);
@@ -94,10 +106,10 @@ function isWeekNumber(tokens: readonly Token[], at: number, number: number): boo
   if (sign.text.length > 1 || number > at + 1) return true;
   const lead = tokens[at - 1];
   if (lead?.sense?.weekday !== undefined || lead?.text === "(") return true;
-  const isLed = (
-    ["by", "before", "in", "on", "of", "from", "end", "start", "middle"] as const
-  ).some((role) => is(lead, role));
-  return isLed && (tokenAt(tokens, number).text.length === 2 || !tokenAt(tokens, number).glued);
+  return (
+    plays(lead, WEEK_LEADS) &&
+    (tokenAt(tokens, number).text.length === 2 || !tokenAt(tokens, number).glued)
+  );
 }
 
 /** "Hoppas helgen var bra": what was, or a kind word. */

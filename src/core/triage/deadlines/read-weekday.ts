@@ -1,5 +1,6 @@
 import { endOfMonth, weekdayOf } from "../../shared/calendar-date";
-import { is, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import type { Role } from "./date-words";
+import { is, oneDay, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { monthAt, yearAt } from "./day-of-month";
 import { readNamedDate } from "./read-named-date";
 import { readNumericDate } from "./read-numeric-date";
@@ -7,6 +8,9 @@ import { readWeek } from "./read-week";
 import { countedUnitAt } from "./read-relative-day";
 import { resolveDate } from "./resolve-date";
 import { tokenAt, type Token } from "./token";
+
+const NOTHING: readonly Token[] = [];
+const GONE_OR_REPEATED: readonly Role[] = ["last", "every"];
 
 /**
  * Reads a weekday with all that may stand around it: "fredag", "nästa fredag", "Friday, November 27", "fredag v. 49",
@@ -23,8 +27,8 @@ export function readWeekday(
   const start = skip(tokens, at, "this", "next", "coming", "last", "every");
   const weekday = tokens[start]?.sense?.weekday;
   if (weekday === undefined || !countsAsWeekday(tokens, start, start > at)) return undefined;
-  const before = tokens.slice(at, start);
-  if (before.some((token) => is(token, "last") || is(token, "every"))) {
+  const before = start > at ? tokens.slice(at, start) : NOTHING;
+  if (before.some((token) => plays(token, GONE_OR_REPEATED))) {
     return { ...oneDay(start + 1, today.day), isNoDate: true };
   }
   return (
@@ -33,6 +37,8 @@ export function readWeekday(
     bareWeekday(before, start + 1, weekday, today)
   );
 }
+
+const DAY_LEADS: readonly Role[] = ["by", "before", "until", "on"];
 
 /** Whether "sun" or "ons" means the day here, and a weekday is not part of a name such as "Black Friday". */
 function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): boolean {
@@ -48,8 +54,7 @@ function countsAsWeekday(tokens: readonly Token[], at: number, isLed: boolean): 
   const lead = tokens[at - 1];
   const isDashed = tokens[at + 1]?.text === "-" || lead?.text === "-";
   // The English "I" is the Swedish "i" to the lexicon.
-  const isSpoken =
-    lead?.text !== "i" && (["by", "before", "until", "on"] as const).some((role) => is(lead, role));
+  const isSpoken = lead?.text !== "i" && plays(lead, DAY_LEADS);
   const isTimed = is(tokens[next], "at") && (tokens[next + 1]?.number ?? -1) > 0;
   return isLed || isSpoken || isTimed || (isDashed && !token.glued) || (isDashed && token.glued);
 }
@@ -83,7 +88,7 @@ function readWeekAfter(
   if (tokens[start] === undefined || tokens[start].opens) return undefined;
   const later = countedUnitAt(tokens, is(tokens[start], "in") ? start + 1 : at);
   if (later?.unit === "week") {
-    const { to } = bareWeekday([], later.next, weekday, today);
+    const { to } = bareWeekday(NOTHING, later.next, weekday, today);
     return oneDay(later.next, to + later.count * 7);
   }
   const week = readWeek(tokens, start, today);

@@ -29,8 +29,9 @@ export function tokenize(scan: WordScan, start: number, end: number): Token[] {
     while (word < count && (starts[word] ?? 0) < at) word += 1;
     // What is glued to digits is cut here, because the scan takes "27th" for one word.
     const isWhole = word < count && starts[word] === at && marks[word] === 0;
-    const token = isWhole ? scannedWord(scan, word, gap) : readToken(text, at, code, gap);
-    token.glued = !gap;
+    const glued = !gap;
+    const token = isWhole ? scannedWord(scan, word, glued) : readToken(text, at, code, glued);
+    token.glued = glued;
     token.opens = opens;
     tokens.push(token);
     opens = false;
@@ -47,9 +48,9 @@ function mayEndSentence(text: string, at: number, space: number): boolean {
   return letterCode(before) === 0 && !(before >= 48 && before <= 57);
 }
 
-function readToken(text: string, at: number, code: number, gap: boolean): Token {
+function readToken(text: string, at: number, code: number, glued: boolean): Token {
   if (code >= 48 && code <= 57) return readDigits(text, at);
-  if (letterCode(code) !== 0) return readWord(text, at, gap);
+  if (letterCode(code) !== 0) return readWord(text, at, glued);
   return newToken(signOf(text, at), at, at + 1);
 }
 
@@ -81,15 +82,19 @@ function readDigits(text: string, index: number): Token {
   return token;
 }
 
-function readWord(text: string, index: number, gap: boolean): Token {
+function readWord(text: string, index: number, glued: boolean): Token {
   const found = known.read(text, index);
-  return toToken(found, text, index, known.end, gap);
+  return toToken(found, text, index, known.end, glued);
 }
 
-function scannedWord({ text, hashes, starts, ends }: WordScan, word: number, gap: boolean): Token {
+function scannedWord(
+  { text, hashes, starts, ends }: WordScan,
+  word: number,
+  glued: boolean,
+): Token {
   const index = starts[word] ?? 0;
   const end = ends[word] ?? 0;
-  return toToken(known.find(hashes[word] ?? 0, text, index, end), text, index, end, gap);
+  return toToken(known.find(hashes[word] ?? 0, text, index, end), text, index, end, glued);
 }
 
 function toToken(
@@ -97,7 +102,7 @@ function toToken(
   text: string,
   index: number,
   end: number,
-  gap: boolean,
+  glued: boolean,
 ): Token {
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
@@ -105,7 +110,7 @@ function toToken(
     token.text = found.word;
     token.sense = found.entry.sense;
     token.phrases = found.entry.phrases;
-  } else if (end - index === 1 || (end - index === 2 && !gap)) {
+  } else if (end - index === 1 || (end - index === 2 && glued)) {
     // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
     token.text = text.slice(index, end).toLowerCase();
   }

@@ -52,12 +52,15 @@ function slotOf(hash: number): number {
  */
 export class WordIndex<Entry> {
   private readonly slots: (Indexed<Entry>[] | undefined)[] = new Array<undefined>(MASK + 1);
+  /** Which slots hold any word: small enough to stay near, because most words are none of them. */
+  private readonly marks = new Uint8Array(MASK + 1);
 
   /** Builds the index from words in lower case. */
   constructor(entries: Iterable<readonly [word: string, entry: Entry]>) {
     for (const [word, entry] of entries) {
       const slot = slotOf(hashOf(word, 0, word.length));
       (this.slots[slot] ??= []).push({ word, entry });
+      this.marks[slot] = 1;
     }
   }
 
@@ -87,9 +90,9 @@ export class WordIndex<Entry> {
 
   /** What belongs to the word from `start` to `end`, whose hash is known from a scan. */
   find(hash: number, text: string, start: number, end: number): Indexed<Entry> | undefined {
-    const candidates = this.slots[slotOf(hash)];
-    if (candidates === undefined) return undefined;
-    for (const candidate of candidates) {
+    const slot = slotOf(hash);
+    if (this.marks[slot] === 0) return undefined;
+    for (const candidate of this.slots[slot] ?? []) {
       if (isSameWord(candidate.word, text, start, end)) return candidate;
     }
     return undefined;

@@ -173,7 +173,7 @@ test("by when the notice must go out is told beside it, once the articles' days 
   await said(/^The notice should have gone out by .*, 11 days ago\.$/u);
 });
 
-test("the phrase of a vote is made of its fields, and the check list counts them", async () => {
+test("the phrase of a vote and its fields keep in step, and it is said once in the document", async () => {
   const word = await openWordPane(browser, preview);
   const { button, pane, said } = word;
   await word.allow();
@@ -189,10 +189,15 @@ test("the phrase of a vote is made of its fields, and the check list counts them
   expect(await decision.inputValue()).toMatch(
     /^By a vote of 4 in favour, 1 against and 0 abstaining, .* resolved to …\.$/u,
   );
+  await pane.getByRole("spinbutton", { name: "In favour" }).fill("5");
+  expect(await decision.inputValue()).toContain("5 in favour, 1 against");
+  await decision.fill((await decision.inputValue()).replace("5 in", "4 in"));
+  expect(await pane.getByRole("spinbutton", { name: "In favour" }).inputValue()).toBe("4");
   await button("Write in the document").click();
   await said(/written\. Your own text stays\.$/u);
   const text = await word.inWord(
     `const { body } = context.document; body.load("text"); await context.sync(); return body.text;`,
   );
-  expect(text).toContain("Vote: 4 ");
+  expect(text).toContain("By a vote of 4 in favour, 1 against and 0 abstaining, ");
+  expect(text).not.toContain("Vote: ");
 });

@@ -1,11 +1,12 @@
 import type { ActionItem, Minutes, MinutesStatus, Paragraph, Vote } from "../meeting/minutes";
+import { keepVoteInStep } from "./vote-words";
 
 /** What may be changed of a §; `vote: undefined` takes its vote away. */
 export type ParagraphChange = Partial<Omit<Paragraph, "id" | "number" | "vote">> & {
   vote?: Vote | undefined;
 };
 
-/** Changes some of a §; an id that is not there changes nothing. */
+/** Changes some of a §, its vote in step with its decision; an id that is not there changes nothing. */
 export function changeParagraph(minutes: Minutes, id: string, parts: ParagraphChange): Minutes {
   const { vote, ...rest } = parts;
   const change = (one: Paragraph): Paragraph => {
@@ -14,7 +15,9 @@ export function changeParagraph(minutes: Minutes, id: string, parts: ParagraphCh
     delete changed.vote;
     return vote === undefined ? changed : { ...changed, vote };
   };
-  const paragraphs = minutes.paragraphs.map((one) => (one.id === id ? change(one) : one));
+  const paragraphs = minutes.paragraphs.map((one) =>
+    one.id === id ? keepVoteInStep(one, change(one), minutes.language) : one,
+  );
   return { ...minutes, paragraphs };
 }
 

@@ -3,11 +3,14 @@ import { documentWords, type DocumentWords } from "../meeting/document/document-
 import { toLongDate } from "../meeting/meeting-clock";
 import type { ActionItem, Attendance, MeetingMoment, Minutes, Paragraph } from "../meeting/minutes";
 import { numberAttachments } from "../meeting/number-attachments";
+import type { Language } from "../shared/language";
 import { displayNameOf } from "../shared/person";
+import { saysVote } from "./vote-words";
 
 /** Lays minutes out as the blocks of their document. Empty fields are there to be filled in while it is a draft. */
 export function layOutMinutes(minutes: Minutes): Block[] {
-  const words = documentWords[minutes.language];
+  const { language } = minutes;
+  const words = documentWords[language];
   const isDraft = minutes.status === "draft";
   const numbers = numberAttachments(minutes.paragraphs);
   return [
@@ -17,7 +20,7 @@ export function layOutMinutes(minutes: Minutes): Block[] {
     ...layOutAttendance(minutes, words),
     ...some("officers", words.chair, "text", toOfficers(minutes, words)),
     ...minutes.paragraphs.flatMap((one) =>
-      layOutParagraph(one, { isDraft, words, numbers: numbers.get(one.id) ?? [] }),
+      layOutParagraph(one, { isDraft, language, words, numbers: numbers.get(one.id) ?? [] }),
     ),
     ...layOutActions(minutes, words),
     ...some("signatures", words.signatures, "text", toSignatures(minutes, words)),
@@ -80,9 +83,14 @@ function toOfficers({ chair, keeper, approvers }: Minutes, words: DocumentWords)
 
 function layOutParagraph(
   paragraph: Paragraph,
-  layout: { isDraft: boolean; words: DocumentWords; numbers: readonly number[] },
+  layout: {
+    isDraft: boolean;
+    language: Language;
+    words: DocumentWords;
+    numbers: readonly number[];
+  },
 ): Block[] {
-  const { isDraft, words, numbers } = layout;
+  const { isDraft, language, words, numbers } = layout;
   const { id, number, report, decision, attachments, actions } = paragraph;
   const { paragraphSign, fill } = words;
   const no = { field: "no", text: String(number), title: paragraphSign };
@@ -95,7 +103,7 @@ function layOutParagraph(
   return [
     { block: `par.${id}`, title: `${paragraphSign} ${number}`, content: [head] },
     ...(report || isDraft ? [text(`report.${id}`, words.report, "text", report)] : []),
-    ...some(`notes.${id}`, words.vote, "text", toNotes(paragraph, words)),
+    ...some(`notes.${id}`, words.vote, "text", toNotes(paragraph, language, words)),
     ...(decision || asks ? [text(`decision.${id}`, words.decision, "strong", decision)] : []),
     ...some(`papers.${id}`, words.attachment, "text", papers),
     ...actions.map((action) => layOutAction(action, isDraft, words)),
@@ -103,20 +111,29 @@ function layOutParagraph(
 }
 
 /** Conflicts, objections, mover and vote, a line each. */
-function toNotes({ conflicts, objections, vote, mover }: Paragraph, words: DocumentWords): string {
-  const count = (number: number, word: string) => `${number} ${word}`;
-  const votes = vote && [
-    count(vote.inFavour, words.inFavour),
-    count(vote.against, words.against),
-    count(vote.abstained, words.abstained),
-    ...(vote.chairDecided ? [words.chairDecided] : []),
-  ];
+function toNotes(paragraph: Paragraph, language: Language, words: DocumentWords): string {
+  const { conflicts, objections, mover } = paragraph;
+  const votes = toVotes(paragraph, language, words);
   return [
     ...(conflicts.length > 0 ? [words.conflict + conflicts.map(displayNameOf).join(", ")] : []),
     ...(mover ? [words.mover + displayNameOf(mover)] : []),
-    ...(votes ? [words.vote + votes.join(", ")] : []),
+    ...(votes.length > 0 ? [words.vote + votes.join(", ")] : []),
     ...objections.map((objection) => `${words.objection}: ${objection}`),
   ].join("\n");
+}
+
+/** How the vote fell, but for what the decision says itself. */
+function toVotes({ vote, decision }: Paragraph, language: Language, words: DocumentWords) {
+  if (!vote) return [];
+  const counts = [
+    `${vote.inFavour} ${words.inFavour}`,
+    `${vote.against} ${words.against}`,
+    `${vote.abstained} ${words.abstained}`,
+  ];
+  return [
+    ...(saysVote(decision, vote, language) ? [] : counts),
+    ...(vote.chairDecided ? [words.chairDecided] : []),
+  ];
 }
 
 /** Who, what and when; what is not known leaves its place to be filled in while it is a draft, and none later. */

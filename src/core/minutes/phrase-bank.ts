@@ -1,4 +1,5 @@
 import type { InBothLanguages, Language } from "../shared/language";
+import { voteWords } from "./vote-words";
 
 /** A ready phrase of the minutes. Slots stand in braces: `{subject}`, `{person}`, `{what}`. */
 export interface Phrase {
@@ -81,8 +82,8 @@ export const phraseBank: readonly Phrase[] = [
     ...{ id: "vote", field: "decision", outcome: "decided" },
     label: { sv: "votering", en: "vote" },
     text: {
-      sv: "Efter votering med {inFavour} röster för, {against} emot och {abstained} som avstod beslutade {subject} att {what}.",
-      en: "By a vote of {inFavour} in favour, {against} against and {abstained} abstaining, {subject} resolved to {what}.",
+      sv: `Efter ${voteWords.sv} beslutade {subject} att {what}.`,
+      en: `By ${voteWords.en}, {subject} resolved to {what}.`,
     },
   },
   {

@@ -363,6 +363,27 @@ describe("the check list", () => {
     expect(taken.paragraphs.every((one) => !("vote" in one))).toBe(true);
   });
 
+  test("a vote and the words of it in the decision keep in step, whichever is changed", () => {
+    const { language } = start;
+    const phrase = phraseBank.find(({ id }) => id === "vote")!;
+    const written = writePhrase(phrase, language, { subject: "styrelsen", what: "anta ramen" });
+    const change = (from: Minutes, parts: Parameters<typeof changeParagraph>[2]) =>
+      changeParagraph(from, ram.id, parts);
+    const of = (minutes: Minutes) => minutes.paragraphs.find(({ id }) => id === ram.id)!;
+    const gaps = change(start, { decision: written });
+    expect(of(gaps).vote).toBeUndefined();
+    const vote = { inFavour: 2, against: 2, abstained: 1, chairDecided: true };
+    const filled = change(gaps, { vote });
+    expect(of(filled).decision).toBe(
+      "Efter votering med 2 röster för, 2 emot och 1 som avstod beslutade styrelsen att anta ramen.",
+    );
+    const typed = change(filled, { decision: of(filled).decision.replace("2 emot", "1 emot") });
+    expect(of(typed).vote).toEqual({ ...vote, against: 1, chairDecided: false });
+    const other = change(typed, { decision: "Styrelsen beslutade att anta ramen." });
+    expect(of(other).vote).toEqual(of(typed).vote);
+    expect(of(change(other, { vote })).decision).toBe("Styrelsen beslutade att anta ramen.");
+  });
+
   test("a decision without a quorum and a hole in the numbers are told", () => {
     const few = {
       ...changeParagraph(start, ram.id, { decision: "Styrelsen beslutade att köpa." }),

@@ -76,6 +76,22 @@ test("what she writes in the document during the meeting comes back", async () =
   expect((await update(document, after.minutes)).plan.changes).toEqual([]);
 });
 
+test("a vote is said once, in the decision when it is written there, and comes back from it", async () => {
+  const document = new InMemoryMeetingDocument();
+  const decision =
+    "Efter votering med 3 röster för, 2 emot och 0 som avstod beslutade styrelsen att anta ramen.";
+  const first = await update(document, changeParagraph(drafted, "i2", { decision }));
+  expect(document.text).not.toContain("Votering:");
+  document.type(tag("decision.i2"), decision.replace("3 röster för, 2", "2 röster för, 3"));
+  const after = await update(document, first.minutes);
+  const { vote } = after.minutes.paragraphs[1]!;
+  expect(vote).toEqual({ inFavour: 2, against: 3, abstained: 0, chairDecided: false });
+  const even = { inFavour: 2, against: 2, abstained: 0, chairDecided: true };
+  await update(document, changeParagraph(after.minutes, "i2", { vote: even }));
+  expect(document.text).toContain("votering med 2 röster för, 2 emot och 0 som avstod");
+  expect(document.text).toContain("Votering: ordförandens utslagsröst\n");
+});
+
 test("a date that cannot be read stays as she wrote it, with a warning", async () => {
   const document = new InMemoryMeetingDocument();
   const minutes = addAction(drafted, "i2", { owner: mats, what: "Beställ" });

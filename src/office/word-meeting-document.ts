@@ -25,8 +25,7 @@ export class WordMeetingDocument implements MeetingDocument {
       selected.load("text");
       const around = context.document.getSelection().parentContentControlOrNullObject;
       around.load("tag");
-      const tellsTracking = Office.context.requirements.isSetSupported("WordApi", "1.4");
-      if (tellsTracking) context.document.load("changeTrackingMode");
+      const askTracking = prepareTracking(context.document);
       await context.sync();
       const parts = controls.items.map(({ id, tag, text, placeholderText }) => ({
         handle: id,
@@ -37,7 +36,7 @@ export class WordMeetingDocument implements MeetingDocument {
       return {
         parts,
         selection: { text: withPlainBreaks(selected.text), tag },
-        ...(tellsTracking && { isTracking: context.document.changeTrackingMode !== "Off" }),
+        ...askTracking(),
       };
     }, "document-not-read");
     const record = readRecord();
@@ -65,6 +64,21 @@ export class WordMeetingDocument implements MeetingDocument {
 
 function isReadOnly(): boolean {
   return Office.context.document.mode === Office.DocumentMode.ReadOnly;
+}
+
+/** Asks, in the batch that follows, whether changes are tracked; the answer is there after it. */
+function prepareTracking(document: Word.Document): () => Pick<DocumentReading, "tracking"> {
+  if (Office.context.requirements.isSetSupported("WordApi", "1.4")) {
+    document.load("changeTrackingMode");
+    return () => (document.changeTrackingMode === "Off" ? {} : { tracking: "on" });
+  }
+  // An older Word does not even write its setting into the package it gives, but the changes stand there.
+  const whole = document.body.getOoxml();
+  return () => (hasChanges(whole) ? { tracking: "has changes" } : {});
+}
+
+function hasChanges({ value }: OfficeExtension.ClientResult<string>): boolean {
+  return /<w:(?:ins|del|moveFrom|moveTo)\b/u.test(value);
 }
 
 function withPlainBreaks(text: string): string {

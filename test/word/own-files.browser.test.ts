@@ -7,9 +7,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { GraphClient, withQuery } from "../../src/graph/graph-client";
 import { meetingFields, toMeeting } from "../../src/graph/to-meeting";
+import type { Shape } from "../../src/preview/office/rich-api/model";
 import { startPreview } from "../../src/preview/preview-server";
+import { WordDocument } from "../../src/preview/word/model/document";
 import { wholeWay } from "../core/meeting/whole-way";
 import { sharedData } from "../preview/real-mail/shared-data";
+import { aDocument } from "../preview/word/a-document";
 import { openBrowser } from "../support/browser";
 import { InMemoryMeetingDocument } from "../support/in-memory-document";
 import { monday, openWordPane } from "./open-word-pane";
@@ -77,11 +80,11 @@ function withoutStyles(docx: Uint8Array): Uint8Array {
 }
 
 test.each([
-  ["tracked insertions and deletions", tracked, (docx: Uint8Array) => docx],
-  ["no styles at all", plain, withoutStyles],
+  ["tracked insertions and deletions", tracked, (docx: Uint8Array) => docx, 1],
+  ["no styles at all", plain, withoutStyles, 0],
 ])(
-  "a document with %s takes agenda and minutes, and is otherwise as it was",
-  async (_, own, as) => {
+  "a document with %s takes agenda and minutes, says what is tracked, and is otherwise as it was",
+  async (_, own, as, notices) => {
     const file = path.join(folder, "hennes.docx");
     writeFileSync(file, as(new InMemoryMeetingDocument(own).toDocx()));
     const preview = await startPreview({ port: 0, now: monday, file });
@@ -90,12 +93,16 @@ test.each([
     await word.allow();
     await word.choose(/Projektmöte/u);
     await button(/^Project meeting/u).click();
+    const notice = word.pane.getByText("The document has tracked changes");
+    await button("Insert in the document").waitFor();
+    expect(await notice.count()).toBe(notices);
     await button("Insert in the document").click();
     await said("6 items written. Your own text stays.");
     await word.tab("Minutes");
     await button("Make the minutes").click();
     await button("Write in the document").click();
     await said(/written\. Your own text stays\.$/u);
+    expect(await notice.count()).toBe(notices);
     await button("Update the document").click();
     await said("The document is right already.");
     const answer = await fetch(`${preview.url}/preview/document/file`);
@@ -110,6 +117,35 @@ test.each([
     await preview.close();
   },
 );
+
+/** The document in a Word of WordApi 1.4, as far as the pane asks it more than the preview's own Word knows. */
+class TrackingDocument extends WordDocument {
+  static override readonly shape: Shape<WordDocument> = {
+    ...WordDocument.shape,
+    scalars: ["saved", "changeTrackingMode" as "saved"],
+  };
+  override readonly requirementSets = { WordApi: "1.4" };
+  changeTrackingMode = "TrackAll";
+}
+
+test("a Word that tells whether it tracks changes is asked, and its answer is said", async () => {
+  const document = new TrackingDocument(aDocument().file);
+  const preview = await startPreview({
+    ...{ port: 0, now: monday },
+    documents: { Word: () => document },
+  });
+  const word = await openWordPane(browser, preview);
+  const { button, said } = word;
+  await word.allow();
+  await word.choose(/Projektmöte/u);
+  await button(/^Project meeting/u).click();
+  await said("Word tracks changes");
+  document.changeTrackingMode = "Off";
+  await button("Insert in the document").click();
+  await said("6 items written. Your own text stays.");
+  expect(await word.pane.getByText("Word tracks changes").count()).toBe(0);
+  await preview.close();
+});
 
 /** The file with a picture that no zip makes smaller. */
 function withPicture(docx: Uint8Array, bytes: number): Uint8Array {

@@ -403,9 +403,16 @@ export const en = {
   otherMeetingHelp:
     "Open that meeting’s own document, or a new one. If you insert here, both stand in it.",
   openOtherMeeting: "Open that meeting",
-  trackingTitle: "Word tracks changes",
-  trackingHelp:
-    "What is written here stands in the document as changes. Accept them in Word under Review; nothing is lost.",
+  tracking: {
+    on: {
+      title: "Word tracks changes",
+      help: "What is written here stands in the document as changes. Accept them in Word under Review; nothing is lost.",
+    },
+    "has changes": {
+      title: "The document has tracked changes",
+      help: "If Word still tracks changes, what is written here stands as changes too. Look under Review in Word; nothing is lost.",
+    },
+  },
   working: "Working in the document…",
   attaching: "Attaching the document…",
   openDraft: "Open the draft",

@@ -363,9 +363,16 @@ export const sv: PaneTexts = {
   otherMeetingHelp:
     "Öppna det mötets eget dokument, eller ett nytt. Sätter du in här står båda i det.",
   openOtherMeeting: "Öppna det mötet",
-  trackingTitle: "Word spårar ändringar",
-  trackingHelp:
-    "Det som skrivs härifrån står i dokumentet som ändringar. Godkänn dem i Word under Granska; inget går förlorat.",
+  tracking: {
+    on: {
+      title: "Word spårar ändringar",
+      help: "Det som skrivs härifrån står i dokumentet som ändringar. Godkänn dem i Word under Granska; inget går förlorat.",
+    },
+    "has changes": {
+      title: "Dokumentet har spårade ändringar",
+      help: "Om Word fortfarande spårar ändringar står även det som skrivs härifrån som ändringar. Titta i Word under Granska; inget går förlorat.",
+    },
+  },
   working: "Arbetar i dokumentet…",
   attaching: "Bifogar dokumentet…",
   openDraft: "Öppna utkastet",

@@ -40,9 +40,13 @@ export function WorkNotices(props: {
           <p>{texts.otherMeetingHelp}</p>
         </Notice>
       )}
-      {isWorking && view.isTracking && (
-        <Notice kind="plain" icon={<DocumentEditRegular />} title={texts.trackingTitle}>
-          <p>{texts.trackingHelp}</p>
+      {isWorking && view.tracking && (
+        <Notice
+          kind="plain"
+          icon={<DocumentEditRegular />}
+          title={texts.tracking[view.tracking].title}
+        >
+          <p>{texts.tracking[view.tracking].help}</p>
         </Notice>
       )}
     </>

@@ -169,7 +169,7 @@ export class MeetingWork {
       ...(agenda && { agenda }),
       ...(minutes && { minutes }),
       document: ownerOf(reading, meeting.id),
-      isTracking: reading.isTracking === true,
+      tracking: reading.tracking,
       isAhead: agenda !== undefined,
     });
   }

@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/meeting/agenda";
+import type { Tracking } from "../../core/meeting/document/document-reading";
 import type { Meeting, MeetingState } from "../../core/meeting/meeting";
 import type { Minutes } from "../../core/meeting/minutes";
 import type { Progress } from "../../core/shared/work";
@@ -59,8 +60,8 @@ export interface WorkView {
   minutes?: Minutes | undefined;
   /** What the document that lies open holds. */
   document: "unread" | "empty" | "ours" | "another meeting's";
-  /** Word tracks changes in it, so that what is written are changes to accept. */
-  isTracking: boolean;
+  /** Whether changes are tracked in it, so that what is written are changes to accept. */
+  tracking?: Tracking | undefined;
   /** The document does not say what the pane says. */
   isAhead: boolean;
   isBusy: boolean;
@@ -75,7 +76,6 @@ export interface WorkView {
 export const noWork: WorkView = {
   state: "no agenda",
   document: "unread",
-  isTracking: false,
   isAhead: false,
   isBusy: false,
   canUndo: false,

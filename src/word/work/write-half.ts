@@ -52,8 +52,8 @@ export async function writeHalf(
   const toAsk = planned.questions.filter(({ kind }) => kind !== "copied");
   if (answers === undefined && toAsk.length > 0) return toAsk;
   await document.apply(planned.plan);
-  const isTracking = reading.isTracking === true;
-  work.tell(deedOf(planned), { ...planned.taken, isAhead: false, document: "ours", isTracking });
+  const { tracking } = reading;
+  work.tell(deedOf(planned), { ...planned.taken, isAhead: false, document: "ours", tracking });
   if (turn && planned.turned) {
     const deed = { did: "turned", ...planned.turned, target: turn.target } as const;
     work.step({ minutes: planned.turned.minutes });

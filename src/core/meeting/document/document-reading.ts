@@ -7,14 +7,20 @@ export interface DocumentPart {
   text: string;
 }
 
+/**
+ * "on" when Word tracks changes, so that what is written stands as changes to accept; "has changes" where Word does not
+ * tell whether it still does, but some stand in the document.
+ */
+export type Tracking = "on" | "has changes";
+
 /** The document as it lies open. */
 export interface DocumentReading {
   /** Every content control in the order of the document, a control before those within it. */
   parts: readonly DocumentPart[];
   /** The words that are selected, and the tag of the innermost control around them; empty outside all of them. */
   selection?: { text: string; tag: string };
-  /** Whether Word tracks changes: what is written stands as changes to accept. Absent where Word does not tell. */
-  isTracking?: boolean;
+  /** Whether changes are tracked in it; absent for no. */
+  tracking?: Tracking;
   /** What was last stored with the document; absent for none. Made and read by core alone. */
   record?: string;
 }

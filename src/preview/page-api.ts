@@ -139,8 +139,8 @@ export type PreviewEvent =
   | { type: "messages-changed"; userId: string; messageIds: string[] }
   /** A message for the pane that no call asked for, as ItemChanged. */
   | { type: "wire"; hostId: string; message: string }
-  /** Tab or Ctrl+F6 has left the pane: what comes after or before it gets the focus. */
-  | { type: "pane-left"; hostId: string; way: "on" | "back" }
+  /** Tab has left the pane: what comes after or before it gets the focus; or Ctrl+F6: the document gets it. */
+  | { type: "pane-left"; hostId: string; way: "on" | "back" | "document" }
   /** The pane asks Outlook to open a form. */
   | { type: "open-form"; hostId: string; form: FormRequest }
   /** The pane shows, changes or removes a notification on the open message. */

@@ -50,7 +50,7 @@ export function MessageListRow(props: {
         {row.isFlagged && <FlagFilled className="flag" aria-label={texts.flagged} />}
         {row.hasAttachments && <AttachRegular aria-label={texts.attached} />}
         <time title={momentWords(row.receivedDateTime, language)}>
-          {ageWords(row.receivedDateTime, now, language, texts)}
+          {ageWords(row.receivedDateTime, now, language)}
         </time>
       </span>
       <span className="subject" lang="" title={subject}>

@@ -13,6 +13,8 @@ interface PaneProps {
   width: number;
   openForm: (form: FormRequest) => void;
   notify: (notifications: readonly NotificationView[]) => void;
+  /** Goes back to the document. */
+  leave: () => void;
 }
 
 /** The pane at the right: the real one, in a frame, with its host behind the server. */
@@ -109,12 +111,20 @@ function HostedPane(props: PaneProps & { host: HostView }) {
   usePreviewEvent(events, (event) => {
     if (!("hostId" in event) || event.hostId !== host.hostId) return;
     if (event.type === "wire") relay.current?.post(event.message);
-    if (event.type === "pane-left" && frame.current) {
-      focusBeside(frame.current, event.way === "back");
+    if (event.type === "pane-left") {
+      if (event.way === "document") props.leave();
+      else if (frame.current) focusBeside(frame.current, event.way === "back");
     }
     if (event.type === "open-form") props.openForm(event.form);
     if (event.type === "notifications") props.notify(event.notifications);
   });
+  /** F6 is the host's own, wherever the focus is; a pane from elsewhere keeps its keys to itself. */
+  const listenInPane = () => {
+    if (host.paneOrigin !== location.origin) return;
+    frame.current?.contentWindow?.addEventListener("keydown", (event) => {
+      if (event.key === "F6" && !event.ctrlKey) props.leave();
+    });
+  };
   // React sets the name and the address before it puts the frame into the document, as office.js needs it.
   return (
     <iframe
@@ -122,6 +132,7 @@ function HostedPane(props: PaneProps & { host: HostView }) {
       title={texts.pane}
       name={host.frameName}
       src={host.paneUrl}
+      onLoad={() => listenInPane()}
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
     />
   );

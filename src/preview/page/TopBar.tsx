@@ -78,6 +78,7 @@ export function TopBar(props: {
         choose={(value) => change({ theme: value as PageSettings["theme"] })}
       />
       <Choice
+        className="choice pane-width"
         label={texts.paneWidth}
         icon={<PanelRightRegular aria-hidden />}
         value={String(settings.width)}
@@ -104,6 +105,7 @@ function widthOptions(current: number): Record<string, string> {
 }
 
 function Choice(props: {
+  className?: string;
   label: string;
   icon: ReactNode;
   value: string;
@@ -111,7 +113,7 @@ function Choice(props: {
   choose: (value: string) => void;
 }) {
   return (
-    <span className="choice">
+    <span className={props.className ?? "choice"}>
       {props.icon}
       <select
         aria-label={props.label}

@@ -3,17 +3,21 @@ import type { FormRequest, TenantView } from "../page-api";
 import { changeDesk, emptyDesk, selectionOf } from "./desk";
 import { Outlook } from "./Outlook";
 import type { PageAddress } from "./page-address";
+import { usePage } from "./page-context";
 import { PaneFrame } from "./PaneFrame";
+import { useInFront } from "./use-in-front";
 import { WordPage } from "./WordPage";
 import { WorkbookPage } from "./workbook/WorkbookPage";
 
-/** The application that is open with its pane at the right. */
+/** The application that is open with its pane at the right; in a narrow window the one or the other. */
 export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
   const { tenant, address } = props;
   const { app, language, theme, width } = address.settings;
   const [desk, change] = useReducer(changeDesk, emptyDesk, (empty) =>
     changeDesk(empty, { type: "begin", tenant, address }),
   );
+  const { texts } = usePage();
+  const { inFront, bring } = useInFront();
   const openForm = (form: FormRequest) => {
     if (form.kind === "message") {
       const { userId, messageId } = form;
@@ -24,7 +28,15 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
     }
   };
   return (
-    <div className="workplace">
+    <div className={`workplace ${inFront}-in-front`}>
+      <nav className="in-front" aria-label={texts.inFront}>
+        <button type="button" aria-pressed={inFront === "page"} onClick={() => bring("page")}>
+          {app}
+        </button>
+        <button type="button" aria-pressed={inFront === "pane"} onClick={() => bring("pane")}>
+          Kansli
+        </button>
+      </nav>
       {/* Outlook stays as it is while another application is looked at: a message may be half written. */}
       <div className="application" hidden={app !== "Outlook"}>
         <Outlook tenant={tenant} desk={desk} change={change} />
@@ -42,6 +54,7 @@ export function Workplace(props: { tenant: TenantView; address: PageAddress }) {
           ...(address.paneUrl && { paneUrl: address.paneUrl }),
         }}
         openForm={openForm}
+        leave={() => bring("page")}
         notify={(notifications) => change({ type: "notifications", notifications })}
       />
     </div>

@@ -1,17 +1,19 @@
-import type { PageTexts } from "./page-texts";
-
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 const dateParts = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 
-/** How old a message is, in the few letters a row has room for: "33 min", "1 h", "Sun", "12 Nov", "14 May 2001". */
-export function ageWords(iso: string, now: number, language: string, texts: PageTexts): string {
+/**
+ * How old a message is, in the few letters a row has room for and as the panes say it: "33 min", "1 h", "Sun",
+ * "12 Nov", "14 May 2001".
+ */
+export function ageWords(iso: string, now: number, language: string): string {
   const at = Date.parse(iso);
   if (Number.isNaN(at)) return "";
   const age = now - at;
-  if (age >= 0 && age < hour) return texts.minutesAgo(Math.floor(age / minute));
-  if (age >= 0 && age < 12 * hour) return texts.hoursAgo(Math.floor(age / hour));
+  if (age >= 0 && age < hour) return `${Math.max(1, Math.floor(age / minute))} min`;
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  if (age >= 0 && (isToday || age < 6 * hour)) return `${Math.floor(age / hour)} h`;
   const isNear = Math.abs(age) < 6 * day;
   if (isNear) return format(at, language, { weekday: "short" });
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();

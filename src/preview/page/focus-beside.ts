@@ -1,4 +1,5 @@
-const reachable =
+/** What the Tab key stops at, as far as a selector can tell. */
+export const reachable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, iframe, [tabindex="0"]';
 
 /**

@@ -309,6 +309,57 @@ test("Tab goes into the pane, through it, and out of it again, both ways", async
   await page.locator("button:focus", { hasText: "Outlook" }).waitFor();
 });
 
+test.each(["F6", "Control+F6"])("%s goes into the pane and back to where one was", async (key) => {
+  await open();
+  await heard("ready Outlook en-us").waitFor();
+  await row("Hyresavtal").click();
+  await button("Reply").focus();
+  for (let round = 0; round < 2; round++) {
+    await page.keyboard.press(key);
+    await pane().locator("button:focus", { hasText: "One" }).waitFor();
+    await page.keyboard.press("Tab");
+    await pane().locator("button:focus", { hasText: "Two" }).waitFor();
+    await page.keyboard.press(key);
+    await page.locator("button:focus", { hasText: "Reply" }).first().waitFor();
+  }
+});
+
+test.each([320, 700])(
+  "in a window of %d px one sees the application or the pane, whole, and nothing is cut off",
+  async (width) => {
+    await open("lang=sv&theme=dark");
+    await page.setViewportSize({ width, height: 700 });
+    const frame = page.locator("aside iframe");
+    const list = page.getByRole("listbox");
+    const isWhole = async (part: typeof frame) => {
+      const box = await part.boundingBox();
+      return box !== null && box.x >= 0 && box.x + box.width <= width && box.height > 100;
+    };
+    expect(await isWhole(list)).toBe(true);
+    expect(await frame.isVisible()).toBe(false);
+    await row("Hyresavtal").click();
+    await page.getByRole("heading", { name: "Hyresavtal" }).waitFor();
+    await button("Kansli").click();
+    await pane().locator("button:focus").waitFor();
+    expect(await isWhole(frame)).toBe(true);
+    expect(await list.isVisible()).toBe(false);
+    await page.keyboard.press("F6");
+    await list.waitFor();
+    for (const [app, heading] of [
+      ["Word", "Mötesdokument.docx"],
+      ["Excel", "Budget.xlsx"],
+      ["Outlook", "Hyresavtal"],
+    ] as const) {
+      await page.getByRole("navigation").first().getByRole("button", { name: app }).click();
+      await page.getByRole("heading", { name: heading }).waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([app, wide]).toEqual([app, width]);
+    }
+    expect(await violations()).toEqual([]);
+  },
+  120_000,
+);
+
 test("Word and Excel load their own panes", async () => {
   await open("lang=en&theme=light&app=word", "Mötesdokument.docx");
   await heard("ready Word en-us").waitFor();

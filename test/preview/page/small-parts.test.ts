@@ -1,19 +1,19 @@
 import { categoryColors, colorOfCategory } from "../../../src/preview/page/category-colors";
 import { ageWords, momentWords } from "../../../src/preview/page/date-words";
 import { relayPane } from "../../../src/preview/page/pane-relay";
-import { pageTexts } from "../../../src/preview/page/page-texts";
 import { sizeWords } from "../../../src/preview/page/size-words";
 import { soon } from "../../../src/preview/page/soon";
 
 const now = new Date(2026, 10, 23, 8, 14).getTime();
 const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
-const age = (iso: string) => ageWords(iso, now, "en", pageTexts.en);
+const age = (iso: string) => ageWords(iso, now, "en");
 
 test.each([
-  [0, "0 min"],
+  [0, "1 min"],
   [59, "59 min"],
   [60, "1 h"],
-  [13 * 60, "Sun"],
+  [8 * 60, "8 h"],
+  [9 * 60, "Sun"],
   [5 * 24 * 60, "Wed"],
   [20 * 24 * 60, "3 Nov"],
   [400 * 24 * 60, "19 Oct 2025"],

@@ -21,6 +21,8 @@ async function start(words: string[]): Promise<void> {
   if (mail) for (const line of describeMail(mail)) console.log(line);
   if (calendar) for (const line of describeCalendar(calendar)) console.log(line);
   const stopBuild = asked.panes === undefined ? await build(preview) : undefined;
+  // It takes a second to load; better now than when the first formula waits for it.
+  await import("./workbook/formula-engine");
   console.log(`\nKansli's preview is at ${preview.url}`);
   if (!asked.mail) console.log("To see your own mail: npm start -- --mail inbox.mbox");
   console.log("Ctrl+C stops it.");

@@ -1,3 +1,4 @@
+import { getNumfmtParseValueFilter } from "@univerjs/core";
 import {
   NumberValueObject,
   type ArrayValueObject,
@@ -150,11 +151,26 @@ function readTest(criterion: unknown): Test | undefined {
   const number = Number(rest);
   if (Number.isFinite(number) && /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i.test(rest))
     return numberTest(sign, number);
-  // Dates, percent and the like are read by the engine.
-  if (/\d/.test(rest.charAt(0)) || (sign !== "" && sign !== "=")) return undefined;
+  if (sign !== "" && sign !== "=") return undefined;
+  // Dates, percent and the like are the engine's to compare; "5010 Rent" is a text to it.
+  if (/\d/.test(rest) && isNumberInWords(rest)) return undefined;
   const wanted = rest.toLowerCase();
   if (wanted === "true" || wanted === "false") return undefined;
   return (cell) => cell?.t === 1 && String(cell.v).toLowerCase() === wanted;
+}
+
+const readBefore = new Map<string, boolean>();
+const mostRead = 10_000;
+
+/** Whether the engine would read a text as a number, which takes it longer than all the rest: asked once for each. */
+function isNumberInWords(text: string): boolean {
+  let found = readBefore.get(text);
+  if (found === undefined) {
+    found = Boolean(getNumfmtParseValueFilter(text)?.z);
+    if (readBefore.size >= mostRead) readBefore.clear();
+    readBefore.set(text, found);
+  }
+  return found;
 }
 
 function numberTest(sign: string, number: number): Test {

@@ -118,11 +118,20 @@ describe("Formulas of the preview's workbook", () => {
     expect(read(sheet, "F1:F3")).toEqual([[200], [""], [""]]);
   });
 
-  it("sums 20,000 rows by line and month within seconds", async () => {
+  it("reads a number in words as a number, and what only begins with one as a text", async () => {
+    const { book, sheet } = aBook();
+    write(sheet, "A1:A5", [["5010 Rent"], ["'5010"], [5010], [0.5], ["5010 rent"]]);
+    const criteria = ["5010 Rent", "5010", "50%"];
+    write(sheet, "B1:D1", [criteria.map((one) => `=COUNTIF(A1:A5,"${one}")`)]);
+    await book.calculate();
+    expect(read(sheet, "B1:D1")).toEqual([[2, 2, 1]]);
+  });
+
+  it("sums 20,000 rows by line and month within seconds, whose names begin with a number", async () => {
     const { book, sheet } = aBook();
     const rows = Array.from({ length: 20_000 }, (_, at) => [
       46_023 + (at % 360),
-      `Line ${at % 20}`,
+      `${5010 + (at % 20)} Rent`,
       at % 97,
     ]);
     sheet.write({ top: 0, left: 0, bottom: 19_999, right: 2 }, rows);
@@ -131,7 +140,7 @@ describe("Formulas of the preview's workbook", () => {
       Array.from(
         { length: 12 },
         (__, month) =>
-          `=SUMIFS(Budget!$C$1:$C$20000,Budget!$B$1:$B$20000,"Line ${line}",Budget!$A$1:$A$20000,">="&DATE(2026,${month + 1},1),Budget!$A$1:$A$20000,"<"&DATE(2026,${month + 2},1))`,
+          `=SUMIFS(Budget!$C$1:$C$20000,Budget!$B$1:$B$20000,"${5010 + line} Rent",Budget!$A$1:$A$20000,">="&DATE(2026,${month + 1},1),Budget!$A$1:$A$20000,"<"&DATE(2026,${month + 2},1))`,
       ),
     );
     sums.write({ top: 0, left: 0, bottom: 19, right: 11 }, formulas);

@@ -64,6 +64,9 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+/** The port that is tried first. */
+export const usualPort = 3000;
+
 /** Starts the pretend Microsoft 365: one state, the Graph door, the Office door and the page around the panes. */
 export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
   const stoppedAt = options.now?.getTime();
@@ -103,7 +106,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const documents = { Word: () => word.document, Excel: workbook.document, ...options.documents };
   const doors = { documents, tenant, faults, log, consents, relays, events, word, workbook };
   const app = mount(doors, options, () => content.title, startOver);
-  const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? 3000);
+  const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? usualPort);
   return {
     url: `http://localhost:${server.port}`,
     port: server.port,

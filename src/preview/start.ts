@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { buildPanes, type BuildOutcome } from "./build-panes";
 import { describeCalendar } from "./describe-calendar";
 import { describeMail } from "./describe-mail";
-import { startPreview, type Preview } from "./preview-server";
+import { startPreview, type Preview, usualPort } from "./preview-server";
 import { ArgumentsError, readArguments, usage, type StartArguments } from "./read-arguments";
 import { builtFolders } from "./serve-panes";
 import { showProgress } from "./show-progress";
@@ -20,10 +21,16 @@ async function start(words: string[]): Promise<void> {
   const { mail, calendar } = preview.content;
   if (mail) for (const line of describeMail(mail)) console.log(line);
   if (calendar) for (const line of describeCalendar(calendar)) console.log(line);
+  if (mail && mail.loaded.inbox + mail.loaded.sent === 0) {
+    await preview.close();
+    throw new Error(`No mail was found in ${asked.mail?.path ?? ""}.`);
+  }
   const stopBuild = asked.panes === undefined ? await build(preview) : undefined;
   // It takes a second to load; better now than when the first formula waits for it.
   await import("./workbook/formula-engine");
   console.log(`\nKansli's preview is at ${preview.url}`);
+  const wanted = asked.port ?? usualPort;
+  if (wanted !== 0 && wanted !== preview.port) console.log(`(Port ${wanted} is taken.)`);
   if (!asked.mail) console.log("To see your own mail: npm start -- --mail inbox.mbox");
   console.log("Ctrl+C stops it.");
   if (asked.open) openBrowser(preview.url);
@@ -32,10 +39,13 @@ async function start(words: string[]): Promise<void> {
 }
 
 function requirePaths({ mail, calendar, panes, file }: StartArguments): void {
-  for (const path of [mail?.path, calendar, panes, file]) {
-    if (path !== undefined && !existsSync(path)) {
-      throw new Error(`There is nothing at ${path}.`);
+  for (const place of [mail?.path, calendar, panes, file]) {
+    if (place !== undefined && !existsSync(place)) {
+      throw new Error(`There is nothing at ${place}.`);
     }
+  }
+  if (panes !== undefined && !existsSync(path.join(panes, "outlook.html"))) {
+    throw new Error(`There are no built panes in ${panes}. Run \`npm run build\` first.`);
   }
   if (panes !== undefined && !existsSync(builtFolders.page)) {
     throw new Error("The preview's own page is not built yet. Run `npm run build` first.");
@@ -48,7 +58,7 @@ async function begin({ open: _open, ...options }: StartArguments): Promise<Previ
   try {
     return await startPreview({
       ...options,
-      onMailProgress: (seen) => progress.say(`Reading your mail… ${seen} messages`),
+      onMailProgress: (seen) => progress.say(`Reading your mail… ${seen} seen`),
     });
   } finally {
     progress.end();

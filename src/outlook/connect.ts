@@ -5,6 +5,7 @@ import type { Warning } from "../core/shared/parsed";
 import { type Person, sameAddress } from "../core/shared/person";
 import { TriageDesk } from "../core/triage/triage-desk";
 import { type KnownPerson, plainProfile, type TriageProfile } from "../core/triage/triage-profile";
+import { GraphError } from "../graph/graph-error";
 import { GraphClient } from "../graph/graph-client";
 import { GraphDeskStore } from "../graph/graph-desk-store";
 import { GraphDirectory } from "../graph/graph-directory";
@@ -111,6 +112,7 @@ class MicrosoftConnection implements Connection {
     await this.signIn.getAccessToken(executiveScopes, { interactive: true });
     const directory = new GraphDirectory(this.executives);
     const { person, inbox, sentitems } = await directory.probeExecutive(address);
+    if (inbox.code === "no-mailbox") throw new GraphError(inbox.code);
     return {
       owner: { name: person?.name ?? "", address: address.toLowerCase() },
       folders: [

@@ -12,19 +12,27 @@ import { PaneButton } from "./PaneButton";
 
 /**
  * A dialog as wide as the pane. It is the browser's own, which makes everything behind it unreachable, closes on
- * Escape and gives the focus back to where it was.
+ * Escape and gives the focus back to where it was. It opens with the focus in the first field of its form or,
+ * when there is nothing to fill in, on its main action.
  */
 export function PaneDialog(props: {
   title: string;
   actions?: ReactNode;
   children: ReactNode;
+  /** Its action must not be brought about by a hasty Enter, which leaves instead. */
+  isGrave?: boolean;
   onClose: () => void;
 }): ReactElement {
-  const { title, actions, children, onClose } = props;
+  const { title, actions, children, isGrave = false, onClose } = props;
   const texts = useUiTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const leave = useEffectEvent(onClose);
+  const begin = useEffectEvent((element: HTMLDialogElement) => {
+    const hasFields = element.querySelector("input, textarea, select, [role=combobox]") !== null;
+    const start = hasFields ? "form input" : !isGrave && "footer .primary:not(:disabled)";
+    if (start) element.querySelector<HTMLElement>(start)?.focus();
+  });
   // Not an effect that comes later: a dialog gives the focus back only while it is still in the page.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -45,6 +53,7 @@ export function PaneDialog(props: {
     element.addEventListener("keydown", keep);
     document.addEventListener("keydown", keepLost);
     element.showModal();
+    begin(element);
     return () => {
       element.removeEventListener("keydown", keep);
       document.removeEventListener("keydown", keepLost);

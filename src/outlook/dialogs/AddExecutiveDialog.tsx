@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "react";
 import { displayNameOf, type Person, sameAddress } from "../../core/shared/person";
 import { FluentParts } from "../../ui/FluentParts";
 import { PaneButton } from "../../ui/PaneButton";
@@ -125,12 +125,17 @@ function Report(props: {
   const { owner, folders } = props.report;
   const texts = usePaneTexts();
   const [name, setName] = useState(owner.name || props.name);
+  const section = useRef<HTMLElement>(null);
+  // She asked for this with Enter; the next Enter adds.
+  useEffect(() => {
+    section.current?.querySelector("input")?.focus();
+  }, []);
   const shown = name.trim() || owner.address;
   const mayReadInbox = folders.some(
     ({ folder, access }) => folder === "inbox" && access !== "none",
   );
   return (
-    <section className="access" role="status">
+    <section ref={section} className="access" role="status">
       <h3>{texts.accessOf(owner.address)}</h3>
       <ul>
         {folders.map(({ folder, access }) => (

@@ -25,6 +25,7 @@ export function ForgetDialog(props: {
   return (
     <PaneDialog
       title={texts.forgetTitle}
+      isGrave
       onClose={onClose}
       actions={
         <>

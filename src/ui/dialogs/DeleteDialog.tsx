@@ -11,6 +11,7 @@ export function DeleteDialog(props: { onDelete: () => void; onClose: () => void 
   return (
     <PaneDialog
       title={texts.deleteTitle}
+      isGrave
       onClose={props.onClose}
       actions={
         <>

@@ -32,6 +32,7 @@ export function EmptyLane(props: {
       {next !== undefined && (
         <PaneButton
           size="large"
+          data-stand-in
           onClick={() => {
             onLane(next);
           }}

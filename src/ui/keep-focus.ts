@@ -1,8 +1,8 @@
 /**
  * Keeps the keyboard in the pane when the part that had the focus goes away or goes grey: office.js answers a Tab that
  * comes from nowhere by leaving the pane. What is only grey for a while gets the focus back; in the place of what is
- * gone comes the chosen tab, or the first button. A focus taken away by the pointer is left alone, and dialogs keep
- * their own. Gives back how to stop.
+ * gone comes the row where she stands in a list, what marks itself with `data-stand-in`, the chosen tab, or the first
+ * button. A focus taken away by the pointer is left alone, and dialogs keep their own. Gives back how to stop.
  */
 export function keepFocus(pane: HTMLElement): () => void {
   let last: HTMLElement | undefined;
@@ -33,6 +33,8 @@ export function keepFocus(pane: HTMLElement): () => void {
 
 function standIn(pane: HTMLElement): HTMLElement | null {
   return (
+    pane.querySelector<HTMLElement>('[role="option"][tabindex="0"]') ??
+    pane.querySelector<HTMLElement>("[data-stand-in]") ??
     pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
     pane.querySelector<HTMLElement>("button:not(:disabled)")
   );

@@ -22,6 +22,27 @@ test("the chosen tab gets the focus of a part that goes away", async () => {
   expect(document.activeElement?.textContent).toBe("Overview");
 });
 
+test("the row where she stands in a list comes before what marks itself, and both before the tab", async () => {
+  const pane = document.querySelector("#pane")!;
+  pane.insertAdjacentHTML("beforeend", "<button data-stand-in>Go on</button>");
+  const lost = (): HTMLElement => {
+    const button = document.createElement("button");
+    pane.append(button);
+    button.focus();
+    return button;
+  };
+  lost().remove();
+  await turn();
+  expect(document.activeElement?.textContent).toBe("Go on");
+  pane.insertAdjacentHTML(
+    "beforeend",
+    '<div role="option" tabindex="-1">one</div><div role="option" tabindex="0">two</div>',
+  );
+  lost().remove();
+  await turn();
+  expect(document.activeElement?.textContent).toBe("two");
+});
+
 test("a button that was grey for a while gets its focus back", async () => {
   const button = create();
   button.focus();

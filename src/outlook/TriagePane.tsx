@@ -86,6 +86,9 @@ export function TriagePane(props: {
   const ids = cursor.selected.size > 0 ? [...cursor.selected] : [cursor.activeKey ?? ""];
   const actedOn = tab === "message" ? idsOfCard() : ids.filter(Boolean);
   useKeys(dialog === undefined ? keys() : {});
+  // Two bars at the bottom are enough.
+  const isCalm =
+    cursor.selected.size === 0 && commands.aftermath === undefined && commands.work === undefined;
 
   return (
     <div className="shell">
@@ -167,6 +170,7 @@ export function TriagePane(props: {
               triage={triage}
               commands={commands}
               isOpen={dialog === undefined}
+              isCalm={isCalm}
               onSpotCheck={showSpotCheck}
             />
           </Suspense>
@@ -287,7 +291,7 @@ export function TriagePane(props: {
       words: () => {
         const { unread, reviewed, syncedAt } = viewOf().triage;
         const isKnown = reviewed > 0 || syncedAt !== undefined;
-        return isKnown ? texts.newCount(formats.number(unread)) : "";
+        return isKnown ? texts.newCount(unread, formats.number(unread)) : "";
       },
     };
   }

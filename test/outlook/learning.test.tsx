@@ -45,6 +45,22 @@ test("the spot check of the week is offered, corrected in place, and answered on
   expect(screen.queryByRole("note")).toBeNull();
 });
 
+test("the offer gives way to the undo bar and to what is chosen", async () => {
+  const { person } = aPane(thanks(3));
+  await offered();
+  await person.click(screen.getByRole("tab", { name: /^Read, 3/u }));
+  await screen.findByRole("option", { name: /Row 1 of/u });
+  await person.keyboard("x");
+  expect(screen.queryByRole("note")).toBeNull();
+  await person.keyboard("{Escape}");
+  await offered();
+  await person.keyboard("6");
+  await screen.findByRole("button", { name: /^Undo/u });
+  expect(screen.queryByRole("note")).toBeNull();
+  await person.click(screen.getByRole("button", { name: "Close" }));
+  await offered();
+});
+
 test("keys and answers given while the last correction is being stored are not lost", async () => {
   const pane = aPane(thanks(3));
   const { person, store } = pane;

@@ -17,6 +17,8 @@ export function InboxNotices(props: {
   commands: Commands;
   /** Nothing lies over the list now. */
   isOpen: boolean;
+  /** No bar stands below the notices. */
+  isCalm: boolean;
   onSpotCheck: () => void;
 }): ReactElement {
   return (
@@ -67,7 +69,7 @@ function kindOf({ code, place }: Warning): string {
 
 /** Offers the spot check when a week has passed; put off, it is silent for another. */
 function SpotCheckOffer(props: Parameters<typeof InboxNotices>[0]): ReactElement | null {
-  const { session, triage, commands, isOpen, onSpotCheck } = props;
+  const { session, triage, commands, isOpen, isCalm, onSpotCheck } = props;
   const [offer, setOffer] = useState<{ session: TriageSession; count: number }>();
   const learning = useLearningTexts();
   const formats = useFormats();
@@ -84,7 +86,7 @@ function SpotCheckOffer(props: Parameters<typeof InboxNotices>[0]): ReactElement
     };
   }, [session, isRead, isOpen]);
   const count = offer?.session === session ? offer.count : 0;
-  if (count === 0) return null;
+  if (count === 0 || !isCalm) return null;
   return (
     <Notice
       kind="plain"

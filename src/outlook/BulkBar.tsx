@@ -22,7 +22,7 @@ export function BulkBar(props: {
   const { count, total, place, onLane, onSetCategory, onSelectAll, onClear } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const words = texts.selectedCount(formats.number(count));
+  const words = texts.selectedCount(count, formats.number(count));
   return (
     <div className="bulk-bar" role="group" aria-label={words}>
       <p>

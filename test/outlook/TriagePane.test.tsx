@@ -102,7 +102,7 @@ test("nothing is written to Outlook before it was said what, how many and where,
   const dialog = await screen.findByRole("dialog");
   expect(within(dialog).getByText(/^2 messages in your inbox/u)).toBeInTheDocument();
   expect(mailbox.categories()).toEqual({ one: ["Viktigt"], two: [] });
-  await person.click(within(dialog).getByRole("button", { name: "Set on 2" }));
+  await person.click(within(dialog).getByRole("button", { name: "Set on 2 messages" }));
   await screen.findAllByText(/2 messages got their category/u);
   expect(mailbox.categories().one).toEqual([expect.stringMatching(/^Kansli: /u), "Viktigt"]);
   await person.keyboard("z");
@@ -119,7 +119,7 @@ test("messages that could not be changed are named, and tried again", async () =
   mailbox.stubborn.set("one", "throttled");
   await person.keyboard("{Control>}a{/Control}");
   await person.click(await screen.findByRole("button", { name: /^Set category, 2/u }));
-  await person.click(await screen.findByRole("button", { name: "Set on 2" }));
+  await person.click(await screen.findByRole("button", { name: "Set on 2 messages" }));
   await person.click(await screen.findByRole("button", { name: "Show them" }));
   expect(within(await screen.findByRole("dialog")).getByText("Hyran")).toBeInTheDocument();
   mailbox.stubborn.clear();
@@ -172,7 +172,7 @@ test("nor does one whose message gave way to another while the dialog asked", as
   await person.keyboard("{Alt>}2{/Alt}");
   await screen.findByRole("table", { name: "Why" });
   await person.keyboard("c");
-  const set = await screen.findByRole("button", { name: "Set on 1" });
+  const set = await screen.findByRole("button", { name: "Set on 1 message" });
   open = { ...open, id: "two" };
   await person.click(set);
   expect((await screen.findAllByText(/Another message was opened/u)).length).toBeGreaterThan(0);
@@ -201,6 +201,44 @@ test("an executive is added after the access was tested, and her mail is shown",
   await person.type(screen.getByRole("textbox", { name: "Name in the pane" }), "Anna Lindqvist");
   await person.click(screen.getByRole("button", { name: "Add Anna Lindqvist" }));
   expect(await screen.findByRole("radio", { name: /^Anna Lindqvist/u })).toBeChecked();
+});
+
+test("an executive is added with the keyboard alone: the fields have the focus, and Enter goes on", async () => {
+  const { person } = aPane([aMessage()]);
+  await screen.findByText(/^Reviewed 1 of 1/u);
+  screen.getByRole("button", { name: "Add an executive…" }).focus();
+  await person.keyboard("{Enter}");
+  await screen.findByRole("dialog", { name: "Add an executive" });
+  await person.keyboard(`${anna.address}{Enter}`);
+  expect(await screen.findByRole("textbox", { name: "Name in the pane" })).toHaveFocus();
+  await person.keyboard("{Enter}");
+  expect(await screen.findByRole("radio", { name: /^Anna Lindqvist/u })).toBeChecked();
+});
+
+test("a dialog with nothing to fill in opens on its main action, unless that is a grave one", async () => {
+  const { person, mailboxes } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
+  await openFilledLane(person);
+  await person.keyboard("jc");
+  expect(await screen.findByRole("button", { name: "Set on 1 message" })).toHaveFocus();
+  await person.keyboard("{Enter}");
+  expect(await screen.findAllByText("1 message got its category in Outlook.")).not.toHaveLength(0);
+  expect(Object.values(mailboxes.get(maria.address)!.categories()).flat()).toHaveLength(1);
+  await person.click(screen.getByRole("button", { name: "More" }));
+  await person.click(screen.getByRole("menuitem", { name: "Settings" }));
+  await person.click(await screen.findByRole("button", { name: "Delete everything" }));
+  const dialog = await screen.findByRole("dialog", { name: "Delete everything stored?" });
+  expect(within(dialog).getByRole("button", { name: "Delete everything" })).not.toHaveFocus();
+});
+
+test("what a person is to the executive can be taken back", async () => {
+  const { person } = aPane([aMessage({ from: { name: "Eva Lund", address: "eva@a.example" } })]);
+  await person.click(await openFilledLane(person));
+  await person.click(await screen.findByRole("button", { name: "Who is this?" }));
+  await person.click(await screen.findByRole("menuitemradio", { name: "On the board" }));
+  await screen.findAllByText(/^Eva Lund: on the board/u);
+  await person.keyboard("z");
+  expect(await screen.findAllByText(/^Eva Lund: nobody/u)).not.toHaveLength(0);
+  expect(screen.getByRole("button", { name: "Who is this?" })).toBeInTheDocument();
 });
 
 test("an executive whose mailbox is closed is not offered, and the owner is told of instead of the administrator", async () => {

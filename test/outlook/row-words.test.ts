@@ -66,7 +66,7 @@ test.each([
   ["2026-11-23", "due today", "senast i dag"],
   ["2026-11-24", "due tomorrow", "senast i morgon"],
   ["2026-11-27", "due Fri 27 Nov", "senast fre 27 nov"],
-  ["2026-11-19", "was due Thu 19 Nov", "skulle tors 19 nov"],
+  ["2026-11-19", "was due Thu 19 Nov", "gick ut tors 19 nov"],
 ])("a deadline on %s says %s and %s", (date, english, swedish) => {
   const row = aTriagedMessage({ marks: { ...marks, due: dueOn(date) } });
   expect(rowChips(row, inEnglish).map((chip) => chip.words)).toEqual([english]);

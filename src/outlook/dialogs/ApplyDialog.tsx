@@ -33,7 +33,7 @@ export function ApplyDialog(props: {
       actions={
         <>
           <PaneButton look="primary" onClick={onApply}>
-            {texts.applyDo(figure)}
+            {texts.applyDo(messages.length, figure)}
           </PaneButton>
           <PaneButton onClick={onClose}>{uiTexts.cancel}</PaneButton>
         </>

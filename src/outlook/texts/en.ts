@@ -29,7 +29,7 @@ export const en = {
   history: "History",
 
   executives: "Whose mail",
-  newCount: (count: string) => `${count} new`,
+  newCount: (_count: number, figure: string) => `${figure} new`,
 
   reviewed: (done: string, total: string, time: string) =>
     `Reviewed ${done} of ${total} · synced ${time}`,
@@ -90,7 +90,7 @@ export const en = {
   rowOf: (row: string, count: string) => `Row ${row} of ${count}`,
   list: (lane: string) => `${lane}, messages`,
 
-  selectedCount: (figure: string) => `${figure} selected`,
+  selectedCount: (_count: number, figure: string) => `${figure} selected`,
   inLane: (lane: string, name: string) => `in ${lane}, ${name}`,
   clearSelection: "Clear the selection",
   selectAll: (figure: string) => `Select all ${figure}`,
@@ -115,7 +115,7 @@ export const en = {
     `${figure} ${messages(count)} in your inbox get the category of their lane:`,
   applyNote:
     "Other categories stay. No message is moved, sent or deleted. It can be undone, also after the pane is closed.",
-  applyDo: (figure: string) => `Set on ${figure}`,
+  applyDo: (count: number, figure: string) => `Set on ${figure} ${messages(count)}`,
   applying: "Setting categories",
   applied: (count: number, figure: string) =>
     `${figure} ${messages(count)} got ${plural(count, "its", "their")} category in Outlook.`,
@@ -305,7 +305,7 @@ export const en = {
   spotCheckStart: "Start",
 
   offlineHelp: (time: string) =>
-    `You see what was there ${time}. Reading and searching work; changes wait until the line is back.`,
+    `You see what was there ${time}. Reading and searching work; changes can be made when the line is back.`,
   oldList: (time: string) => `You see what was there ${time}.`,
 
   failedToRead: (name: string) => `${whose(name)} mail could not be read`,

@@ -22,7 +22,7 @@ export const sv: PaneTexts = {
   history: "Historik",
 
   executives: "Vems post",
-  newCount: (count) => `${count} nya`,
+  newCount: (count, figure) => `${figure} ${plural(count, "ny", "nya")}`,
 
   reviewed: (done, total, time) => `${done} av ${total} genomgångna · synkat ${time}`,
   reviewedSoFar: (done, total) => `${done} av ${total} genomgångna`,
@@ -33,12 +33,12 @@ export const sv: PaneTexts = {
   refresh: "Leta efter ny post",
   loadOlder: "Hämta 500 äldre brev",
   olderLoaded: (count, figure) =>
-    count === 0 ? "Det finns inga äldre brev." : `${figure} äldre brev kom.`,
+    count === 0 ? "Det finns inga äldre brev." : `${figure} äldre brev hämtades.`,
   applyAll: "Sätt kategorier i Outlook…",
   removeExecutive: (name) => `Ta bort ${name}`,
   executiveRemoved: (name) => `${name} finns inte längre i panelen.`,
 
-  laneStrip: "Filer",
+  laneStrip: "Fack",
   laneName: (lane, _count, figure, key) => `${lane}, ${figure} brev, tangent ${key}`,
   groupHead: {
     decide: (figure, name) => `${figure} beslut för ${name}`,
@@ -61,15 +61,15 @@ export const sv: PaneTexts = {
   sortByScore: "Högst poäng först",
   sortByTime: "Nyast först",
   sortBySender: "Efter avsändare",
-  search: "Sök i filen",
+  search: "Sök i facket",
   found: (count, figure) => `${figure} ${plural(count, "träff", "träffar")}`,
-  nothingFound: "Inget i filen stämmer.",
+  nothingFound: "Ingen träff i facket.",
   clearSearch: "Töm sökningen",
 
   due: (day) => `senast ${day}`,
   dueToday: "senast i dag",
   dueTomorrow: "senast i morgon",
-  overdue: (day) => `skulle ${day}`,
+  overdue: (day) => `gick ut ${day}`,
   unsure: "osäker",
   newSender: "ny avsändare",
   waiting: "väntar på svar",
@@ -81,11 +81,11 @@ export const sv: PaneTexts = {
   rowOf: (row, count) => `Rad ${row} av ${count}`,
   list: (lane) => `${lane}, brev`,
 
-  selectedCount: (figure) => `${figure} valda`,
+  selectedCount: (count, figure) => `${figure} ${plural(count, "valt", "valda")}`,
   inLane: (lane, name) => `i ${lane}, ${name}`,
-  clearSelection: "Släpp valet",
+  clearSelection: "Avmarkera",
   selectAll: (figure) => `Välj alla ${figure}`,
-  toLane: "Fil",
+  toLane: "Fack",
   setCategory: (figure) => `Sätt kategori, ${figure}`,
 
   movedTo: (_count, figure, lane) => `${figure} brev lades i ${lane}.`,
@@ -98,11 +98,11 @@ export const sv: PaneTexts = {
 
   applyTitle: "Sätt kategorier i Outlook",
   applyWhat: (_count, figure, name) =>
-    `${figure} brev i ${whose(name)} inkorg får sin fils kategori:`,
-  applyWhatOwn: (_count, figure) => `${figure} brev i din inkorg får sin fils kategori:`,
+    `${figure} brev i ${whose(name)} inkorg får sitt facks kategori:`,
+  applyWhatOwn: (_count, figure) => `${figure} brev i din inkorg får sitt facks kategori:`,
   applyNote:
     "Andra kategorier är kvar. Inget flyttas, skickas eller tas bort. Det går att ångra, även när panelen har varit stängd.",
-  applyDo: (figure) => `Sätt på ${figure}`,
+  applyDo: (_count, figure) => `Sätt på ${figure} brev`,
   applying: "Sätter kategorier",
   applied: (_count, figure) => `${figure} brev fick sin kategori i Outlook.`,
   appliedPartly: (done, total) => `${done} av ${total} fick sin kategori.`,
@@ -114,7 +114,7 @@ export const sv: PaneTexts = {
   failedLead: "De här breven är som de var:",
 
   chooseMessage: "Välj ett brev i Outlook",
-  chooseMessageHelp: "Dess fil, poäng och alla skäl visas här. Du kan också välja ett i listan.",
+  chooseMessageHelp: "Dess fack, poäng och alla skäl visas här. Du kan också välja ett i listan.",
   goToInbox: "Till listan",
   inboxOf: (name) => `${whose(name)} inkorg`,
   ownInbox: "Din inkorg",
@@ -136,8 +136,8 @@ export const sv: PaneTexts = {
   whoIsThis: "Vem är det?",
   namedAs: (name, role) => `${name}: ${role.toLowerCase()}.`,
   laneChanges: (_count, figure) =>
-    figure === "0" ? "Inget brev bytte fil." : `${figure} brev bytte fil.`,
-  correctedByHand: "Du har lagt det i den här filen.",
+    figure === "0" ? "Inget brev bytte fack." : `${figure} brev bytte fack.`,
+  correctedByHand: "Du har lagt det i det här facket.",
   foundInMessage: "Hittat i brevet",
   nothingFoundInMessage: "Ingen tid, fråga eller summa.",
   deadline: "Senast",
@@ -168,7 +168,7 @@ export const sv: PaneTexts = {
     private: "Innehållet inte läst (privat)",
     encrypted: "Innehållet inte läst (krypterat)",
   },
-  notReadHelp: "Fil och poäng kommer bara av avsändare, adresser och ämne.",
+  notReadHelp: "Fack och poäng kommer bara av avsändare, adresser och ämne.",
   actsOn: "Gäller:",
   setCategoryOne: "Sätt kategori",
   readingMessage: "Läser brevet…",
@@ -185,13 +185,13 @@ export const sv: PaneTexts = {
   categoriesOnly: "Kategorier",
   correctionsOnly: "Lärt",
   noHistory: "Inga ändringar än",
-  noHistoryHelp: "Det du flyttar mellan filer eller sätter i Outlook står här och kan ångras.",
+  noHistoryHelp: "Det du flyttar mellan fack eller sätter i Outlook står här och kan ångras.",
   today: (day) => `I dag, ${day}`,
   entryMoved: (_count, figure, lane) => `${figure} brev lades i ${lane}`,
   entryLearned: (count, figure) =>
     count === 0
-      ? "Lärt. Inget annat brev bytte fil."
-      : `Lärt. ${figure} ${plural(count, "annat", "andra")} brev bytte fil.`,
+      ? "Lärt. Inget annat brev bytte fack."
+      : `Lärt. ${figure} ${plural(count, "annat", "andra")} brev bytte fack.`,
   entryCategories: (_count, figure) => `${figure} brev fick sin kategori`,
   entryPartly: (done, total) => `${done} av ${total} fick sin kategori`,
   entryBegun: "Avbröts på vägen. Ångra lägger tillbaka det som hann göras.",
@@ -199,17 +199,17 @@ export const sv: PaneTexts = {
   entryBack: (time) => `Återställt ${time}`,
   undoEntry: (what) => `Ångra: ${what}`,
 
-  keyHints: { move: "upp, ner", select: "välj", lane: "fil", all: "alla tangenter" },
+  keyHints: { move: "upp, ner", select: "välj", lane: "fack", all: "alla tangenter" },
   keysOf: {
     move: "Upp och ner i listan",
     select: "Välj raden",
     range: "Välj ett område",
-    all: "Välj hela filen",
-    lane: "Lägg i fil",
+    all: "Välj hela facket",
+    lane: "Lägg i fack",
     open: "Öppna i Outlook",
     category: "Sätt kategori i Outlook",
     undo: "Ångra den senaste ändringen",
-    search: "Sök i filen",
+    search: "Sök i facket",
     spotCheck: "Stickprov",
     learned: "Vad den lärt sig",
     tabs: "Inkorg, Brevet, Historik",
@@ -277,18 +277,18 @@ export const sv: PaneTexts = {
   },
   emptyLaneHelp: (count, figure) =>
     count === 1
-      ? "Det enda brevet ligger i en annan fil."
-      : `Alla ${figure} brev ligger i andra filer.`,
+      ? "Det enda brevet ligger i ett annat fack."
+      : `Alla ${figure} brev ligger i andra fack.`,
   emptyInbox: "Inkorgen är tom",
   emptyInboxHelp: "Inget brev har kommit de senaste 90 dagarna.",
   goToLane: (lane, figure) => `Till ${lane}, ${figure}`,
   spotCheckOpen: "Stickprov…",
   worthALook: "Värt en titt",
-  spotCheck: "Stickprov: de 10 lägsta från människor. Hamnade något för lågt?",
+  spotCheck: "Stickprov: de 10 lägsta från personer. Hamnade något för lågt?",
   spotCheckStart: "Börja",
 
   offlineHelp: (time) =>
-    `Du ser läget ${time}. Det går att läsa och söka; ändringar väntar tills nätet är tillbaka.`,
+    `Du ser läget ${time}. Det går att läsa och söka; ändra kan du när nätet är tillbaka.`,
   oldList: (time) => `Du ser läget ${time}.`,
 
   failedToRead: (name) => `${whose(name)} post gick inte att läsa`,

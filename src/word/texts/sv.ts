@@ -105,7 +105,7 @@ export const sv: PaneTexts = {
   },
   fromMail: "Från posten",
   fromMailAsk: "Från posten: det som väntar på beslut…",
-  noMailWaits: "Inget mer är flaggat eller ligger i filen Beslut.",
+  noMailWaits: "Inget mer är flaggat eller ligger i facket Beslut.",
   late: "försenad",
   skip: "Utelämna",
   skipNamed: (title) => `Utelämna ${title}`,

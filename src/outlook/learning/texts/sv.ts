@@ -2,7 +2,7 @@ import { plural } from "../../../ui/plural";
 import type { LearningTexts } from "./en";
 
 const changedLane = (count: number, figure: string): string =>
-  count === 0 ? "Inget brev bytte fil." : `${figure} brev bytte fil.`;
+  count === 0 ? "Inget brev bytte fack." : `${figure} brev bytte fack.`;
 
 /** A genitive: "Annas", "Jonas", and "din" where it is one's own. */
 const whose = (name: string | undefined): string =>
@@ -12,17 +12,17 @@ const whose = (name: string | undefined): string =>
 export const sv: LearningTexts = {
   spotCheckTitle: "Stickprov",
   spotCheckOffer: (count, figure) =>
-    `Veckans stickprov: ${plural(count, "det lägsta brevet", `de ${figure} lägsta breven`)} från människor. Borde något ligga högre?`,
+    `Veckans stickprov: ${plural(count, "det lägsta brevet", `de ${figure} lägsta breven`)} från personer. Borde något ligga högre?`,
   spotCheckLead: (count, figure) =>
-    `${plural(count, "Det lägsta brevet", `De ${figure} lägsta breven`)} från människor den senaste veckan. Borde något ligga högre? Säg var, så lär den sig genast.`,
-  spotCheckKeys: "↑ ↓ mellan breven, 1–6 fil, Z ångra",
+    `${plural(count, "Det lägsta brevet", `De ${figure} lägsta breven`)} från personer den senaste veckan. Borde något ligga högre? Säg var, så lär den sig genast.`,
+  spotCheckKeys: "↑ ↓ mellan breven, 1–6 fack, Z ångra",
   spotCheckLook: "Titta",
   notThisWeek: "Inte den här veckan",
   putOff: "Stickprovet kommer tillbaka om en vecka. Det finns alltid under Mer.",
   noneOfThese: "Inget av dem",
   answered: (_count, figure) => `Klart, ${figure} låg för lågt`,
   nothingLow:
-    "Inget brev från människor ligger lågt den senaste veckan. Det finns inget att titta på.",
+    "Inget brev från personer ligger lågt den senaste veckan. Det finns inget att titta på.",
   nowIn: (lane) => `I ${lane}`,
   thanks: "Tack.",
   missed: (checked, missed, figure) =>
@@ -34,7 +34,7 @@ export const sv: LearningTexts = {
   missedSpan:
     "Ju fler veckor som granskas, desto smalare blir spannet. Om det som ligger högt säger det inget.",
   thresholdFollowed: (_count, figure) =>
-    `Hur mycket som läggs upp i tveksamma fall följer av det: ${figure} brev bytte fil.`,
+    `Hur mycket som läggs upp i tveksamma fall följer av det: ${figure} brev bytte fack.`,
   failed: "Det gick inte",
   failedToLoad: "Det gick inte att läsa",
 
@@ -79,7 +79,7 @@ export const sv: LearningTexts = {
   forgetWhat: (name) =>
     `Det som lärts av ${whose(name)} post, av rättelser och av stickprov försvinner, liksom ditt val av hur mycket som läggs upp.`,
   forgetKeeps:
-    "Filer som du gett brev för hand är kvar, och inget ändras i Outlook. Lärandet går vidare från den början som följde med Kansli, med det som kommer från och med nu.",
+    "Fack som du gett brev för hand är kvar, och inget ändras i Outlook. Lärandet går vidare från den början som följde med Kansli, med det som kommer från och med nu.",
   forgetUndo:
     "Det går att ångra tills du gör något annat eller stänger panelen. Spara det som fil först om du vill ha en kopia.",
   forgetDo: "Glöm",
@@ -89,7 +89,7 @@ export const sv: LearningTexts = {
 
   thresholdTitle: "Hur mycket som läggs upp i tveksamma fall",
   thresholdLead:
-    "När ett brev från en människa lika gärna kan ligga högre läggs det hellre upp än missas. Så långt går det:",
+    "När ett brev från en person lika gärna kan ligga högre läggs det hellre upp än missas. Så långt går det:",
   cautions: {
     "2": "Mycket mer läggs upp",
     "1": "Lite mer läggs upp",
@@ -99,7 +99,7 @@ export const sv: LearningTexts = {
   },
   thresholdNow: "Valt nu",
   changes: (up, down) => `Nu skulle ${up} läggas upp och ${down} ner`,
-  changesNothing: "Inget brev skulle byta fil nu",
+  changesNothing: "Inget brev skulle byta fack nu",
   thresholdDo: "Använd",
   thresholdSet: (count, figure) => `Ändrat. ${changedLane(count, figure)}`,
   thresholdBack: (count, figure) => `Som förut. ${changedLane(count, figure)}`,
@@ -111,13 +111,13 @@ export const sv: LearningTexts = {
     "document-damaged":
       "Något som Kansli sparat gick inte att läsa. Det lades åt sidan och börjar om; en inställning eller en chef i panelen kan saknas.",
     "learned-damaged":
-      "Det som lärts av dina rättelser gick inte att läsa. Det lades åt sidan, och lärandet börjar om från det som följer med Kansli. Brev som du flyttat för hand kan ligga i andra filer.",
+      "Det som lärts av dina rättelser gick inte att läsa. Det lades åt sidan, och lärandet börjar om från det som följer med Kansli. Brev som du flyttat för hand kan ligga i andra fack.",
     "habits-damaged":
       "Det som lärts av vanor gick inte att läsa. Det lades åt sidan och lärs om från de senaste 90 dagarna.",
     "spot-checks-damaged":
       "Dina svar på stickprov gick inte att läsa. De lades åt sidan; nästa stickprov börjar om.",
     "learned-unread":
-      "Det som lärts tidigare gick inte att hämta. Filerna är som första dagen tills du letar efter ny post igen.",
+      "Det som lärts tidigare gick inte att hämta. Facken är som första dagen tills du letar efter ny post igen.",
     "habits-unread":
       "Det som lärts av vanor gick inte att hämta. Poängen är som första dagen tills panelen öppnas igen.",
     "habits-unkept":
@@ -127,8 +127,8 @@ export const sv: LearningTexts = {
     "ask-model-damaged":
       "Det som känner igen frågor och önskemål gick inte att läsa. Bara fasta uttryck känns igen.",
     "sent-unreadable":
-      "Skickat gick inte att läsa. Kansli kan inte se vem som brukar få svar, så filerna är osäkrare.",
+      "Skickat gick inte att läsa. Kansli kan inte se vem som brukar få svar, så facken är osäkrare.",
     "bodies-unread":
-      "En del brev gick inte att läsa till slutet. Deras filer kommer av de första raderna.",
+      "En del brev gick inte att läsa till slutet. Deras fack kommer av de första raderna.",
   },
 };

@@ -77,8 +77,10 @@ export class OfxRows implements Iterable<OfxTransaction> {
   at(row: number): OfxTransaction {
     if (!(row >= 0 && row < this.count)) throw new RangeError(`OfxRows: no row ${row}`);
     const fields: Record<string, string> = {};
-    for (let field = this.firsts[row] ?? 0; field < (this.firsts[row + 1] ?? 0); field += 1) {
-      fields[this.ground.names.textOf(this.names[field] ?? 0)] ??= this.fieldText(field);
+    const [first, end] = [this.firsts[row] ?? 0, this.firsts[row + 1] ?? 0];
+    // From the last to the first, so that of two elements of one name the first counts.
+    for (let field = end - 1; field >= first; field -= 1) {
+      fields[this.ground.names.textOf(this.names[field] ?? 0)] = this.fieldText(field);
     }
     return {
       date: toCalendarDate(this.days[row] ?? 0),

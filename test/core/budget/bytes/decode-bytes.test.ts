@@ -12,6 +12,13 @@ test("UTF-8 is decoded as the platform's own decoder does", () => {
   fc.assert(check);
 });
 
+test("a text longer than what is decoded at a time is whole, wherever its letters are parted", () => {
+  for (let shift = 0; shift < 4; shift += 1) {
+    const text = "x".repeat(shift) + "åß€😀".repeat(3_000);
+    expect(decodeBytes(new TextEncoder().encode(text), "utf-8")).toBe(text);
+  }
+});
+
 test("Windows-1252 has its own letters between 0x80 and 0x9f and Latin-1 around them", () => {
   const bytes = Uint8Array.from([0x41, 0x80, 0x96, 0x9f, 0xa0, 0xe5, 0xff]);
   expect(decodeBytes(bytes, "windows-1252")).toBe("A€–Ÿ\u00a0åÿ");

@@ -362,6 +362,38 @@ test("a file that left a doubt is read as she says, and the next one of that ban
   expect(await screen.findByRole("combobox", { name: "Dates" })).toHaveValue("mdy");
 });
 
+test("a file without a header row is read by columns chosen by what stands in them, and remembered", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("bank.csv", "x;03/01/26;-12,50;Train\ny;04/01/26;-3,00;Coffee");
+  await button("Add 2 rows");
+  await person.click(await button("Change how it is read"));
+  const text = await screen.findByRole("combobox", { name: "Column with the text" });
+  await person.selectOptions(text, "Column 4: Train");
+  await person.click(await button("Add 2 rows"));
+  await screen.findByText("2 rows added.");
+  expect(workbook.table("Transactions").rows.map((row) => row[1])).toEqual(["Train", "Coffee"]);
+  await choose("next.csv", "z;05/01/26;-4,00;Tea");
+  await person.click(await button("Add 1 row"));
+  await screen.findByText("1 row added.");
+  expect(workbook.table("Transactions").rows.at(-1)?.[1]).toBe("Tea");
+});
+
+test("a table whose columns were not found is read by hand", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("bank.csv", "x;03/01/26;12;Train\ny;04/01/26;3;Coffee");
+  expect(await screen.findByText(/No column was found that holds amounts/u)).toBeVisible();
+  const amount = await screen.findByRole("combobox", { name: "Column with the amount" });
+  expect(screen.getByText(/Choose the column with the dates and the one/u)).toBeVisible();
+  await person.selectOptions(amount, "Column 3: 12");
+  await person.click(await button("Add 2 rows"));
+  await screen.findByText("2 rows added.");
+  expect(workbook.table("Transactions").rows).toHaveLength(2);
+});
+
 test("a filter that hides rows can be cleared from where it is told", async () => {
   const { person, workbook, choose, clearFilters } = await aBudget();
   await openTab(person, /^Import/u);

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
-import type { CsvColumn, CsvMapping } from "../../core/budget/csv/csv-mapping";
+import type { CsvByHand } from "../../core/budget/csv/csv-by-hand";
+import { isReadable, type CsvColumn, type CsvMapping } from "../../core/budget/csv/csv-mapping";
 import { PaneButton } from "../../ui/PaneButton";
 import { Choice } from "../Field";
 import { usePaneTexts } from "../use-pane-texts";
@@ -12,17 +13,17 @@ const columns = [
 
 /** How a bank's file is read, to be put right by hand; it is remembered when the rows are added. */
 export function CsvChoices(props: {
-  csv: CsvMapping;
+  csv: CsvByHand;
   /** The file left a doubt: the choices stand open from the start. */
   isUnsure: boolean;
   isBusy: boolean;
   onCsv: (csv: CsvMapping) => void;
-}): ReactElement | null {
-  const { csv, isUnsure, isBusy, onCsv } = props;
+  onColumns: (columns: CsvMapping["columns"]) => void;
+}): ReactElement {
+  const { isUnsure, isBusy, onCsv, onColumns } = props;
+  const { mapping: csv, samples } = props.csv;
   const texts = usePaneTexts();
   const [isOpen, setOpen] = useState(isUnsure);
-  // Without a header row a file cannot be told from others when it is read again.
-  if (csv.header.length < 2) return null;
   return (
     <section className="csv-choices" aria-label={texts.howRead}>
       <PaneButton
@@ -60,20 +61,24 @@ export function CsvChoices(props: {
               value={String(csv.columns[column] ?? "")}
               options={[
                 { value: "", label: texts.notUsed },
-                ...csv.header.map((heading, at) => ({
-                  value: String(at),
-                  label: heading.trim() === "" ? texts.columnNumber(at + 1) : heading,
-                })),
+                ...samples.map((_, at) => ({ value: String(at), label: labelOf(at) })),
               ]}
               onChoose={(at) => {
-                onCsv({ ...csv, columns: withColumn(csv.columns, column, at) });
+                onColumns(withColumn(csv.columns, column, at));
               }}
             />
           ))}
+          {!isReadable(csv) && <p className="bad small">{texts.columnsNeeded}</p>}
         </fieldset>
       )}
     </section>
   );
+
+  /** Its heading, or without one its place and what stands first in it. */
+  function labelOf(at: number): string {
+    const heading = csv.header[at]?.trim() ?? "";
+    return heading === "" ? texts.columnNumber(at + 1, samples[at] ?? "") : heading;
+  }
 }
 
 /** A column of the file means one thing only: what it meant before goes without. */

@@ -66,12 +66,15 @@ export function DraftView(props: {
           onFile={onFile}
         />
         <FoundFacts facts={draftFacts(draft, texts, money)} sample={sample} />
-        {draft.csv && (
+        {file.csv && (
           <CsvChoices
-            csv={draft.csv}
-            isUnsure={warnings.some(({ code }) => code.endsWith("-unsure"))}
+            csv={file.csv}
+            isUnsure={
+              file.isByHand === true || warnings.some(({ code }) => code.endsWith("-unsure"))
+            }
             isBusy={isBusy}
             onCsv={importing.reread}
+            onColumns={importing.mapColumns}
           />
         )}
         {file.isAnew && (

@@ -6,6 +6,7 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useFormats } from "../../ui/LanguageProvider";
 import { Notice } from "../../ui/Notice";
 import { usePaneTexts } from "../use-pane-texts";
+import { CsvChoices } from "./CsvChoices";
 import { DraftView } from "./DraftView";
 import { DropZone } from "./DropZone";
 import { EarlierImports } from "./EarlierImports";
@@ -47,6 +48,15 @@ export function ImportTab(props: {
             <p key={index}>{describeWarning(warning, language)}</p>
           ))}
         </Notice>
+      )}
+      {file?.refusal && file.csv && (
+        <CsvChoices
+          csv={file.csv}
+          isUnsure
+          isBusy={isBusy}
+          onCsv={importing.reread}
+          onColumns={importing.mapColumns}
+        />
       )}
       {file && !file.refusal ? (
         <p role="status" className="hint">

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import { batchName } from "../../core/budget/desk/earlier-imports";
-import type { CsvMapping } from "../../core/budget/csv/csv-mapping";
+import { csvByHand, mapColumnsByHand, type CsvByHand } from "../../core/budget/csv/csv-by-hand";
+import { isReadable, type CsvMapping } from "../../core/budget/csv/csv-mapping";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
 import { fileWarning } from "../../core/budget/warnings/file-warning";
@@ -17,6 +18,10 @@ export interface OpenFile {
   draft?: ImportDraft;
   /** Why it could not be read. */
   refusal?: Warning[];
+  /** Of a CSV file: how it is read, to be put right by hand. */
+  csv?: CsvByHand;
+  /** She has said herself how it is read. */
+  isByHand?: boolean;
   /** The workbook was changed after the file was read, so that the draft was made anew and waits to be looked at. */
   isAnew?: boolean;
 }
@@ -29,8 +34,10 @@ export interface Importing {
   /** Shows why a file could not be read that was read by somebody else. */
   refuse: (file: File, refusal: Warning[]) => void;
   toggle: (key: string) => void;
-  /** Reads the same file again, by how she says that it is written. */
+  /** Reads the same file again by how she says that it is written, once she has said where dates and amounts are. */
   reread: (csv: CsvMapping) => void;
+  /** The same, by what she says that its columns mean. */
+  mapColumns: (columns: CsvMapping["columns"]) => void;
   /** Adds the rows; gives their number and the import's name when all are there. */
   add: () => Promise<{ count: number; batch: string } | "cancelled" | undefined>;
   close: () => void;
@@ -63,8 +70,13 @@ export function useImport(
     setOrigin({ bytes, transactions: contents.transactions });
     const found = await session.run("reading-file", () => readDraft(bytes, contents));
     if (found === undefined) setFile(undefined);
-    else if (Array.isArray(found)) setFile({ ...open, refusal: found });
-    else setFile({ ...open, draft: found });
+    else setFile({ ...open, ...outcomeOf(found, bytes, contents, csv) });
+  };
+  const reread = (mapping: CsvMapping) => {
+    if (!file?.csv || !origin) return;
+    const { name, sizeBytes } = file;
+    if (isReadable(mapping)) void draft({ name, sizeBytes, isByHand: true }, origin.bytes, mapping);
+    else setFile({ ...file, csv: { ...file.csv, mapping } });
   };
   const read = async (chosen: File): Promise<void> => {
     const open = { name: chosen.name, sizeBytes: chosen.size };
@@ -92,9 +104,9 @@ export function useImport(
       if (!next.delete(key)) next.add(key);
       setAccepted(next);
     },
-    reread: (csv) => {
-      if (file && origin)
-        void draft({ name: file.name, sizeBytes: file.sizeBytes }, origin.bytes, csv);
+    reread,
+    mapColumns: (columns) => {
+      if (file?.csv && origin) reread(mapColumnsByHand(origin.bytes, file.csv.mapping, columns));
     },
     close: () => {
       setFile(undefined);
@@ -124,6 +136,20 @@ export function useImport(
       return { count: outcome.added, batch };
     },
   };
+}
+
+/** What is shown of a file that was read or refused; a table whose columns were not found can be read by hand. */
+function outcomeOf(
+  found: ImportDraft | Warning[],
+  bytes: Uint8Array,
+  { settings }: BudgetContents,
+  chosen: CsvMapping | undefined,
+): Pick<OpenFile, "draft" | "refusal" | "csv"> {
+  const isRefused = Array.isArray(found);
+  const isTable = isRefused ? found.some(({ code }) => code === "column-missing") : !!found.csv;
+  const mapping = isRefused ? chosen : found.csv;
+  const csv = isTable ? csvByHand(bytes, settings.currency, mapping) : undefined;
+  return { ...(isRefused ? { refusal: found } : { draft: found }), ...(csv ? { csv } : {}) };
 }
 
 /** What she says of this file goes before what is remembered of its bank. */

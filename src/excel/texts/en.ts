@@ -100,7 +100,9 @@ export const en = {
     balance: "Column with the balance",
     reference: "Column with the reference",
   },
-  columnNumber: (number: number) => `Column ${number}`,
+  columnNumber: (number: number, sample: string) =>
+    sample === "" ? `Column ${number}` : `Column ${number}: ${sample}`,
+  columnsNeeded: "Choose the column with the dates and the one with the amounts.",
   separators: { semicolon: "semicolon", comma: "comma", tab: "tab", bar: "bar" },
   warningsInFile: (count: number, figure: string) =>
     `${figure} ${plural(count, "place", "places")} in the file to look at`,

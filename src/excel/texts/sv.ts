@@ -89,7 +89,9 @@ export const sv: PaneTexts = {
     balance: "Kolumn med saldo",
     reference: "Kolumn med referens",
   },
-  columnNumber: (number) => `Kolumn ${number}`,
+  columnNumber: (number, sample) =>
+    sample === "" ? `Kolumn ${number}` : `Kolumn ${number}: ${sample}`,
+  columnsNeeded: "Välj kolumnen med datum och den med belopp.",
   separators: { semicolon: "semikolon", comma: "komma", tab: "tabb", bar: "streck" },
   warningsInFile: (count, figure) =>
     `${figure} ${plural(count, "ställe", "ställen")} i filen att titta på`,

@@ -2,102 +2,103 @@ import type { Parsed, Warning } from "../../shared/parsed";
 import { findDecimalMark } from "../amounts/find-decimal-mark";
 import { readAmount } from "../amounts/read-amount";
 import { findDateOrder, readDate } from "../amounts/read-date";
-import { findEncoding, markLength } from "../bytes/find-encoding";
-import { readHeader } from "./column-words";
-import { recallMapping, type CsvColumn, type CsvMapping, type CsvSeparator } from "./csv-mapping";
-import { CsvRows } from "./csv-rows";
-import { textRows } from "./text-rows";
 import { fileWarning } from "../warnings/file-warning";
+import { readHeader } from "./column-words";
+import {
+  isReadable,
+  recallByHeader,
+  recallByWidth,
+  type CsvColumn,
+  type CsvMapping,
+} from "./csv-mapping";
+import { cellsAt, columnCells, sampleCsv, type CsvSample } from "./csv-sample";
 
-const separators: readonly CsvSeparator[] = [";", "\t", ",", "|"];
-const sampleBytes = 65_536;
-const sampleRows = 200;
 const headerWithin = 30;
+const amountColumns = ["amount", "debit", "credit", "balance"] as const;
 
 /**
  * Finds how a CSV file is written: separator, header row, what the columns mean, date order and decimal mark. A
- * remembered mapping whose header stands in the file goes before any guess. Undefined, with a warning that says what
- * was missing, when no column reads as dates or none as amounts. `currency` is for files that never tell theirs.
+ * remembered mapping goes before any guess: one whose header stands in the file, or without a header row one for as
+ * many columns. Undefined, with a warning that says what was missing, when no column reads as dates or none as
+ * amounts. `currency` is for files that never tell theirs.
  */
 export function findCsvMapping(
   bytes: Uint8Array,
   remembered: readonly CsvMapping[] = [],
   currency = "SEK",
 ): Parsed<CsvMapping | undefined> {
-  const separator = findSeparator(bytes);
-  const rows = sampleOf(bytes, separator);
-  const recalled = recallMapping(
-    remembered.filter((mapping) => mapping.separator === separator),
-    rows,
-  );
+  const sample = sampleCsv(bytes);
+  const { rows, separator, columnCount } = sample;
+  const ofSeparator = remembered.filter((mapping) => mapping.separator === separator);
+  const begun = beginMapping(sample, currency);
+  const recalled =
+    recallByHeader(ofSeparator, rows) ??
+    (begun.header.length === 0 ? recallByWidth(ofSeparator, columnCount) : undefined);
   if (recalled) return { value: recalled, warnings: [] };
-  const headerAt = rows.slice(0, headerWithin).findIndex(isHeader);
-  const header = rows[headerAt] ?? [];
-  const body = rows.slice(headerAt + 1).filter((row) => row.length > 1);
-  const columns = headerAt < 0 ? judgeColumns(body) : readHeader(header);
-  const warnings = headerAt < 0 ? [] : findDoubles(header, headerAt);
-  const cellsOf = (column: CsvColumn) => columnCells(body, columns[column]);
+  const { columns } = begun;
+  const warnings = findDoubles(begun);
+  const cellsOf = (column: CsvColumn) => columnCells(sample, begun, column);
   const dates = findDateOrder(cellsOf("date"));
-  const amounts = findDecimalMark([
-    ...(["amount", "debit", "credit", "balance"] as const).flatMap(cellsOf),
-  ]);
-  const hasAmount = columns.amount ?? columns.debit ?? columns.credit;
-  if (columns.date === undefined || dates.read === 0 || hasAmount === undefined) {
+  const amounts = findDecimalMark(amountColumns.flatMap(cellsOf));
+  if (!isReadable(begun) || dates.read === 0) {
     return { value: undefined, warnings: [...warnings, missing(columns.date, dates.read)] };
   }
   if (dates.unsure) warnings.push(fileWarning("date-order-unsure", ""));
   if (amounts.unsure) warnings.push(fileWarning("decimal-mark-unsure", ""));
-  const mapping: CsvMapping = {
-    separator,
-    header,
-    rowsBefore: headerAt + 1,
-    columns,
-    decimalMark: amounts.mark,
-    dateOrder: dates.order,
-    currency: findCurrency(rows.slice(0, headerAt + 1)) ?? currency,
-  };
-  return { value: mapping, warnings };
+  const value = { ...begun, decimalMark: amounts.mark, dateOrder: dates.order };
+  return { value, warnings };
 }
 
-function columnCells(rows: readonly string[][], column: number | undefined): string[] {
-  if (column === undefined) return [];
-  return rows.map((row) => (row[column] ?? "").trim()).filter((cell) => cell !== "");
+/**
+ * What a sample of a file tells by itself: its header row, of words we know or of others, and what its columns seem to
+ * mean. The columns that are needed may be missing; dates and decimals are not judged yet.
+ */
+export function beginMapping(sample: CsvSample, currency: string): CsvMapping {
+  const { rows, separator, columnCount } = sample;
+  const known = rows.slice(0, headerWithin).findIndex(isHeader);
+  const headerAt = known < 0 ? findWordRow(sample) : known;
+  const rowsBefore = headerAt + 1;
+  const header = rows[headerAt] ?? [];
+  return {
+    ...{ separator, header, rowsBefore, decimalMark: ",", dateOrder: "ymd" },
+    ...(headerAt < 0 && columnCount !== undefined ? { columnCount } : {}),
+    columns: known < 0 ? judgeColumns(rows.slice(rowsBefore)) : readHeader(header),
+    currency: findCurrency(rows.slice(0, rowsBefore)) ?? currency,
+  };
+}
+
+/** Changes what the columns mean; dates and decimals are judged anew where their columns are others. */
+export function withColumns(
+  sample: CsvSample,
+  csv: CsvMapping,
+  columns: CsvMapping["columns"],
+): CsvMapping {
+  const next = { ...csv, columns };
+  const isMoved = (column: CsvColumn) => columns[column] !== csv.columns[column];
+  const dates = findDateOrder(columnCells(sample, next, "date"));
+  const { mark } = findDecimalMark(
+    amountColumns.flatMap((column) => columnCells(sample, next, column)),
+  );
+  return {
+    ...next,
+    ...(isMoved("date") && dates.read > 0 ? { dateOrder: dates.order } : {}),
+    ...(amountColumns.some(isMoved) ? { decimalMark: mark } : {}),
+  };
 }
 
 function isHeader(row: readonly string[]): boolean {
-  const columns = readHeader(row);
-  const hasAmount = columns.amount ?? columns.debit ?? columns.credit;
-  return columns.date !== undefined && hasAmount !== undefined;
+  return isReadable({ columns: readHeader(row) });
 }
 
-function findSeparator(bytes: Uint8Array): CsvSeparator {
-  const from = markLength(bytes, findEncoding(bytes.subarray(0, sampleBytes)));
-  const scores = separators.map((separator) => {
-    const rows = new CsvRows(bytes.subarray(0, sampleBytes), separator.charCodeAt(0), from);
-    const widths: number[] = [];
-    while (widths.length < sampleRows && rows.next()) widths.push(rows.count);
-    const usual = mostCommon(widths.filter((width) => width > 1));
-    return usual === undefined ? 0 : widths.filter((width) => width === usual).length * usual;
+/** A header of words that we do not know: as wide as the rows, without a figure, right before a row that has some. */
+function findWordRow({ rows, columnCount }: CsvSample): number {
+  const hasFigures = (row: readonly string[]) => row.some((cell) => /\d/.test(cell));
+  return rows.slice(0, headerWithin).findIndex((row, at) => {
+    const next = rows[at + 1] ?? [];
+    const isWide = row.length === columnCount && next.length === columnCount;
+    const named = row.filter((cell) => cell.trim() !== "").length;
+    return isWide && named > 1 && !hasFigures(row) && hasFigures(next);
   });
-  return separators[scores.indexOf(Math.max(...scores))] ?? ";";
-}
-
-function mostCommon(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0];
-}
-
-/** The first rows of a file as texts, for looking at them and for showing them. */
-export function sampleOf(bytes: Uint8Array, separator: CsvSeparator): string[][] {
-  const sample = bytes.subarray(0, sampleBytes);
-  const texts: string[][] = [];
-  for (const { cells } of textRows(sample, separator, findEncoding(sample))) {
-    texts.push(cells);
-    if (texts.length === sampleRows) return texts;
-  }
-  // The sample may have been cut in the middle of its last row.
-  return bytes.length > sampleBytes ? texts.slice(0, -1) : texts;
 }
 
 /** Without a header row the cells themselves must tell: the first column of dates, of amounts, and of words. */
@@ -105,7 +106,7 @@ function judgeColumns(rows: readonly string[][]): Partial<Record<CsvColumn, numb
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns: Partial<Record<CsvColumn, number>> = {};
   for (let column = 0; column < width; column += 1) {
-    const cells = columnCells(rows, column);
+    const cells = cellsAt(rows, column);
     const kind = cells.length === 0 ? undefined : judgeCells(cells);
     if (kind === undefined) continue;
     if (columns[kind] === undefined) columns[kind] = column;
@@ -129,11 +130,11 @@ function findCurrency(rowsBefore: readonly string[][]): string | undefined {
   return found?.[1];
 }
 
-function findDoubles(header: readonly string[], row: number): Warning[] {
+function findDoubles({ header, rowsBefore }: CsvMapping): Warning[] {
   const names = header.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== "");
   const doubled = names.filter((name, index) => names.indexOf(name) < index);
   return [...new Set(doubled)].map((name) =>
-    fileWarning("duplicate-header", `line ${row + 1}`, name),
+    fileWarning("duplicate-header", `line ${rowsBefore}`, name),
   );
 }
 

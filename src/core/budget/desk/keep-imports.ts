@@ -1,6 +1,6 @@
 import { inPieces, mapInPieces, type Pieces } from "../../shared/pieces";
 import type { WorkOptions } from "../../shared/work";
-import type { CsvMapping } from "../csv/csv-mapping";
+import { isOfSameBank, type CsvMapping } from "../csv/csv-mapping";
 import { toBatchInPieces } from "../import/import-batch";
 import type { ImportPreview } from "../import/preview-import";
 import type { LineMatch } from "../match/match-rule";
@@ -106,7 +106,7 @@ export async function undoImport(
 /** Remembers how a bank writes its files. What is known already is not written again. */
 export async function rememberCsv(desk: DeskContents, mapping: CsvMapping): Promise<void> {
   const { settings } = desk.need();
-  const isSame = (one: CsvMapping) => one.header.join("\n") === mapping.header.join("\n");
+  const isSame = (one: CsvMapping) => isOfSameBank(one, mapping);
   const known = settings.csvMappings.find(isSame);
   if (JSON.stringify(known) === JSON.stringify(mapping)) return;
   const csvMappings = [...settings.csvMappings.filter((one) => !isSame(one)), mapping];

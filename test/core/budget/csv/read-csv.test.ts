@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { readAmount } from "../../../../src/core/budget/amounts/read-amount";
 import { readDate } from "../../../../src/core/budget/amounts/read-date";
 import { toCalendarDate } from "../../../../src/core/shared/calendar-date";
+import { csvByHand, mapColumnsByHand } from "../../../../src/core/budget/csv/csv-by-hand";
 import type { CsvMapping } from "../../../../src/core/budget/csv/csv-mapping";
 import { toTransactions } from "../../../../src/core/budget/csv/csv-transactions";
 import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
@@ -55,6 +56,52 @@ test("a file without a header row is judged by its cells", () => {
     ["Hyra", -10000],
     ["El", -5025],
   ]);
+});
+
+test("a header of words that nobody knows names the columns and is no transaction", () => {
+  const { transactions, mapping, warnings } = read(
+    "När;Vad;Hur mycket\n2026-01-02;Hyra;-100,00\n2026-01-03;El;-50,25\n",
+  );
+  expect(mapping).toMatchObject({ header: ["När", "Vad", "Hur mycket"], rowsBefore: 1 });
+  expect(transactions.map(({ text, minor }) => [text, minor])).toEqual([
+    ["Hyra", -10000],
+    ["El", -5025],
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+describe("A file without a header row whose columns are chosen by hand", () => {
+  const january = bytesOf("1;03.01.2026;Hyra;Anna;-1.234,50;12\n2;04.01.2026;El;Bo;-50,25;13\n");
+  const columns = { date: 1, text: 3, amount: 4 };
+
+  test("is laid out by what stands in each column first", () => {
+    const { samples, mapping } = csvByHand(january, "SEK")!;
+    expect(samples).toEqual(["1", "03.01.2026", "Hyra", "Anna", "-1.234,50", "12"]);
+    expect(mapping).toMatchObject({ header: [], rowsBefore: 0, columnCount: 6 });
+  });
+
+  test("is read by them, dates and decimals as its columns write them, and so is the bank's next file", () => {
+    const { mapping } = csvByHand(january, "SEK")!;
+    const chosen = mapColumnsByHand(january, { ...mapping, columns: {} }, columns);
+    expect(chosen).toMatchObject({ dateOrder: "dmy", decimalMark: "," });
+    const { transactions } = read(january, [chosen]);
+    expect(transactions.map(({ date, text, minor }) => [date, text, minor])).toEqual([
+      ["2026-01-03", "Anna", -123450],
+      ["2026-01-04", "Bo", -5025],
+    ]);
+    const february = read("3;11.02.2026;Telefon;Cia;-1,00;14\n", [chosen]);
+    expect(february.transactions.map(({ date, text }) => [date, text])).toEqual([
+      ["2026-02-11", "Cia"],
+    ]);
+    const other = read("2026-02-11;Telefon;-1,00\n", [chosen]);
+    expect(other.mapping.columnCount).toBe(3);
+  });
+
+  test("is laid out in whatever encoding, and what is no table is not", () => {
+    const wide = Uint8Array.from(Buffer.from("\ufeffå;2026-01-02;-1,00\n", "utf16le"));
+    expect(csvByHand(wide, "SEK")?.samples).toEqual(["å", "2026-01-02", "-1,00"]);
+    expect(csvByHand(bytesOf("Kära Anna!\nTack för senast.\n"), "SEK")).toBeUndefined();
+  });
 });
 
 test("code page 437 and Windows-1252 keep their letters", () => {

@@ -203,6 +203,7 @@ export function BudgetPane(props: {
         importing={importing}
         commands={commands}
         isBusy={isBusy}
+        onRead={() => void session.read()}
         openInvoice={openInvoice}
         onOpenInvoice={setOpenInvoice}
         onFile={(file) => void takeFile(file)}

@@ -40,6 +40,7 @@ export function BudgetPanel(props: {
   commands: BudgetCommands;
   isBusy: boolean;
   openInvoice: string | undefined;
+  onRead: () => void;
   onOpenInvoice: (id: string | undefined) => void;
   onFile: (file: File) => void;
   onAdd: () => void;
@@ -54,6 +55,8 @@ export function BudgetPanel(props: {
           choice={choice}
           onChoice={onChoice}
           onShow={props.onShow}
+          isBusy={isBusy}
+          onRead={props.onRead}
           onLine={(line, span) => {
             onDialog({ kind: "line", line, span });
           }}

@@ -1,3 +1,4 @@
+import { readAmount } from "../core/budget/amounts/read-amount";
 import { minorDigitsOf } from "../core/shared/money";
 import type { Language } from "../ui/language";
 
@@ -33,6 +34,20 @@ export function moneyWords(language: Language, currency: string): MoneyWords {
     withCurrency: (minor) => `${withMinus(whole.format(roundedUnits(minor, unit)))} ${sign}`.trim(),
     currency: sign,
   };
+}
+
+/**
+ * Reads an amount that somebody typed, as either language writes it. In a currency with three decimals a lone mark
+ * before three digits is the language's own decimal mark, elsewhere it parts thousands. Undefined when it is none.
+ */
+export function readTypedAmount(
+  text: string,
+  language: Language,
+  currency: string,
+): number | undefined {
+  const reading = readAmount(text, { currency });
+  if (reading?.unsure !== true || minorDigitsOf(currency) < 3) return reading?.minor;
+  return readAmount(text, { currency, decimalMark: language === "sv" ? "," : "." })?.minor;
 }
 
 /** Percent with its sign: "+22 %". Swedish and our English both put a space before the mark. */

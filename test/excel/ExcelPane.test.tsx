@@ -95,12 +95,30 @@ test("an empty workbook offers to begin, and the sample budget shows what is lef
   expect(screen.getByRole("img", { name: "Actual month by month" })).toBeVisible();
 });
 
-test("a new budget without lines brings the table that waits for them to the front", async () => {
+test("a budget in which nothing is booked tells no forecast, and rows on no line are counted", async () => {
+  const { person, choose } = await aBudget();
+  expect(await screen.findByText("nothing booked yet")).toBeVisible();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  await person.click(await button("Add 3 rows"));
+  await screen.findByText("3 rows added.");
+  await openTab(person, /^Overview/u);
+  expect(await screen.findByText("3 transactions on no budget line: −6,776 kr")).toBeVisible();
+});
+
+test("a new budget without lines brings the table that waits for them to the front, and reads it when asked", async () => {
   const { person, workbook, showSheetRow } = aPane();
   await person.click(await button("Create the tables"));
   await screen.findByText("The budget tables are in the workbook.");
   const { firstRow } = workbook.table("Budget");
   await waitFor(() => expect(showSheetRow).toHaveBeenCalledWith("Budget", firstRow));
+  const { headings, rows } = workbook.table("Budget");
+  rows.push(headings.map((_, at) => (at === 0 ? "Travel" : "")));
+  const hint = await screen.findByText(/has no lines yet/u);
+  const beside = within(hint.parentElement ?? document.body);
+  await person.click(beside.getByRole("button", { name: "Read the workbook again" }));
+  expect(await screen.findByRole("button", { name: /^Travel: 0 remaining/u })).toBeVisible();
 });
 
 test("a bank file is shown as it would be added, added, and undone", async () => {
@@ -188,8 +206,9 @@ test("an invoice dropped on the import opens the register, and is booked when it
   await button("Choose a file");
   await choose("from-bank.xml", invoiceFile("F-88120"));
   expect(await screen.findByRole("textbox", { name: "Supplier" })).toHaveValue("Kontorsgruppen AB");
-  expect(screen.getByRole("textbox", { name: "Amount" })).toHaveValue("4186.00");
-  expect(screen.getByText("PayableAmount · 100 % sure")).toBeVisible();
+  expect(screen.getByRole("textbox", { name: "Amount" })).toHaveValue("4,186.00");
+  const fromFile = "From the e-invoice: the total to pay · 100 % sure";
+  expect(screen.getByText(fromFile)).toBeVisible();
   expect(screen.getByText(/off by 3348.80/u)).toBeVisible();
   await person.selectOptions(
     screen.getByRole("combobox", { name: "Budget line" }),
@@ -216,6 +235,33 @@ test("an invoice dropped on the import opens the register, and is booked when it
   await person.click(await button(/^Undo/u));
   await screen.findByText("1 invoice is as before.");
   expect(steps()).toEqual(["approved"]);
+});
+
+test("fields of an e-invoice keep where they came from, those she changes are hers, in her language's figures", async () => {
+  const { person, workbook, choose } = aPane(undefined, "sv-SE");
+  await person.click(await button("Prova med exempel"));
+  await screen.findByText("Budgettabellerna finns i arbetsboken.");
+  await openTab(person, /^Fakturor/u);
+  await button("För hand");
+  await choose("invoice.xml", invoiceFile("F-88120"));
+  const amount = await screen.findByRole("textbox", { name: "Belopp" });
+  expect(amount).toHaveValue("4\u00a0186,00");
+  expect(screen.getByText("Från e-fakturan: att betala · 100 % säkert")).toBeVisible();
+  await person.clear(amount);
+  await person.type(amount, "4.187,50");
+  expect(screen.getByText("Ändrat för hand")).toBeVisible();
+  await person.click(screen.getByRole("button", { name: "Registrera fakturan" }));
+  await screen.findByText("Fakturan från Kontorsgruppen AB är registrerad.");
+  const { rows, headings } = workbook.table("Invoices");
+  const cell = (heading: string) => rows[0]?.[headings.indexOf(heading)];
+  expect(cell("Belopp")).toBe(4187.5);
+  expect(cell("Källor")).toMatch(/^Leverantör 100 % \S+RegistrationName; .*Fakturanr 100 % ID;/u);
+  expect(cell("Källor")).not.toMatch(/Belopp/u);
+  await person.click(await button("Läs arbetsboken igen"));
+  expect(await screen.findByText("För hand: Belopp.")).toBeVisible();
+  expect(
+    screen.getByText(/^Från e-fakturan, 100 % säkert: Leverantör, Fakturanummer/u),
+  ).toBeVisible();
 });
 
 test("a person's limit holds for what that person approves", async () => {

@@ -90,7 +90,7 @@ test("a budget is made, a bank file added, an invoice registered, its duplicate 
   await tab("Invoices");
   await choose("invoice.xml", invoiceFile("F-88120"));
   await button("Register the invoice").waitFor();
-  await said("PayableAmount · 100 % sure");
+  await said("From the e-invoice: the total to pay · 100 % sure");
   await frame.getByRole("combobox", { name: "Budget line" }).selectOption("5410 Office supplies");
   await button("Register the invoice").click();
   await said("The invoice from Kontorsgruppen AB is registered.");

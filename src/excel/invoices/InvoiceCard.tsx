@@ -12,7 +12,7 @@ import { moneyWords } from "../money-words";
 import { usePaneTexts } from "../use-pane-texts";
 import { ApprovalFields } from "./ApprovalFields";
 import { FindingNotice } from "./FindingNotice";
-import { aboutWords } from "./invoice-words";
+import { aboutWords, sourceWords } from "./invoice-words";
 import { InvoiceSteps } from "./InvoiceSteps";
 import { remainingAfter } from "./remaining-after";
 
@@ -53,6 +53,11 @@ export function InvoiceCard(props: {
           />
         ))}
         <Facts facts={facts()} />
+        {sourceWords(invoice, texts).map((sentence) => (
+          <p key={sentence} className="quiet small">
+            {sentence}
+          </p>
+        ))}
         <Choice
           label={texts.lineOfInvoice}
           value={invoice.line ?? ""}

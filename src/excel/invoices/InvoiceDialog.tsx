@@ -1,18 +1,20 @@
 import { type ReactElement, useState } from "react";
-import { readAmount } from "../../core/budget/amounts/read-amount";
 import { checkInvoice } from "../../core/budget/invoices/check-invoice";
 import type { SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
 import { dayNumberOf } from "../../core/shared/calendar-date";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { Warning } from "../../core/shared/parsed";
-import { toDecimalText } from "../../core/shared/money";
+import { sourcedFields, type SourcedField } from "../../core/budget/workbook/invoice-sources";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
+import type { Language } from "../../ui/language";
+import { useFormats } from "../../ui/LanguageProvider";
 import { Choice, Field } from "../Field";
+import { moneyWords, readTypedAmount } from "../money-words";
 import { usePaneTexts } from "../use-pane-texts";
 import { FileWarnings } from "../import/FileWarnings";
 import { FindingNotice } from "./FindingNotice";
-import { aboutWords } from "./invoice-words";
+import { aboutWords, percentOf } from "./invoice-words";
 
 const textFields = [
   "supplier",
@@ -41,13 +43,15 @@ export function InvoiceDialog(props: {
 }): ReactElement {
   const { draft, warnings, contents, isBusy, onRegister, onClose } = props;
   const texts = usePaneTexts();
-  const [fields, setFields] = useState<Record<FieldName, string>>(() => ({
+  const { language } = useFormats();
+  const [first] = useState<Record<FieldName, string>>(() => ({
     ...draft,
-    amount: draft.supplier === "" ? "" : toDecimalText(draft),
+    amount: draft.supplier === "" ? "" : moneyWords(language, draft.currency).exact(draft.minor),
   }));
+  const [fields, setFields] = useState(first);
   const [line, setLine] = useState(draft.line ?? "");
   const [wasTried, setTried] = useState(false);
-  const problems = problemsOf(fields);
+  const problems = problemsOf(fields, language);
   const invoice = toInvoice();
   const findings = problems.size === 0 ? checkInvoice(invoice, contents.invoices) : [];
   return (
@@ -100,17 +104,26 @@ export function InvoiceDialog(props: {
   );
 
   function sourceWords(name: FieldName): string | undefined {
-    const found = draft.sources[name === "amount" ? "minor" : name];
+    const field = fieldOf(name);
+    const found = field && draft.sources[field];
     if (!found) return undefined;
-    return texts.source(found.source.split("/").at(-1) ?? "", `${found.confidence * 100} %`);
+    if (fields[name] !== first[name]) return texts.changedByHand;
+    return texts.source(texts.sourceOf[field], percentOf(found));
+  }
+
+  /** What she has changed no longer comes from the file. */
+  function keptSources(): SupplierInvoice["sources"] {
+    const changed = textFields.filter((name) => fields[name] !== first[name]).map(fieldOf);
+    const kept = sourcedFields.filter((field) => draft.sources[field] && !changed.includes(field));
+    return Object.fromEntries(kept.map((field) => [field, draft.sources[field]]));
   }
 
   function toInvoice(): SupplierInvoice {
     const { amount, ...rest } = fields;
     const currency = fields.currency.trim().toUpperCase();
-    const minor = readAmount(amount, { currency })?.minor ?? 0;
+    const minor = readTypedAmount(amount, language, currency) ?? 0;
     const chosen = line === "" ? {} : { line };
-    return { ...draft, ...rest, currency, minor, ...chosen };
+    return { ...draft, ...rest, currency, minor, ...chosen, sources: keptSources() };
   }
 
   function register(): void {
@@ -119,13 +132,19 @@ export function InvoiceDialog(props: {
   }
 }
 
+/** The field of the invoice that an input writes; undefined for the currency, which comes with the amount. */
+function fieldOf(name: FieldName): SourcedField | undefined {
+  if (name === "currency") return undefined;
+  return name === "amount" ? "minor" : name;
+}
+
 /** The fields that must be right before the invoice can be registered. */
-function problemsOf(fields: Record<FieldName, string>): Set<FieldName> {
+function problemsOf(fields: Record<FieldName, string>, language: Language): Set<FieldName> {
   const currency = fields.currency.trim().toUpperCase();
   const problems = new Set<FieldName>();
   if (fields.supplier.trim() === "") problems.add("supplier");
   if (!/^[A-Z]{3}$/.test(currency)) problems.add("currency");
-  else if (readAmount(fields.amount, { currency }) === undefined) problems.add("amount");
+  else if (readTypedAmount(fields.amount, language, currency) === undefined) problems.add("amount");
   for (const name of ["issuedOn", "dueOn"] as const) {
     const [year, month, day] = fields[name].split("-").map(Number);
     const isDay = dayNumberOf(year ?? 0, month ?? 0, day ?? 0) !== undefined;

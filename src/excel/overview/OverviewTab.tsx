@@ -29,6 +29,8 @@ export function OverviewTab(props: {
   choice: ViewChoice;
   onChoice: (choice: ViewChoice) => void;
   onShow: ((place: WorkbookPlace) => void) | undefined;
+  isBusy: boolean;
+  onRead: () => void;
   onLine: (line: string, span: MonthSpan) => void;
 }): ReactElement {
   const { contents, choice, onChoice, onShow, onLine } = props;
@@ -52,6 +54,11 @@ export function OverviewTab(props: {
       <div className="scroll">
         <WorkbookWarnings contents={contents} onShow={onShow} />
         <p className="hint">{texts.noLines}</p>
+        <p className="hint">
+          <PaneButton disabled={props.isBusy} onClick={props.onRead}>
+            {texts.readAgain}
+          </PaneButton>
+        </p>
       </div>
     );
   }
@@ -60,7 +67,10 @@ export function OverviewTab(props: {
   const within = overview.lines.filter((one) => !over.includes(one));
   const shown = isWhole ? within : within.slice(0, linesAtOnce);
   const share = costs.available === 0 ? undefined : (costs.remaining / costs.available) * 100;
-  const trend = costs.budget === 0 ? undefined : yearTrend();
+  const { onNoLine } = overview;
+  // Without anything booked the months gone would count as if they had cost nothing.
+  const isBooked = overview.months.some((one) => one.month <= to && one.actual !== 0);
+  const trend = costs.budget === 0 || !isBooked ? undefined : yearTrend();
   return (
     <>
       <div className="scroll">
@@ -95,8 +105,8 @@ export function OverviewTab(props: {
             },
             {
               label: texts.forecast,
-              value: money.whole(costs.committedAndPlan),
-              below: texts.fullYear,
+              value: isBooked ? money.whole(costs.committedAndPlan) : "–",
+              below: isBooked ? texts.fullYear : texts.nothingBooked,
               isBad: trend !== undefined && trend > 0,
             },
           ]}
@@ -105,11 +115,15 @@ export function OverviewTab(props: {
           months={chartMonths(overview.months, month, formats)}
           write={money.withCurrency}
         />
-        {overview.onNoLine.count > 0 && (
+        {onNoLine.count > 0 && (
           <Notice
             kind="warning"
             icon={<WarningRegular />}
-            title={texts.outside(money.withCurrency(overview.onNoLine.minor))}
+            title={texts.outside(
+              onNoLine.count,
+              formats.number(onNoLine.count),
+              money.withCurrency(onNoLine.minor),
+            )}
           >
             <p>{texts.outsideHelp}</p>
           </Notice>

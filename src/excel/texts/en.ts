@@ -197,6 +197,7 @@ export const en = {
   committed: "Committed",
   forecast: "Forecast",
   variance: "Variance",
+  nothingBooked: "nothing booked yet",
   fullYear: "full year",
   booked: "booked",
   approvedNotBooked: "approved",
@@ -207,7 +208,8 @@ export const en = {
   limitsOfLines: "limit per line",
   noLines: "The table Budget has no lines yet. Write them in the sheet, then read again.",
   showAllLines: (figure: string) => `Show all ${figure}`,
-  outside: (amount: string) => `${amount} stands on no budget line.`,
+  outside: (count: number, figure: string, amount: string) =>
+    `${figure} ${plural(count, "transaction", "transactions")} on no budget line: ${amount}`,
   outsideHelp: "Choose a line in the table Transactions, or make a rule.",
   whyOver: (count: number, figure: string, text: string, amount: string) =>
     `${figure} ${plural(count, "transaction", "transactions")}, the largest ${text}, ${amount}`,
@@ -348,7 +350,21 @@ export const en = {
     limit: "May approve at most",
   },
   fieldUnread: (field: string) => `${field} cannot be read.`,
-  source: (source: string, percent: string) => `${source} · ${percent} sure`,
+  sourceOf: {
+    supplier: "the seller’s name",
+    organizationNumber: "the seller’s number",
+    number: "the invoice number",
+    issuedOn: "the invoice date",
+    dueOn: "the due date",
+    minor: "the total to pay",
+    reference: "the payment reference",
+    account: "the account to pay to",
+  },
+  source: (source: string, percent: string) => `From the e-invoice: ${source} · ${percent} sure`,
+  changedByHand: "Changed by hand",
+  sourcesKept: (fields: string, percent: string) =>
+    `From the e-invoice, ${percent} sure: ${fields}.`,
+  byHandFields: (fields: string) => `By hand: ${fields}.`,
   openSum: (count: number, figure: string) =>
     `${figure} open ${plural(count, "invoice", "invoices")}`,
 

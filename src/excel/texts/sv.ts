@@ -182,6 +182,7 @@ export const sv: PaneTexts = {
   committed: "Reserverat",
   forecast: "Prognos",
   variance: "Avvikelse",
+  nothingBooked: "inget bokfört än",
   fullYear: "hela året",
   booked: "bokfört",
   approvedNotBooked: "attesterat",
@@ -192,7 +193,8 @@ export const sv: PaneTexts = {
   limitsOfLines: "gräns per rad",
   noLines: "Tabellen Budget har inga rader än. Skriv dem i bladet och läs igen.",
   showAllLines: (figure) => `Visa alla ${figure}`,
-  outside: (amount) => `${amount} står inte på någon budgetrad.`,
+  outside: (count, figure, amount) =>
+    `${figure} ${plural(count, "transaktion", "transaktioner")} utan budgetrad: ${amount}`,
   outsideHelp: "Välj rad i tabellen Transactions eller gör en regel.",
   whyOver: (count, figure, text, amount) =>
     `${figure} ${plural(count, "transaktion", "transaktioner")}, den största ${text}, ${amount}`,
@@ -326,7 +328,20 @@ export const sv: PaneTexts = {
     limit: "Får attestera högst",
   },
   fieldUnread: (field) => `${field} går inte att läsa.`,
-  source: (source, percent) => `${source} · ${percent} säkert`,
+  sourceOf: {
+    supplier: "säljarens namn",
+    organizationNumber: "säljarens nummer",
+    number: "fakturanumret",
+    issuedOn: "fakturadatumet",
+    dueOn: "förfallodatumet",
+    minor: "att betala",
+    reference: "betalningsreferensen",
+    account: "kontot att betala till",
+  },
+  source: (source, percent) => `Från e-fakturan: ${source} · ${percent} säkert`,
+  changedByHand: "Ändrat för hand",
+  sourcesKept: (fields, percent) => `Från e-fakturan, ${percent} säkert: ${fields}.`,
+  byHandFields: (fields) => `För hand: ${fields}.`,
   openSum: (count, figure) => `${figure} ${plural(count, "öppen faktura", "öppna fakturor")}`,
 
   oddInWorkbook: (count, figure) =>

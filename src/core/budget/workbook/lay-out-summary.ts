@@ -112,8 +112,15 @@ function totalBlocks(sources: FormulaSources): SheetLayout["blocks"] {
     currencyHeading === undefined
       ? `SUM(${amountColumn})`
       : `SUMIFS(${amountColumn},${columnRef(transactions.table, currencyHeading)},"${currency}")`;
+  const lines = columnRef(budget.table, budget.headings.line ?? "");
+  const isOurs =
+    currencyHeading === undefined
+      ? ""
+      : `*(${columnRef(transactions.table, currencyHeading)}="${currency}")`;
+  const lineOfRow = columnRef(transactions.table, transactions.headings.line ?? "");
+  const rowsOnNoLine = `=SUMPRODUCT(ISNA(MATCH(${lineOfRow},${lines},0))*ISNUMBER(${amountColumn})${isOurs})`;
   const onNoLine = `=ROUND(${all}-SUM(${columnRef(monthsTable, text("booked"))}),2)`;
-  const linesMissing = `=COUNTA(${columnRef(budget.table, budget.headings.line ?? "")})-COUNTA(${columnRef(summaryTable, text("line"))})`;
+  const linesMissing = `=COUNTA(${lines})-COUNTA(${columnRef(summaryTable, text("line"))})`;
   return [
     {
       at: "A8",
@@ -130,12 +137,17 @@ function totalBlocks(sources: FormulaSources): SheetLayout["blocks"] {
     },
     {
       at: "A13",
-      cells: [[text("onNoLine")], [text("linesMissing")]],
+      cells: [[text("onNoLine")], [text("linesMissing")], [text("rowsOnNoLine")]],
       formats: ["General"],
       look: "label",
     },
     { at: "B13", cells: [[onNoLine]], formats: [numberFormats.amount], look: "plain" },
-    { at: "B14", cells: [[linesMissing]], formats: [countFormat], look: "plain" },
+    {
+      at: "B14",
+      cells: [[linesMissing], [rowsOnNoLine]],
+      formats: [countFormat],
+      look: "plain",
+    },
   ];
 }
 

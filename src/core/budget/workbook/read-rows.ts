@@ -5,6 +5,7 @@ import type { AssignedTransaction } from "../match/match-lines";
 import type { AccountRange, MatchRule } from "../match/match-rule";
 import type { WorkbookTable } from "./budget-workbook";
 import { amountOf, dateOf, textOf, type CellValue } from "./cells";
+import { readSources } from "./invoice-sources";
 import type { PlannedLine } from "./lay-out-workbook";
 import type { WorkbookSettings } from "./settings";
 import { meaningOf, type ColumnOf, type TableRole } from "./table-columns";
@@ -276,7 +277,7 @@ export function readInvoiceRows(
       issuedOn: dateOf(reader.cell("issuedOn")) ?? "",
       dueOn: dateOf(reader.cell("dueOn")) ?? "",
       ...{ reference: reader.text("reference"), account: reader.text("account") },
-      ...{ step: step ?? "received", sources: {} },
+      ...{ step: step ?? "received", sources: readSources(reader.text("sources")) },
       ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
     });
   }

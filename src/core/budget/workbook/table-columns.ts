@@ -107,6 +107,7 @@ export const tableColumns = {
     buyer: column("Buyer", "Beställare", "text", 20, []),
     approvedBy: column("Approved by", "Attesterad av", "text", 20, ["attest"]),
     note: column("Note", "Anteckning", "text", 32, ["comment", "kommentar"]),
+    sources: column("Sources", "Källor", "text", 24, []),
     id: column("Id", "Id", "text", 12, []),
   },
   rules: {

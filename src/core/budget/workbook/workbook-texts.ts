@@ -17,6 +17,10 @@ const texts = {
     en: "On no line or outside the months",
     sv: "På ingen rad eller utanför månaderna",
   },
+  rowsOnNoLine: {
+    en: "Transactions on no budget line",
+    sv: "Transaktioner utan budgetrad",
+  },
   linesMissing: {
     en: "Budget lines that are missing here",
     sv: "Budgetrader som saknas här",

@@ -4,6 +4,7 @@ import type { LineMatch, MatchRule } from "../match/match-rule";
 import type { AssignedTransaction } from "../match/match-lines";
 import { toAmountCell, toDateCell, toTextCell, type WrittenCell } from "./cells";
 import { describeMatch } from "./describe-match";
+import { writeSources } from "./invoice-sources";
 import type { PlannedLine } from "./lay-out-workbook";
 import type { WorkbookSettings } from "./settings";
 import { cellWords, type ColumnOf, type TableRole } from "./table-columns";
@@ -81,6 +82,7 @@ export function toInvoiceCells(
     buyer: toTextCell(invoice.buyer),
     approvedBy: toTextCell(invoice.approvedBy),
     note: toTextCell(invoice.note),
+    sources: toTextCell(writeSources(invoice.sources, language)),
     id: toTextCell(invoice.id),
   };
 }

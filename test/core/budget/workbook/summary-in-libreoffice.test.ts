@@ -137,6 +137,10 @@ run("the summary as LibreOffice reckons it", () => {
           expect(found).toEqual([budget, actual]);
         }
         expect(reckoned(sheet, "B14")).toBe(0);
+        const onNoLine = contents.transactions.filter(
+          ({ line, currency }) => currency === "SEK" && contents.table.numberOf(line) < 0,
+        );
+        expect(reckoned(sheet, "B15")).toBe(onNoLine.length);
       },
       240_000,
     );
@@ -149,10 +153,12 @@ run("the summary as LibreOffice reckons it", () => {
       transactions: [
         { ...aTransaction({ text: "=1+1", minor: -500, date: "2026-03-01" }), line: "Resor" },
         aTransaction({ text: "+46", minor: -700, date: "2026-03-02" }),
+        { ...aTransaction({ text: "Gone", minor: -300, date: "2026-03-03" }), line: "Borta" },
       ],
     };
     const reckoned = await recalculate(layOutFilled(filling));
     expect([2, 3].map((row) => reckoned("Transaktioner", `B${row}`))).toEqual(["=1+1", "+46"]);
-    expect(reckoned("Sammanfattning", "B13")).toBe(-7);
+    expect(reckoned("Sammanfattning", "B13")).toBe(-10);
+    expect(reckoned("Sammanfattning", "B15")).toBe(2);
   }, 240_000);
 });

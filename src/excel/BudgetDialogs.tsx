@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { SupplierInvoice } from "../core/budget/invoices/supplier-invoice";
 import type { MonthSpan } from "../core/budget/lines/month";
+import type { PlanDraft } from "../core/budget/plan/draft-plan";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import type { Warning } from "../core/shared/parsed";
 import type { BudgetCloud, BudgetHost, DriveEntry } from "./budget-door";
@@ -10,6 +11,7 @@ import { InvoiceDialog } from "./invoices/InvoiceDialog";
 import { LimitsDialog } from "./invoices/LimitsDialog";
 import { LineDialog } from "./line/LineDialog";
 import { RulesDialog } from "./rules/RulesDialog";
+import { PlanDialog } from "./start/PlanDialog";
 import { OwnTablesDialog } from "./start/OwnTablesDialog";
 import type { BudgetCommands } from "./use-budget-commands";
 
@@ -20,6 +22,7 @@ export type OpenDialog =
   | { kind: "invoice"; draft: SupplierInvoice; warnings: Warning[] }
   | { kind: "limits" }
   | { kind: "own-tables" }
+  | { kind: "plan"; fileName: string; plan: PlanDraft | Warning[] }
   | { kind: "drive" };
 
 /** The dialogs of the pane, fetched when the first one opens. */
@@ -60,6 +63,20 @@ export function BudgetDialogs(props: {
         onAdopt={(own, currency) => {
           onClose();
           void commands.adopt(own, currency);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  if (dialog.kind === "plan") {
+    return (
+      <PlanDialog
+        fileName={dialog.fileName}
+        plan={dialog.plan}
+        isBusy={isBusy}
+        onCreate={(budget, lines) => {
+          onClose();
+          void commands.create(host, budget, lines);
         }}
         onClose={onClose}
       />

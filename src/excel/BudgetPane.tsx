@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import { isInvoiceFile } from "../core/budget/desk/is-invoice-file";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
 import { monthOf } from "../core/budget/lines/month";
+import { fileWarning } from "../core/budget/warnings/file-warning";
 import { useAnnounce } from "../ui/Announcer";
 import type { Language } from "../ui/language";
 import { useFormats } from "../ui/LanguageProvider";
@@ -16,8 +17,9 @@ import type { BudgetSession } from "./budget-session";
 import type { OpenDialog } from "./BudgetDialogs";
 import { BudgetPanel, tabNames, type TabName } from "./BudgetPanel";
 import type { ReadDraft } from "./import/read-draft";
-import { useImport } from "./import/use-import";
+import { mostFileBytes, useImport } from "./import/use-import";
 import { readInvoice } from "./invoices/invoice-commands";
+import type { ReadPlan } from "./start/read-plan";
 import type { ViewChoice } from "./overview/view-choice";
 import { MissingTables } from "./MissingTables";
 import { useBudgetCommands } from "./use-budget-commands";
@@ -41,6 +43,7 @@ export function BudgetPane(props: {
   cloud: BudgetCloud | undefined;
   connect: () => Promise<void>;
   readDraft: ReadDraft;
+  readPlan: ReadPlan;
   now: () => string;
   language: Language | undefined;
   onLanguage: (language: Language | undefined) => void;
@@ -182,6 +185,7 @@ export function BudgetPane(props: {
           month={month}
           isBusy={isBusy}
           onCreate={(budget) => void commands.create(host, budget)}
+          onPlanFile={(file) => void takePlanFile(file)}
           onSample={() => void commands.createSample(host, month)}
           onOwnTables={() => {
             setDialog({ kind: "own-tables" });
@@ -229,6 +233,15 @@ export function BudgetPane(props: {
       setTab("import");
       importing.refuse(file, warnings);
     }
+  }
+
+  async function takePlanFile(file: File): Promise<void> {
+    const plan = await session.run("reading-file", async () =>
+      file.size > mostFileBytes
+        ? [fileWarning("file-too-large", "", "64 MB")]
+        : props.readPlan(new Uint8Array(await file.arrayBuffer())),
+    );
+    if (plan) setDialog({ kind: "plan", fileName: file.name, plan });
   }
 
   async function openDrive(): Promise<void> {

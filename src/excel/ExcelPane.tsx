@@ -11,6 +11,7 @@ import type { BudgetCloud, BudgetHost, ClosedWorkbook, DriveEntry } from "./budg
 import { BudgetPane } from "./BudgetPane";
 import { BudgetSession } from "./budget-session";
 import { readDraft as readInWorker, type ReadDraft } from "./import/read-draft";
+import { readPlan as readPlanInWorker, type ReadPlan } from "./start/read-plan";
 import type { PaneTexts } from "./texts/en";
 import { loadTexts } from "./texts/load-texts";
 
@@ -22,8 +23,9 @@ export function ExcelPane(props: {
   /** Signs in and opens the way to Microsoft 365, once she wants a workbook that is not open. */
   connect: () => Promise<BudgetCloud>;
   readDraft?: ReadDraft;
+  readPlan?: ReadPlan;
 }): ReactElement {
-  const { host, connect, readDraft = readInWorker } = props;
+  const { host, connect, readDraft = readInWorker, readPlan = readPlanInWorker } = props;
   const [chosen, setChosen] = useState<Language>();
   const language = chosen ?? languageOf(host.displayLanguage);
   const texts = useTextsOf(language);
@@ -52,6 +54,7 @@ export function ExcelPane(props: {
                 setCloud(opened);
               }}
               readDraft={readDraft}
+              readPlan={readPlan}
               now={now}
               language={chosen}
               onLanguage={setChosen}

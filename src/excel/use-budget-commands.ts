@@ -2,6 +2,7 @@ import type { MadeBudget, OwnTables } from "../core/budget/desk/make-budget";
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
 import type { BudgetContents } from "../core/budget/workbook/read-budget";
+import type { PlannedLine } from "../core/budget/workbook/lay-out-workbook";
 import { summaryTable } from "../core/budget/workbook/summary-formulas";
 import type { TableRole } from "../core/budget/workbook/table-columns";
 import type { Formats } from "../ui/formats";
@@ -40,7 +41,7 @@ export function useBudgetCommands(
   const create = (
     host: BudgetHost | undefined,
     budget: Partial<NewBudget>,
-    lines: Parameters<typeof desk.create>[1],
+    lines: readonly PlannedLine[],
   ) =>
     act(
       async (options) => {
@@ -72,7 +73,8 @@ export function useBudgetCommands(
         tell({ words, undo: () => undoImport(batch) });
       }
     },
-    create: (host: BudgetHost | undefined, budget: NewBudget) => create(host, budget, []),
+    create: (host: BudgetHost | undefined, budget: NewBudget, lines: readonly PlannedLine[] = []) =>
+      create(host, budget, lines),
     createSample: (host: BudgetHost | undefined, month: MonthNumber) =>
       create(host, { yearStart: month - (month % 12) }, sampleLines(formats.language)),
     adopt: (own: OwnTables, currency: string) =>

@@ -2,6 +2,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { draftImport } from "../../src/core/budget/desk/import-draft";
+import { draftPlan } from "../../src/core/budget/plan/draft-plan";
 import { readAccounts } from "../../src/core/budget/workbook/read-rows";
 import { ExcelPane } from "../../src/excel/ExcelPane";
 import type { ReadDraft } from "../../src/excel/import/read-draft";
@@ -52,6 +53,7 @@ function aPane(workbook = new InMemoryBudgetWorkbook(), displayLanguage = "en-US
       }}
       connect={() => Promise.reject(documentError("excel-refused"))}
       readDraft={readDraft}
+      readPlan={async (bytes) => draftPlan(bytes)}
     />,
   );
   const person = userEvent.setup();
@@ -105,6 +107,37 @@ test("a budget in which nothing is booked tells no forecast, and rows on no line
   await screen.findByText("3 rows added.");
   await openTab(person, /^Overview/u);
   expect(await screen.findByText("3 transactions on no budget line: −6,776 kr")).toBeVisible();
+});
+
+test("a budget of the accounting system is seen line by line, laid out, and taken away again", async () => {
+  const { person, workbook, choose } = aPane();
+  await button("Start from a budget file…");
+  await choose("bank.csv", bank);
+  expect(await screen.findByText(/The file has no budget/u)).toBeVisible();
+  await person.keyboard("{Escape}");
+  const sie = [
+    "#FLAGGA 0\n#SIETYP 4\n#VALUTA EUR\n#RAR 0 20260101 20261231",
+    '#KONTO 5410 "Supplies"\n#KONTO 3010 "Sales"\n#PBUDGET -1 202501 5410 {} 7.00',
+    "#PBUDGET 0 202601 5410 {} 300.00\n#PBUDGET 0 202602 3010 {} -900.00",
+  ].join("\n");
+  await choose("budget.se", sie);
+  const create = await button("Make the budget with 2 lines");
+  expect(screen.getByText(/^2 lines go into the table Budget/u)).toBeVisible();
+  expect(screen.getByText("1 amount is for other years and left out.")).toBeVisible();
+  expect(screen.getByText("5410 Supplies")).toBeVisible();
+  const dialog = within(screen.getByRole("dialog"));
+  expect(dialog.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
+  await person.click(create);
+  await screen.findByText("The budget tables are in the workbook.");
+  expect(workbook.table("Budget").rows.map(([line]) => line)).toEqual([
+    ...["5410 Supplies", "3010 Sales"],
+  ]);
+  expect(
+    await screen.findByRole("button", { name: /^5410 Supplies: 300 remaining/u }),
+  ).toBeVisible();
+  await person.click(await button(/^Undo/u));
+  await screen.findByText("The budget tables are gone again.");
+  expect(workbook.tables.size).toBe(0);
 });
 
 test("a new budget without lines brings the table that waits for them to the front, and reads it when asked", async () => {

@@ -44,7 +44,7 @@ export interface Importing {
 }
 
 /** Files are at most this large, before they are even read. */
-const mostBytes = 64 * 1024 * 1024;
+export const mostFileBytes = 64 * 1024 * 1024;
 
 /** What a draft was made of. */
 interface DraftOrigin {
@@ -80,7 +80,7 @@ export function useImport(
   };
   const read = async (chosen: File): Promise<void> => {
     const open = { name: chosen.name, sizeBytes: chosen.size };
-    if (chosen.size > mostBytes) {
+    if (chosen.size > mostFileBytes) {
       setFile({ ...open, refusal: [fileWarning("file-too-large", "", "64 MB")] });
       return;
     }

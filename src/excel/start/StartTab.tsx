@@ -1,10 +1,12 @@
-import { type ReactElement, useState } from "react";
-import { useFormats } from "../../ui/LanguageProvider";
+import { type ReactElement, useRef, useState } from "react";
 import { PaneButton } from "../../ui/PaneButton";
 import { CurrencyChoice } from "../CurrencyChoice";
-import { Choice } from "../Field";
-import { monthWords } from "../overview/month-words";
+import { FileInput } from "../import/DropZone";
 import { usePaneTexts } from "../use-pane-texts";
+import { YearStartChoice } from "./YearStartChoice";
+
+/** What accounting systems write budgets in; the format is found from the bytes all the same. */
+const planFiles = ".se,.si,.sie,.iif,.csv,.txt";
 
 /** How a new budget begins. */
 export interface NewBudget {
@@ -12,22 +14,22 @@ export interface NewBudget {
   currency: string;
 }
 
-/** A workbook without a budget: make one, use her own tables, or look at sample data. */
+/** A workbook without a budget: make one, begin with a file's, use her own tables, or look at sample data. */
 export function StartTab(props: {
   /** The month of today. */
   month: number;
   isBusy: boolean;
   onCreate: (budget: NewBudget) => void;
+  onPlanFile: (file: File) => void;
   onSample: () => void;
   onOwnTables: () => void;
 }): ReactElement {
-  const { month, isBusy, onCreate, onSample, onOwnTables } = props;
+  const { month, isBusy, onCreate, onPlanFile, onSample, onOwnTables } = props;
   const texts = usePaneTexts();
-  const formats = useFormats();
   const year = month - (month % 12);
   const [yearStart, setStart] = useState(year);
   const [currency, setCurrency] = useState("SEK");
-  const starts = Array.from({ length: 25 }, (_, at) => year - 12 + at);
+  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="scroll start">
       <h2>
@@ -37,17 +39,7 @@ export function StartTab(props: {
       <section className="start-part" aria-label={texts.createNew}>
         <h3>{texts.createNew}</h3>
         <div className="form-pair">
-          <Choice
-            label={texts.fiscalYearStarts}
-            value={String(yearStart)}
-            options={starts.map((start) => ({
-              value: String(start),
-              label: monthWords(start, formats, { month: "short", year: "numeric" }),
-            }))}
-            onChoose={(value) => {
-              setStart(Number(value));
-            }}
-          />
+          <YearStartChoice around={year} value={yearStart} onChoose={setStart} />
           <CurrencyChoice value={currency} onChoose={setCurrency} />
         </div>
         <PaneButton
@@ -61,6 +53,13 @@ export function StartTab(props: {
           {texts.createWorkbook}
         </PaneButton>
         <p className="quiet small">{texts.createHelp}</p>
+      </section>
+      <section className="start-part" aria-label={texts.planFile}>
+        <PaneButton disabled={isBusy} onClick={() => input.current?.click()}>
+          {texts.choosePlanFile}
+        </PaneButton>
+        <FileInput ref={input} label={texts.planFile} accept={planFiles} onFile={onPlanFile} />
+        <p className="quiet small">{texts.planFileHelp}</p>
       </section>
       <section className="start-part" aria-label={texts.ownTables}>
         <PaneButton disabled={isBusy} onClick={onOwnTables}>

@@ -46,6 +46,17 @@ export const en = {
   createNew: "A new budget",
   fiscalYearStarts: "The fiscal year starts",
   currencyField: "Currency",
+  planFile: "A budget from the accounting system",
+  choosePlanFile: "Start from a budget file…",
+  planFileHelp: "SIE with a budget, QuickBooks IIF or a budget report. You see its lines first.",
+  createFromPlan: (count: number, figure: string) =>
+    `Make the budget with ${figure} ${plural(count, "line", "lines")}`,
+  planGoesTo: (count: number, figure: string) =>
+    `${figure} ${plural(count, "line goes", "lines go")} into the table Budget. It and the six other sheets are new; nothing in the workbook is changed.`,
+  planOutside: (count: number, figure: string) =>
+    `${figure} ${plural(count, "amount is", "amounts are")} for other years and left out.`,
+  plannedCosts: "Planned costs",
+  plannedIncome: "Planned income",
   ownTables: "Use my own tables…",
   ownTablesHelp: "You say which columns mean what. Nothing of yours is moved or reformatted.",
   sampleData: "Try with sample data",

@@ -17,8 +17,10 @@ export function toSiePlans(file: SieFile): PlanRow[] {
     .map(({ account, month, minor, objects, line }) => {
       const kind = account.startsWith("3") ? "income" : "cost";
       const sign = kind === "income" ? -1 : 1;
+      const accountName = file.accounts.get(account)?.name ?? "";
       return {
         ...{ account, month, kind, place: `line ${line}` },
+        ...(accountName === "" ? {} : { accountName }),
         minor: minor === 0 ? 0 : sign * minor,
         ...namedObjects(file, objects),
       };

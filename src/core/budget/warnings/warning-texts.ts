@@ -104,6 +104,10 @@ export const warningTexts = {
     en: (count) => `${count} more rows could not be read.`,
     sv: (count) => `${count} rader till kunde inte läsas.`,
   },
+  "no-plan": plain(
+    "The file has no budget. Make the tables first and add its rows under Import.",
+    "Filen har ingen budget. Skapa tabellerna först och läs in dess rader under Importera.",
+  ),
   "no-transactions": plain(
     "The file holds no transactions.",
     "Filen innehåller inga transaktioner.",

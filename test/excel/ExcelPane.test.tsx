@@ -6,6 +6,7 @@ import { draftPlan } from "../../src/core/budget/plan/draft-plan";
 import { readAccounts } from "../../src/core/budget/workbook/read-rows";
 import { ExcelPane } from "../../src/excel/ExcelPane";
 import type { ReadDraft } from "../../src/excel/import/read-draft";
+import { toDateCell } from "../../src/core/budget/workbook/cells";
 import { documentError } from "../../src/office/document-error";
 import { InMemoryBudgetWorkbook } from "../support/in-memory-workbook";
 
@@ -82,6 +83,8 @@ const bank = [
   "2026-01-20;-4 186,00;Kontorsgruppen 88120",
 ].join("\n");
 
+const thisYear = String(new Date().getFullYear());
+
 async function aBudget() {
   const pane = aPane();
   await pane.person.click(await button("Try with sample data"));
@@ -102,7 +105,7 @@ test("a budget in which nothing is booked tells no forecast, and rows on no line
   expect(await screen.findByText("nothing booked yet")).toBeVisible();
   await openTab(person, /^Import/u);
   await button("Choose a file");
-  await choose("january.csv", bank);
+  await choose("january.csv", bank.replaceAll("2026", thisYear));
   await person.click(await button("Add 3 rows"));
   await screen.findByText("3 rows added.");
   await openTab(person, /^Overview/u);
@@ -503,14 +506,24 @@ test("tables that are gone and changes by others are told", async () => {
   expect(workbook.tables.has("Invoices")).toBe(true);
 });
 
-test("a line shows its months and forecasts, and its rows in the sheet", async () => {
-  const { person, showRow } = await aBudget();
+test("a line shows its months, its forecasts once something is booked, and its rows in the sheet", async () => {
+  const { person, workbook, showRow } = await aBudget();
   await person.click(await button(/^5810 Travel/u));
   expect(await screen.findByText("Last year’s shape")).toBeVisible();
+  const dialog = within(screen.getByRole("dialog"));
+  expect(dialog.getAllByText("nothing booked yet")).toHaveLength(3);
   await person.click(screen.getByRole("button", { name: "Show in the sheet" }));
   expect(showRow).toHaveBeenCalledWith("Budget", "Line", "5810 Travel");
-  await person.click(await button(/^5810 Travel/u));
-  expect(await screen.findByText("−216,000 against budget")).toBeVisible();
+  const { headings, rows } = workbook.table("Transactions");
+  const cells: Record<string, string | number> = {
+    ...{ Date: toDateCell(`${thisYear}-01-12`), Text: "Train", Amount: -1200 },
+    ...{ Currency: "SEK", Line: "5810 Travel", Key: "1" },
+  };
+  rows.push(headings.map((heading) => cells[heading] ?? ""));
+  await person.click(await button("Read the workbook again"));
+  await person.click(await button(/^5810 Travel: .* 1,200 of/u));
+  expect(screen.queryByText("nothing booked yet")).toBeNull();
+  expect(await screen.findAllByText(/against budget$/u)).toHaveLength(2);
 });
 
 test("in Swedish everything is in Swedish", async () => {

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from "react";
+import { isBookedUpTo } from "../../core/budget/desk/overview";
 import { toLineView } from "../../core/budget/desk/line-view";
 import type { MonthSpan } from "../../core/budget/lines/month";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
@@ -64,10 +65,11 @@ export function LineDialog(props: {
   ];
   const methods = ["straightLine", "lastYearShape", "committedAndPlan"] as const;
   const yearBudget = view.months.reduce((sum, { budget }) => sum + budget, 0);
+  const isBooked = isBookedUpTo(contents, span.to);
   const forecasts = methods.map((method) => ({
     label: texts[method],
-    value: rounded(forecast[method]),
-    below: difference(forecast[method]),
+    value: isBooked ? rounded(forecast[method]) : texts.notKnown,
+    below: isBooked ? difference(forecast[method]) : texts.nothingBooked,
   }));
   return (
     <PaneDialog title={booked.name} onClose={props.onClose}>

@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from "react";
-import { toOverview, type OverviewLine } from "../../core/budget/desk/overview";
+import { isBookedUpTo, toOverview, type OverviewLine } from "../../core/budget/desk/overview";
 import type { MonthSpan } from "../../core/budget/lines/month";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { WorkbookPlace } from "../../core/budget/workbook/workbook-warning";
@@ -69,7 +69,7 @@ export function OverviewTab(props: {
   const share = costs.available === 0 ? undefined : (costs.remaining / costs.available) * 100;
   const { onNoLine } = overview;
   // Without anything booked the months gone would count as if they had cost nothing.
-  const isBooked = overview.months.some((one) => one.month <= to && one.actual !== 0);
+  const isBooked = isBookedUpTo(contents, to);
   const trend = costs.budget === 0 || !isBooked ? undefined : yearTrend();
   return (
     <>

@@ -106,6 +106,14 @@ export function forecastOf(
   return forecastYear({ ...months, committed: year("committed"), ...lastYear }, gone);
 }
 
+/** True when something of the fiscal year is booked on a line up to a month; before that a forecast has no ground. */
+export function isBookedUpTo({ table, lines, settings }: BudgetContents, at: MonthNumber): boolean {
+  const months = Array.from({ length: 12 }, (_, month) => settings.yearStart + month);
+  return lines.some(({ id }) =>
+    months.some((month) => month <= at && table.at("actual", id, month) !== 0),
+  );
+}
+
 /** Over the threshold to the bad side first, then the other way, then by what is over, largest first. */
 function byUrgency(one: OverviewLine, other: OverviewLine): number {
   return rankOf(other) - rankOf(one) || badOf(other) - badOf(one) || one.line.row - other.line.row;

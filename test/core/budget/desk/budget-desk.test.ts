@@ -2,6 +2,7 @@
 import { BudgetDesk } from "../../../../src/core/budget/desk/budget-desk";
 import { draftImport, type ImportDraft } from "../../../../src/core/budget/desk/import-draft";
 import { earlierImports } from "../../../../src/core/budget/desk/earlier-imports";
+import { isBookedUpTo } from "../../../../src/core/budget/desk/overview";
 import { toMonth } from "../../../../src/core/budget/lines/month";
 import type { PlannedLine } from "../../../../src/core/budget/workbook/lay-out-workbook";
 import { InMemoryBudgetWorkbook } from "../../../support/in-memory-workbook";
@@ -74,6 +75,17 @@ test("a file that tells no currency is in the workbook's", async () => {
     ...{ known: [], earlier: [], rules: [], accounts: [], csvMappings: [], currency: "EUR" },
   });
   expect(draft).toMatchObject({ currency: "EUR", preview: { counts: { new: 1 } } });
+});
+
+test("a forecast has ground once something of the year is booked on a line", async () => {
+  const { desk } = await aDesk();
+  const isBooked = (month: number) =>
+    desk.contents && isBookedUpTo(desk.contents, toMonth(2026, month));
+  await add(desk, draftOf(desk, october), "one");
+  expect(isBooked(12)).toBe(false);
+  await desk.writeRules([{ id: "rule 1", contains: "tågresor", line: "Travel" }]);
+  await desk.applyRules();
+  expect([isBooked(9), isBooked(10)]).toEqual([false, true]);
 });
 
 test("a text that begins like a formula is written as a text", async () => {

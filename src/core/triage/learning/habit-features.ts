@@ -89,6 +89,8 @@ const f = {
   likeSent: name("feature likeSent"),
   threadLikeAnswered: name("feature threadLikeAnswered"),
   threadLikeSent: name("feature threadLikeSent"),
+  wordOdds: name("feature wordOdds"),
+  threadWordOdds: name("feature threadWordOdds"),
   one: name("feature one"),
   base: name("feature base"),
   share: name("feature share"),
@@ -115,6 +117,8 @@ const f = {
   threadOthers: name("feature threadOthers"),
   threadLast: name("feature threadLast"),
   threadOwnAt: name("feature threadOwnAt"),
+  ownAtStanding: name("feature ownAtStanding"),
+  ownAtQuestions: name("feature ownAtQuestions"),
   sinceOwn: name("feature sinceOwn"),
   begun: name("feature begun"),
   threadLastAt: name("feature threadLastAt"),
@@ -195,7 +199,10 @@ function addConversation(view: View): void {
   row.add(f.threadOthers, Math.min(4, thread?.others ?? 0));
   row.add(f.threadLast, lastSpeaker(thread, message.from.address));
   if (thread && thread.own > 0) {
-    row.add(f.threadOwnAt, span(at - thread.ownAt));
+    const ownAt = span(at - thread.ownAt);
+    row.add(f.threadOwnAt, ownAt);
+    row.add(f.ownAtStanding, ownAt * 8 + standing);
+    row.add(f.ownAtQuestions, ownAt * 16 + standing * 4 + Math.min(2, text.questions));
     row.add(f.sinceOwn, Math.min(6, thread.sinceOwn));
     if (thread.begunByOwn) row.add(f.begun);
   }
@@ -255,10 +262,12 @@ function addTopic(view: View): void {
   for (const situation of situations) {
     row.add(f.likeAnswered, situation, resembles.answered);
     row.add(f.likeSent, situation, resembles.sent);
+    row.add(f.wordOdds, situation, resembles.wordOdds / 2);
   }
   if (thread?.topic) {
     row.add(f.threadLikeAnswered, standing, thread.topic.answered);
     row.add(f.threadLikeSent, standing, thread.topic.sent);
+    row.add(f.threadWordOdds, standing, thread.topic.wordOdds / 2);
   }
   row.end("topic");
 }

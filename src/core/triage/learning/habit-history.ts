@@ -206,6 +206,7 @@ function higher(one: Resemblance, other: Resemblance): Resemblance {
   return {
     answered: Math.max(one.answered, other.answered),
     sent: Math.max(one.sent, other.sent),
+    wordOdds: Math.max(one.wordOdds, other.wordOdds),
   };
 }
 

@@ -3,10 +3,14 @@ import type { HabitText } from "./habit-text";
 /** The kinds of mail whose topics are told apart: what came, what of it was answered, and what the desk wrote. */
 export type TopicKind = "received" | "answered" | "sent";
 
-/** How much more one message resembles two kinds of mail than all that came, as logarithms from -3 to 3. */
+/** How much one message is like what the desk cares for. */
 export interface Resemblance {
+  /** How much more it resembles what was answered than all that came, as a logarithm from -3 to 3. */
   answered: number;
+  /** The same of what the desk wrote. */
   sent: number;
+  /** How much more often than others the messages that hold its words were answered, as a logarithm from -6 to 6. */
+  wordOdds: number;
 }
 
 const wordPlaces = 1 << 14;
@@ -22,9 +26,17 @@ const leastLikeness = 0.003;
 /** How much of a kind's past is kept at each new message: half after 138 received, after 69 of the others. */
 const kept = { received: 0.995, answered: 0.99, sent: 0.99 } as const;
 
-/** Of each word four numbers stand side by side, so that they are fetched together: those of these columns. */
-const columns = { heldIn: 0, received: 1, answered: 2, sent: 3 } as const;
-const columnCount = 4;
+/** So many messages answered as usual are thought beside those that hold a word. */
+const thoughtHolders = 10;
+/** No words say more than this, and no resemblance, however odd the mail. */
+const mostOdds = 6;
+const mostResemblance = 3;
+/** Fewer answers say nothing of words. */
+const fewestAnswers = 3;
+
+/** Of each word these numbers stand side by side, eight places for each word, so that they are fetched together. */
+const columns = { heldIn: 0, received: 1, answered: 2, sent: 3, answeredIn: 4 } as const;
+const columnCount = 8;
 
 /** How many messages of one kind are summed up. Newer ones are added larger instead of making all older ones smaller. */
 interface Sum {
@@ -39,13 +51,14 @@ interface Sum {
 export class MailTopics {
   private readonly words = new Float32Array(wordPlaces * columnCount);
   private messages = 0;
+  private answers = 0;
   private readonly sums: Record<TopicKind, Sum> = {
     received: { messages: 0, size: 1 },
     answered: { messages: 0, size: 1 },
     sent: { messages: 0, size: 1 },
   };
   /** Where the numbers of each word of the weighed text begin, and what the word weighs. */
-  private readonly places = new Uint16Array(mostWords);
+  private readonly places = new Uint32Array(mostWords);
   private readonly weights = new Float32Array(mostWords);
   private length = 0;
   /** The text whose words lie weighed, and how many messages were known then. */
@@ -60,19 +73,20 @@ export class MailTopics {
     sum.messages += sum.size;
     const { words } = this;
     const column = columns[kind];
-    const isReceived = kind === "received";
+    const counter = kind === "received" ? columns.heldIn : columns.answeredIn;
     for (let at = 0; at < this.length; at++) {
       const place = this.places[at] ?? 0;
       words[place + column] = (words[place + column] ?? 0) + sum.size * (this.weights[at] ?? 0);
-      if (isReceived) words[place] = (words[place] ?? 0) + 1;
+      if (kind !== "sent") words[place + counter] = (words[place + counter] ?? 0) + 1;
     }
-    if (isReceived) this.messages += 1;
+    if (kind === "received") this.messages += 1;
+    if (kind === "answered") this.answers += 1;
     if (sum.size > 1e6) this.shrink(kind);
   }
 
   /** Compares a message with what was answered and with what the desk wrote; 0 while too little is known. */
   compare(text: HabitText): Resemblance {
-    if (this.messages < fewestMessages) return { answered: 0, sent: 0 };
+    if (this.messages < fewestMessages) return { answered: 0, sent: 0, wordOdds: 0 };
     this.weigh(text);
     const { words } = this;
     let received = 0;
@@ -89,7 +103,23 @@ export class MailTopics {
     return {
       answered: resemblance(this.sums.answered, answered, usual),
       sent: resemblance(this.sums.sent, sent, usual),
+      wordOdds: this.wordOdds(),
     };
+  }
+
+  /** The logarithm for each of the weighed words, in all, over the root of how many there are. */
+  private wordOdds(): number {
+    if (this.answers < fewestAnswers) return 0;
+    const perAnswer = this.messages / this.answers;
+    const { words } = this;
+    let odds = 0;
+    for (let at = 0; at < this.length; at++) {
+      const place = this.places[at] ?? 0;
+      // So many messages answered as usual would have given those answers.
+      const earned = Math.round((words[place + columns.answeredIn] ?? 0) * perAnswer);
+      odds += logarithm(earned + thoughtHolders) - logarithm((words[place] ?? 0) + thoughtHolders);
+    }
+    return within(odds / Math.sqrt(this.length + 1), mostOdds);
   }
 
   private weigh(text: HabitText): void {
@@ -134,7 +164,11 @@ export class MailTopics {
 function resemblance({ messages, size }: Sum, total: number, usual: number): number {
   const likeness = (total / size + thoughtMessages * usual) / (messages / size + thoughtMessages);
   const ratio = Math.log((likeness + leastLikeness) / (usual + leastLikeness));
-  return Math.max(-3, Math.min(3, ratio));
+  return within(ratio, mostResemblance);
+}
+
+function within(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 const tabled = 1 << 12;

@@ -28,9 +28,25 @@ test("a message about what she answers and writes about resembles that, another 
   expect(unlike.sent).toBeLessThan(-0.3);
 });
 
+test("words that stood in answered messages speak for the next one, others against it", () => {
+  const topics = topicsOf(20);
+  expect(topics.compare(anotherLease).wordOdds).toBeGreaterThan(0.5);
+  expect(topics.compare(canteen).wordOdds).toBeLessThan(-0.5);
+  expect(topics.compare(read("Cranes", "Two yellow cranes")).wordOdds).toBe(0);
+});
+
+test("words say nothing while there are hardly any answers", () => {
+  const topics = new MailTopics();
+  for (let count = 0; count < 50; count++) topics.add("received", canteen);
+  topics.add("answered", canteen);
+  expect(topics.compare(canteen).wordOdds).toBe(0);
+});
+
+const nothing = { answered: 0, sent: 0, wordOdds: 0 };
+
 test("nothing is said before some mail is known, nor of a message without words", () => {
-  expect(topicsOf(2).compare(anotherLease)).toEqual({ answered: 0, sent: 0 });
-  expect(topicsOf(20).compare(read("", ""))).toEqual({ answered: 0, sent: 0 });
+  expect(topicsOf(2).compare(anotherLease)).toEqual(nothing);
+  expect(topicsOf(20).compare(read("", ""))).toEqual(nothing);
 });
 
 test("what she no longer cares for is forgotten", () => {
@@ -39,11 +55,11 @@ test("what she no longer cares for is forgotten", () => {
   expect(topics.compare(canteen).answered).toBeGreaterThan(topics.compare(harbour).answered);
 });
 
-test("however much mail is gone through, what is said stays finite and between -3 and 3", () => {
+test("however much mail is gone through, what is said stays finite and within its bounds", () => {
   const topics = topicsOf(20_000);
   for (const text of [harbour, canteen, anotherLease]) {
-    for (const value of Object.values(topics.compare(text))) {
-      expect(Math.abs(value)).toBeLessThanOrEqual(3);
-    }
+    const { answered, sent, wordOdds } = topics.compare(text);
+    for (const value of [answered, sent]) expect(Math.abs(value)).toBeLessThanOrEqual(3);
+    expect(Math.abs(wordOdds)).toBeLessThanOrEqual(6);
   }
 });

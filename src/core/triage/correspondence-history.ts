@@ -56,15 +56,17 @@ interface Turn {
   at: number;
   answered: boolean;
   conversation: Conversation | undefined;
+  /** The turn of the same conversation that is to be answered after this one. */
+  nextOpen: Turn | undefined;
 }
 
 interface Conversation extends ConversationState {
   firstAt: number;
   firstId: string;
   lastId: string;
-  /** What nobody has answered yet, by who wrote it; most conversations need neither of the two. */
-  unanswered: Map<Sender, Turn[]> | undefined;
-  /** When the last of ours was written to each. */
+  /** The first of a chain of what nobody has answered yet: most hold one, which needs no list. */
+  firstOpen: Turn | undefined;
+  /** When the last of ours was written to each; most conversations need none. */
   lastOwnTo: Map<Sender, number> | undefined;
 }
 
@@ -98,11 +100,14 @@ export class CorrespondenceHistory {
     countReceived(sender, at);
     countReceived(sender.domain, at);
     const conversation = this.join(message, at, sender.side);
-    const turn: Turn = { sender, at, answered: false, conversation };
+    const turn: Turn = { sender, at, answered: false, conversation, nextOpen: undefined };
     this.received.set(message.id, turn);
     if (!conversation) return;
     if ((conversation.lastOwnTo?.get(sender) ?? -Infinity) > at) this.markAnswered(turn);
-    else noteUnanswered(conversation, turn);
+    else {
+      turn.nextOpen = conversation.firstOpen;
+      conversation.firstOpen = turn;
+    }
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -114,7 +119,7 @@ export class CorrespondenceHistory {
     const side = this.sideOf(message.sender.address) === "assistant" ? "assistant" : "executive";
     const conversation = this.join(message, at, side);
     if (!conversation) return;
-    for (const recipient of recipients) this.answer(conversation, recipient, at);
+    this.answer(conversation, recipients, at);
   }
 
   /** What is known around a message, whether it was taken in or not. */
@@ -206,15 +211,21 @@ export class CorrespondenceHistory {
     return conversation;
   }
 
-  private answer(conversation: Conversation, recipient: Sender, at: number): void {
+  private answer(conversation: Conversation, recipients: ReadonlySet<Sender>, at: number): void {
     const lastOwnTo = (conversation.lastOwnTo ??= new Map<Sender, number>());
-    lastOwnTo.set(recipient, Math.max(lastOwnTo.get(recipient) ?? -Infinity, at));
-    const open = conversation.unanswered?.get(recipient);
-    if (!open) return;
-    for (const turn of open) if (turn.at < at) this.markAnswered(turn);
-    const still = open.filter((turn) => turn.at >= at);
-    if (still.length > 0) conversation.unanswered?.set(recipient, still);
-    else conversation.unanswered?.delete(recipient);
+    for (const recipient of recipients) {
+      lastOwnTo.set(recipient, Math.max(lastOwnTo.get(recipient) ?? -Infinity, at));
+    }
+    let still: Turn | undefined;
+    for (let turn = conversation.firstOpen, next; turn; turn = next) {
+      next = turn.nextOpen;
+      if (turn.at < at && recipients.has(turn.sender)) this.markAnswered(turn);
+      else {
+        turn.nextOpen = still;
+        still = turn;
+      }
+    }
+    conversation.firstOpen = still;
   }
 
   private markAnswered(turn: Turn): void {
@@ -263,17 +274,9 @@ function nothingSaidYet(): Conversation {
     firstId: "",
     lastAt: -Infinity,
     lastId: "",
-    unanswered: undefined,
+    firstOpen: undefined,
     lastOwnTo: undefined,
   };
-}
-
-function noteUnanswered(conversation: Conversation, turn: Turn): void {
-  const unanswered = (conversation.unanswered ??= new Map<Sender, Turn[]>());
-  const before = unanswered.get(turn.sender);
-  if (before) before.push(turn);
-  // Most wait alone, and an empty list makes room for many at its first.
-  else unanswered.set(turn.sender, [turn]);
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

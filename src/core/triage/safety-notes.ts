@@ -13,13 +13,22 @@ interface SeenAccount {
   account: string;
 }
 
+/** What should be checked about a sender, whatever the message says. */
+interface SenderNotes {
+  isOwn: boolean;
+  resembles: SafetyNote | undefined;
+  borrowed: SafetyNote | undefined;
+}
+
 const nothing: readonly SafetyNote[] = [];
 
 /** Looks for what should be checked before anybody acts on a message: who sent it, and where money shall go. */
 export class SafetyWatch {
   private readonly known = new KnownDomains();
   private readonly peoplesDomains = new Set<string>();
-  private resemblances = new Map<string, string | undefined>();
+  private readonly resemblances = new Map<string, string | undefined>();
+  /** Most mail comes from few senders; none need be looked at twice until more mail comes. */
+  private readonly senders = new Map<Acquaintance, SenderNotes>();
   private readonly accounts = new Map<string, SeenAccount[]>();
 
   constructor(
@@ -38,7 +47,8 @@ export class SafetyWatch {
   /** Takes in the domains that have become known. To be called when mail has come. */
   learnDomains(): void {
     for (const domain of this.history.knownDomains()) this.known.add(domain);
-    this.resemblances = new Map();
+    this.resemblances.clear();
+    this.senders.clear();
   }
 
   /** Remembers which account a message names, so that a later one naming another is noticed. */
@@ -53,19 +63,31 @@ export class SafetyWatch {
 
   /** What should be checked about a message from somebody. Almost always nothing. */
   notesOn(message: Message, reading: Reading, sender: Acquaintance): readonly SafetyNote[] {
-    if (this.history.sideOf(message.from.address) !== "other") return nothing;
-    const { domain } = sender;
-    const resembles = this.resembled(domain);
-    const borrowed = sender.isColleague ? undefined : this.borrowedName(message);
+    const { isOwn, resembles, borrowed } = this.notesOnSender(message, sender);
+    if (isOwn) return nothing;
     const account = this.changedAccount(message, reading);
     const elsewhere = this.answersElsewhere(message, reading);
     if (!resembles && !borrowed && !account && !elsewhere) return nothing;
     return [
       ...(account ? [account] : []),
-      ...(resembles ? [{ kind: "look-alike", domain, resembles } as const] : []),
+      ...(resembles ? [resembles] : []),
       ...(borrowed ? [borrowed] : []),
       ...(elsewhere ? [elsewhere] : []),
     ];
+  }
+
+  private notesOnSender(message: Message, sender: Acquaintance): SenderNotes {
+    const known = this.senders.get(sender);
+    if (known) return known;
+    const { domain } = sender;
+    const resembles = this.resembled(domain);
+    const notes: SenderNotes = {
+      isOwn: this.history.sideOf(message.from.address) !== "other",
+      resembles: resembles === undefined ? undefined : { kind: "look-alike", domain, resembles },
+      borrowed: sender.isColleague ? undefined : this.borrowedName(message),
+    };
+    this.senders.set(sender, notes);
+    return notes;
   }
 
   private resembled(domain: string): string | undefined {

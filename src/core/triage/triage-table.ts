@@ -1,7 +1,7 @@
 import type { AskReader } from "./asking/ask-reader";
 import { usualMargin } from "./choose-lane";
 import { CorrespondenceHistory, instantOf } from "./correspondence-history";
-import { KnownPeople } from "./known-people";
+import { KnownPeople, type Acquaintance } from "./known-people";
 import { lanes, type Lane } from "./lane";
 import { keyOf, nothingLearned, type LearnedState } from "./learned-document";
 import { learnedFeaturesOf, type LearnedFeatures } from "./learned-features";
@@ -21,6 +21,8 @@ import type { Weighing } from "./weigh-signals";
 interface Row {
   message: Message;
   at: number;
+  /** Undefined until it is asked for, or when other people are known. */
+  sender: Acquaintance | undefined;
   /** Undefined until the message's turn has come, as the two after it. */
   reading: Reading | undefined;
   features: LearnedFeatures | undefined;
@@ -65,7 +67,10 @@ export class TriageTable {
   /** Takes the people the assistant has named; the lanes follow at the next `triage`. */
   setNamed(people: readonly NamedPerson[]): void {
     this.people.setNamed(people);
-    for (const row of this.rows.values()) row.features = undefined;
+    for (const row of this.rows.values()) {
+      row.features = undefined;
+      row.sender = undefined;
+    }
   }
 
   /** Takes in messages of the inbox, new or changed, without putting them into lanes yet. Returns their ids. */
@@ -124,13 +129,17 @@ export class TriageTable {
     this.watch.learnDomains();
     const rows = Array.from(ids, (id) => this.rows.get(id)).filter((row) => row !== undefined);
     // All are read before the first is placed: an invoice is compared with those that came before it.
-    for (const [index, row] of rows.entries()) {
+    let read = 0;
+    for (const row of rows) {
       this.readingOf(row);
-      if (index % pieceSize === pieceSize - 1) yield 0;
+      read += 1;
+      if (read % pieceSize === 0) yield 0;
     }
-    for (const [index, row] of rows.entries()) {
+    let placed = 0;
+    for (const row of rows) {
       this.place(row);
-      if (index % pieceSize === pieceSize - 1) yield index + 1;
+      placed += 1;
+      if (placed % pieceSize === 0) yield placed;
     }
     yield rows.length;
   }
@@ -218,6 +227,7 @@ export class TriageTable {
     return {
       message,
       at: instantOf(message),
+      sender: undefined,
       reading: undefined,
       features: undefined,
       triaged: known?.triaged,
@@ -228,18 +238,26 @@ export class TriageTable {
   private readingOf(row: Row): Reading {
     if (row.reading) return row.reading;
     const { message } = row;
-    const { kind } = this.people.of(message.from.address, message.from.name);
-    row.reading = readMessage(message, this.profile, kind === "list");
+    row.sender ??= this.senderOf(message);
+    row.reading = readMessage(message, this.profile, row.sender.kind === "list");
     this.watch.noteAccount(message, row.reading);
     return row.reading;
   }
 
   private see(row: Row): SeenMessage {
-    return this.seeWith(row.message, this.readingOf(row));
+    row.sender ??= this.senderOf(row.message);
+    return this.seeWith(row.message, this.readingOf(row), row.sender);
   }
 
-  private seeWith(message: Message, reading: Reading): SeenMessage {
-    const sender = this.people.of(message.from.address, message.from.name);
+  private senderOf({ from }: Message): Acquaintance {
+    return this.people.of(from.address, from.name);
+  }
+
+  private seeWith(
+    message: Message,
+    reading: Reading,
+    sender = this.senderOf(message),
+  ): SeenMessage {
     const notes = this.watch.notesOn(message, reading, sender);
     const seen = this.context.see(message, reading, notes, sender);
     const { habits } = this;

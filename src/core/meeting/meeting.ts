@@ -42,13 +42,3 @@ export interface Meeting {
 /** How far the work on a meeting has come. */
 export type MeetingState =
   "no agenda" | "agenda draft" | "agenda sent" | "minutes draft" | "for approval" | "approved";
-
-/** The states in the order in which a meeting passes them. */
-export const meetingStates: readonly MeetingState[] = [
-  "no agenda",
-  "agenda draft",
-  "agenda sent",
-  "minutes draft",
-  "for approval",
-  "approved",
-];

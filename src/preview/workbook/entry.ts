@@ -52,11 +52,6 @@ export function toSerial(milliseconds: number): number {
   return milliseconds / dayLength + serialOfEpoch;
 }
 
-/** The moment in UTC of Excel's number. */
-export function fromSerial(serial: number): number {
-  return Math.round((serial - serialOfEpoch) * dayLength);
-}
-
 /** What a person typed in the page's grid, with the marks of her language, as Excel's own entry. */
 export function readTyped(text: string, language: "sv" | "en"): string {
   if (language === "en" || !/^[+-]?\d[\d\s\u00a0\u202f]*(,\d+)?\s*%?$/.test(text.trim()))

@@ -17,9 +17,3 @@ export function readAddress(address: string): { row: number; column: number } {
   for (const letter of parts[1] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(parts[2]) - 1, column: column - 1 };
 }
-
-/** The address of a table with its header row: `rows` rows below a heading at `at`, at least one, as Excel has it. */
-export function tableAddress(at: string, columns: number, rows: number): string {
-  const { row, column } = readAddress(at);
-  return `${at}:${cellAddress(row + Math.max(1, rows), column + columns - 1)}`;
-}

@@ -1,6 +1,6 @@
 import type { DocumentPart, DocumentReading } from "./document-reading";
 import type { LayoutPlace } from "./lay-out-blocks";
-import { readTag, type DocumentHalf } from "./tag";
+import { readTag } from "./tag";
 
 /** A block of ours as it stands in the document. */
 export interface FoundBlock {
@@ -31,19 +31,4 @@ export function findBlocks(place: LayoutPlace, { parts }: DocumentReading): Foun
     else strays.push(part);
   }
   return { blocks: [...found.values()], strays };
-}
-
-/** The meetings and halves that the document has parts of, in order, to say so when another meeting's is open. */
-export function findMeetings({
-  parts,
-}: DocumentReading): { meetingId: string; half: DocumentHalf }[] {
-  const found = new Map<string, { meetingId: string; half: DocumentHalf }>();
-  for (const part of parts) {
-    const tag = readTag(part.tag);
-    if (tag) {
-      const { meetingId, half } = tag;
-      found.set(`${meetingId}:${half}`, { meetingId, half });
-    }
-  }
-  return [...found.values()];
 }

@@ -1,5 +1,4 @@
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from "react";
-import type { Language } from "../core/shared/language";
 import { Announcer } from "../ui/Announcer";
 import { languageOf } from "../ui/language";
 import { LanguageProvider } from "../ui/LanguageProvider";
@@ -13,6 +12,7 @@ import { TextsProvider } from "../ui/TextsProvider";
 import { TriagePane } from "./TriagePane";
 import { TroubleNotice } from "../ui/TroubleNotice";
 import { type Trouble, troubleOf } from "../ui/trouble";
+import { useLanguageChoice } from "../ui/use-language-choice";
 
 /** Seen once, the first time; whoever has been welcomed need not fetch it. */
 const OutlookWelcome = lazy(() =>
@@ -34,7 +34,8 @@ export function OutlookPane(props: {
   connect: (options: ConnectOptions) => Promise<Connection>;
 }): ReactElement {
   const { host, connect } = props;
-  const { language, texts, chosen, choose } = useLanguage(host);
+  const kept = host.memory.get("language");
+  const { language, texts, ...choice } = useLanguageChoice(host.displayLanguage, loadTexts, kept);
   const [connection, setConnection] = useState<Connection>();
   const [isWelcomed, setWelcomed] = useState(() => host.memory.get("welcomed") !== undefined);
   const [isOpening, setOpening] = useState(isWelcomed);
@@ -80,9 +81,12 @@ export function OutlookPane(props: {
         <TriagePane
           connection={connection}
           host={host}
-          language={chosen}
+          language={choice.chosen}
           languageOfOutlook={languageOf(host.displayLanguage)}
-          onLanguage={choose}
+          onLanguage={(next) => {
+            choice.choose(next);
+            void host.memory.set("language", next);
+          }}
           onDeleted={() => {
             void forgetEverything();
           }}
@@ -126,41 +130,6 @@ export function OutlookPane(props: {
     setWelcomed(false);
     for (const name of ["welcomed", "language", "executive"] as const)
       await host.memory.set(name, undefined);
-    choose(undefined);
+    choice.choose(undefined);
   }
-}
-
-/** The language: the one she chose, else Outlook's. Its words are fetched when it is first spoken. */
-function useLanguage(host: PaneHost): {
-  language: Language;
-  texts: PaneTexts | undefined;
-  chosen: Language | undefined;
-  choose: (language: Language | undefined) => void;
-} {
-  const [chosen, setChosen] = useState(() => {
-    const kept = host.memory.get("language");
-    return kept === undefined ? undefined : languageOf(kept);
-  });
-  const language = chosen ?? languageOf(host.displayLanguage);
-  const [loaded, setLoaded] = useState<{ language: Language; texts: PaneTexts }>();
-  useEffect(() => {
-    let isWanted = true;
-    void loadTexts(language).then((texts) => {
-      if (isWanted) setLoaded({ language, texts });
-    });
-    document.documentElement.lang = language;
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return {
-    // Words and formats change together.
-    language: loaded?.language ?? language,
-    texts: loaded?.texts,
-    chosen,
-    choose: (next) => {
-      setChosen(next);
-      void host.memory.set("language", next);
-    },
-  };
 }

@@ -11,12 +11,16 @@ export interface LanguageChoice<Texts> {
   choose: (language: Language | undefined) => void;
 }
 
-/** Speaks the language she chose, else the application's. Its words are fetched when it is first spoken. */
+/**
+ * Speaks the language she chose, now or another time (`kept`), else the application's. Its words are fetched when it
+ * is first spoken.
+ */
 export function useLanguageChoice<Texts extends SharedTexts>(
   displayLanguage: string,
   loadTexts: (language: Language) => Promise<Texts>,
+  kept?: string,
 ): LanguageChoice<Texts> {
-  const [chosen, choose] = useState<Language>();
+  const [chosen, choose] = useState(kept === undefined ? undefined : languageOf(kept));
   const language = chosen ?? languageOf(displayLanguage);
   const [loaded, setLoaded] = useState<{ language: Language; texts: Texts }>();
   useEffect(() => {

@@ -87,8 +87,9 @@ export function TriagePane(props: {
   const actedOn = tab === "message" ? idsOfCard() : ids.filter(Boolean);
   useKeys(dialog === undefined ? keys() : {});
   // Two bars at the bottom are enough.
+  const { aftermath, work, isUndoing } = commands;
   const isCalm =
-    cursor.selected.size === 0 && commands.aftermath === undefined && commands.work === undefined;
+    cursor.selected.size === 0 && aftermath === undefined && work === undefined && !isUndoing;
 
   return (
     <div className="shell">

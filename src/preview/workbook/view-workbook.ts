@@ -1,5 +1,5 @@
 import type { WorkbookView } from "../workbook-api";
-import { sheetEnd, type Area } from "./area";
+import { intersect, sheetEnd, type Area } from "./area";
 import type { CellHistory } from "./cell-history";
 import type { Sheet } from "./sheet";
 import { viewCells } from "./view-cells";
@@ -58,12 +58,17 @@ function clamp(place: number, last: number): number {
   return Math.max(0, Math.min(place, last));
 }
 
-/** The window, and what stays in sight beside and above it. */
-function areasOf({ frozen }: Sheet, window: Area): Area[] {
+/** The window, what stays in sight beside and above it, and the first of merged cells that reach into it. */
+function areasOf({ frozen, merges }: Sheet, window: Area): Area[] {
   const rows = Math.min(frozen.rows, window.top);
   const columns = Math.min(frozen.columns, window.left);
+  const firsts = merges
+    .filter((merge) => intersect(merge, window))
+    .map(({ top, left }) => ({ top, left, bottom: top, right: left }))
+    .filter((first) => !intersect(first, window));
   return [
     window,
+    ...firsts,
     ...(rows > 0 ? [{ ...window, top: 0, bottom: rows - 1 }] : []),
     ...(columns > 0 ? [{ ...window, left: 0, right: columns - 1 }] : []),
     ...(rows > 0 && columns > 0 ? [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }] : []),

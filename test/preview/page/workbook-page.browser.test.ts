@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Preview } from "../../../src/preview/preview-server";
 import type { DriveFile } from "../../../src/preview/tenant/drive-item";
 import { readXlsx } from "../../../src/preview/workbook/xlsx/read-xlsx";
+import { Workbook } from "../../../src/preview/workbook/workbook";
 import { writeXlsx } from "../../../src/preview/workbook/xlsx/write-xlsx";
 import { openBrowser } from "../../support/browser";
 import { startTestPreview, stopPreviews } from "../../support/start-preview";
@@ -220,6 +221,31 @@ test("one's own file is opened with its sheets, looks and charts, and Graph writ
   await holds("Z60", "0,25");
   await cell("AA60").click();
   await expect(page.getByLabel("Formelfält").inputValue()).resolves.toBe("1234,5");
+});
+
+test("merged cells of one's own file are drawn and gone to as one cell", async () => {
+  const book = new Workbook("Plan");
+  book.active.write(areaOf("A1:D2"), [
+    ["Quarter", "", "", "after"],
+    ["one", "", "", "below"],
+  ]);
+  book.active.merges.push(areaOf("A1:C1"));
+  const file = path.join(folder, "merged.xlsx");
+  writeFileSync(file, await writeXlsx(book));
+  book.close();
+  await open("lang=en", { file });
+  await holds("A1", "Quarter");
+  const widthOf = async (address: string) => (await cell(address).boundingBox())?.width ?? 0;
+  expect(await widthOf("A1")).toBeCloseTo(3 * (await widthOf("A2")), 0);
+  expect(await cell("B1").count()).toBe(0);
+  await cell("A1").click({ position: { x: 150, y: 8 } });
+  await page.keyboard.press("ArrowRight");
+  await expect(nameBox().inputValue()).resolves.toBe("D1");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("Q4");
+  await page.keyboard.press("Enter");
+  await holds("A1", "Q4");
+  await expect(nameBox().inputValue()).resolves.toBe("A2");
 });
 
 test("the sample files of the drive can be taken along", async () => {

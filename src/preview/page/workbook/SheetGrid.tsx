@@ -13,6 +13,7 @@ import { usePage } from "../page-context";
 import { areaOf, columnName, sheetEnd, type CellPlace, type CellSelection } from "./cell-selection";
 import { cellStyle, textIn } from "./cell-style";
 import { ChartPicture } from "./ChartPicture";
+import { drawnAt, type DrawnCell } from "./merged-cells";
 import { headingSize, type SheetWindow } from "./sheet-window";
 
 interface SheetGridProps {
@@ -123,9 +124,10 @@ export function SheetGrid(props: SheetGridProps) {
                   >
                     {row + 1}
                   </th>
-                  {window.columns.map((column) => (
-                    <Cell key={column} {...props} row={row} column={column} area={area} />
-                  ))}
+                  {window.columns.map((column) => {
+                    const drawn = drawnAt(sheet.merges, { row, column }, window);
+                    return drawn && <Cell key={column} {...props} drawn={drawn} area={area} />;
+                  })}
                 </tr>
               ))}
             </tbody>
@@ -146,8 +148,9 @@ export function SheetGrid(props: SheetGridProps) {
   );
 }
 
-function Cell(props: SheetGridProps & CellPlace & { area: CellArea }) {
-  const { row, column, area, window, cells, sheet, selection, typed } = props;
+function Cell(props: SheetGridProps & { drawn: DrawnCell; area: CellArea }) {
+  const { drawn, area, cells, sheet, selection, typed } = props;
+  const { row, column, rowSpan, colSpan, width } = drawn;
   const { texts } = usePage();
   const cell = cells.get(`${row} ${column}`);
   const isActive = selection.anchor.row === row && selection.anchor.column === column;
@@ -159,13 +162,15 @@ function Cell(props: SheetGridProps & CellPlace & { area: CellArea }) {
     isActive && "active",
     row === frozen.rows - 1 && "last-frozen-row",
     column === frozen.columns - 1 && "last-frozen-column",
-    cell?.kind === "text" && !cells.get(`${row} ${column + 1}`)?.text && "runs-over",
+    cell?.kind === "text" && !colSpan && !cells.get(`${row} ${column + 1}`)?.text && "runs-over",
   ];
   return (
     <td
       id={idOf({ row, column })}
       data-row={row}
       data-column={column}
+      rowSpan={rowSpan}
+      colSpan={colSpan}
       aria-colindex={column + 2}
       aria-selected={isSelected}
       className={names.filter(Boolean).join(" ")}
@@ -174,7 +179,7 @@ function Cell(props: SheetGridProps & CellPlace & { area: CellArea }) {
       {isActive && typed !== undefined ? (
         <CellInput {...props} text={typed} />
       ) : (
-        cell && textIn(cell, window.widthOf(column))
+        cell && textIn(cell, width)
       )}
       {cell?.filter === "on" && <FilterFilled aria-label={texts.workbook.filtered} />}
       {cell?.filter === "off" && <FilterRegular aria-hidden />}

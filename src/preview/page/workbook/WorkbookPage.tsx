@@ -13,6 +13,7 @@ import {
   type CellSelection,
 } from "./cell-selection";
 import { FormulaBar } from "./FormulaBar";
+import { landOn } from "./merged-cells";
 import { SheetGrid } from "./SheetGrid";
 import { SheetTabs } from "./SheetTabs";
 import { scrollTo, windowOf } from "./sheet-window";
@@ -103,7 +104,7 @@ export function WorkbookPage() {
     act({ kind: "write", ...selection.anchor, rows: [[typed]], language });
   };
   const leaveTo = (event: KeyboardEvent) => {
-    const place = moveByKey(selection.anchor, event, axes);
+    const place = move(selection.anchor, event);
     commit();
     grid.current?.focus();
     if (place) choose({ anchor: place, focus: place });
@@ -112,6 +113,10 @@ export function WorkbookPage() {
     ...window.axes,
     page: Math.max(1, window.rows.length - 2),
     used: { rows: sheet?.rows ?? 0, columns: sheet?.columns ?? 0 },
+  };
+  const move = (from: CellPlace, event: KeyboardEvent) => {
+    const to = moveByKey(from, event, axes);
+    return to && landOn(sheet?.merges ?? [], from, to);
   };
   const begin = (text: string) => {
     if (!view || view.isReadOnly) return;
@@ -133,7 +138,7 @@ export function WorkbookPage() {
       return;
     }
     const isMove = key !== "Enter" && key !== "Tab";
-    const place = moveByKey(isMove && shiftKey ? selection.focus : selection.anchor, event, axes);
+    const place = move(isMove && shiftKey ? selection.focus : selection.anchor, event);
     if (place)
       choose(isMove && shiftKey ? { ...selection, focus: place } : { anchor: place, focus: place });
     else if (key === "F2") begin(entryAt(selection.anchor));

@@ -62,6 +62,8 @@ export interface CellLook {
   wrap?: boolean;
   /** CSS pixels. */
   fontSize?: number;
+  /** A bar behind the number, from and to in percent of the cell's width. */
+  bar?: { color: string; from: number; to: number };
   /** Sides that have a line. */
   lines?: ("top" | "right" | "bottom" | "left")[];
 }

@@ -5,6 +5,7 @@ import type { BorderSide, CellFormat } from "./cell-format";
 import type { ConditionalLook } from "./conditional-format";
 import { conditionalLooks } from "./conditional-looks";
 import { readEntry } from "./entry";
+import { scaledLooks } from "./scaled-looks";
 import type { Sheet } from "./sheet";
 import { showCell } from "./shown-text";
 import { lookInTable } from "./table-look";
@@ -23,9 +24,11 @@ export async function viewCells(
   const views: CellView[] = [];
   for (const area of areas) {
     const conditional = await conditionalLooks(book, sheet, area);
+    const scaled = scaledLooks(sheet, area);
     sheet.map(area, (cell, row, column) => {
-      const look = conditional.get(`${row} ${column}`);
-      const view = viewCell(sheet, cell, { row, column, language }, look);
+      const place = `${row} ${column}`;
+      const looks = { conditional: conditional.get(place), scaled: scaled.get(place) };
+      const view = viewCell(sheet, cell, { row, column, language }, looks);
       if (view) views.push(view);
     });
   }
@@ -36,14 +39,17 @@ function viewCell(
   sheet: Sheet,
   cell: Cell | undefined,
   at: { row: number; column: number; language: Language },
-  conditional: ConditionalLook | undefined,
+  {
+    conditional,
+    scaled,
+  }: Record<"conditional", ConditionalLook | undefined> & Record<"scaled", CellLook | undefined>,
 ): CellView | undefined {
   const { row, column, language } = at;
   const table = sheet.tables.find(({ whole }) =>
     intersect(whole, { top: row, bottom: row, left: column, right: column }),
   );
   const inTable = table && lookInTable(table, row, column);
-  const look = { ...inTable?.look, ...toLook(cell?.format), ...toLook(conditional) };
+  const look = { ...inTable?.look, ...toLook(cell?.format), ...scaled, ...toLook(conditional) };
   const hasLook = Object.keys(look).length > 0;
   const isBlank = cell?.v === undefined && cell?.f === undefined;
   if (isBlank && !hasLook && !inTable?.filter) return undefined;

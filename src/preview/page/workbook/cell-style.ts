@@ -9,6 +9,7 @@ export function cellStyle(cell: CellView): CSSProperties {
   const { look = {} } = cell;
   return {
     ...(look.fill !== undefined && { backgroundColor: look.fill }),
+    ...(look.bar && { backgroundImage: barImage(look.bar) }),
     color: look.color ?? readableOn(look.fill),
     ...(look.bold === true && { fontWeight: 600 }),
     ...(look.italic === true && { fontStyle: "italic" }),
@@ -30,6 +31,13 @@ export function cellStyle(cell: CellView): CSSProperties {
 export function textIn({ text, kind }: CellView, pixels: number): string {
   const hasRoom = kind === "text" || text.length * pixelsOfDigit <= pixels + 8;
   return hasRoom ? text : "#".repeat(Math.max(1, Math.floor(pixels / 9)));
+}
+
+function barImage({ color, from, to }: NonNullable<CellLook["bar"]>): string {
+  // Light enough for the number in front of it.
+  const shade = `color-mix(in srgb, ${color} 45%, white)`;
+  const [begin, end] = [`${from}%`, `${to}%`];
+  return `linear-gradient(to right, transparent ${begin}, ${shade} ${begin} ${end}, transparent ${end})`;
 }
 
 function decoration({ underline, strikethrough }: CellLook): CSSProperties {

@@ -1,6 +1,5 @@
 import type ExcelJS from "exceljs";
 import { changeFormat, type Border, type BorderSide, type CellFormat } from "../cell-format";
-import type { ConditionalFormat, ConditionalRule } from "../conditional-format";
 
 const lineStyles: Readonly<Record<string, ExcelJS.BorderStyle>> = {
   Dash: "dashed",
@@ -89,7 +88,8 @@ function lowered(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
-function argb(color: string): string {
+/** A colour as exceljs writes it. */
+export function argb(color: string): string {
   return `FF${color.slice(1)}`;
 }
 
@@ -150,91 +150,12 @@ function fromExcelBorders(border: Partial<ExcelJS.Borders>): CellFormat["borders
   return found.length > 0 ? (Object.fromEntries(found) as CellFormat["borders"]) : undefined;
 }
 
-function fromColor(color: Partial<ExcelJS.Color> | undefined): string | undefined {
+/** A colour that exceljs read; undefined for one of the theme. */
+export function fromColor(color: Partial<ExcelJS.Color> | undefined): string | undefined {
   const hex = color?.argb?.slice(-6);
   return hex !== undefined && /^[0-9a-f]{6}$/i.test(hex) ? `#${hex.toUpperCase()}` : undefined;
 }
 
 function raised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-const operators: Readonly<Record<string, string>> = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
-  GreaterThanOrEqual: "greaterThanOrEqual",
-  LessThanOrEqual: "lessThanOrEqual",
-};
-
-/** A conditional format as exceljs writes it; undefined for what it cannot write. */
-export function toExcelRule(
-  { rule, format }: ConditionalFormat,
-  priority: number,
-): ExcelJS.ConditionalFormattingRule | undefined {
-  const style: Partial<ExcelJS.Style> = {
-    ...((format.color !== undefined || format.bold) && {
-      font: {
-        ...(format.bold && { bold: true }),
-        ...(format.color !== undefined && { color: { argb: argb(format.color) } }),
-      },
-    }),
-    ...(format.fill !== undefined && {
-      fill: {
-        type: "pattern",
-        pattern: "solid",
-        bgColor: { argb: argb(format.fill) },
-      },
-    }),
-  };
-  if (rule.kind === "Custom")
-    return { type: "expression", priority, formulae: [rule.formula.slice(1)], style };
-  if (rule.kind !== "CellValue") return undefined;
-  const formulae = [rule.formula1, rule.formula2]
-    .filter((one) => one !== undefined)
-    .map((one) => one.replace(/^=/, ""));
-  return {
-    type: "cellIs",
-    priority,
-    operator: operators[rule.operator] as ExcelJS.CellIsOperators,
-    formulae,
-    style,
-  };
-}
-
-/** A file's conditional format; undefined for what the preview does not know. */
-export function fromExcelRule(
-  rule: ExcelJS.ConditionalFormattingRule,
-): Pick<ConditionalFormat, "rule" | "format"> | undefined {
-  const known = readRule(rule);
-  if (!known) return undefined;
-  const { font, fill } = rule.style ?? {};
-  const ground = fill?.type === "pattern" ? (fill.bgColor ?? fill.fgColor) : undefined;
-  const [color, filled] = [fromColor(font?.color), fromColor(ground)];
-  return {
-    rule: known,
-    format: {
-      ...(color && { color }),
-      ...(filled && { fill: filled }),
-      ...(font?.bold && { bold: true }),
-    },
-  };
-}
-
-function readRule(rule: ExcelJS.ConditionalFormattingRule): ConditionalRule | undefined {
-  if (rule.type === "expression")
-    return { kind: "Custom", formula: `=${String(rule.formulae?.[0] ?? "")}` };
-  if (rule.type !== "cellIs") return undefined;
-  const operator =
-    Object.entries(operators).find(([, theirs]) => theirs === rule.operator)?.[0] ?? "Invalid";
-  const [formula1, formula2] = (rule.formulae ?? []).map((one) => `=${String(one)}`);
-  return {
-    kind: "CellValue",
-    operator,
-    formula1: formula1 ?? "",
-    ...(formula2 !== undefined && { formula2 }),
-  };
 }

@@ -5,7 +5,8 @@ import type { Sheet } from "../sheet";
 import { placeOf, type Table } from "../table";
 import type { Workbook } from "../workbook";
 import { layInCharts } from "./chart-parts";
-import { toExcelStyle, toExcelRule } from "./excel-style";
+import { toExcelRule } from "./excel-rule";
+import { toExcelStyle } from "./excel-style";
 import { toFilePage } from "./file-page";
 import { toFileFormula } from "./file-formula";
 

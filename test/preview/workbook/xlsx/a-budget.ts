@@ -1,4 +1,5 @@
 import { readArea, type Area } from "../../../../src/preview/workbook/area";
+import type { ConditionalRule } from "../../../../src/preview/workbook/conditional-format";
 import { Workbook } from "../../../../src/preview/workbook/workbook";
 
 /** The area of an address in A1 words. */
@@ -7,6 +8,11 @@ export function areaOf(address: string): Area {
   if (!area) throw new Error(address);
   return area;
 }
+
+const scales: readonly [id: string, address: string, rule: ConditionalRule][] = [
+  ["2", "E1:E2", { kind: "DataBar", color: "#638EC6", negativeColor: "#FF0000" }],
+  ["3", "A2:A4", { kind: "ColorScale", colors: ["#F8696B", "#FFEB84", "#63BE7B"] }],
+];
 
 /** A workbook with values, formulas, a table, looks, names, a chart, and a second sheet. */
 export function aBudget(): Workbook {
@@ -52,6 +58,14 @@ export function aBudget(): Workbook {
     rule: { kind: "CellValue", operator: "LessThan", formula1: "=0" },
     format: { color: "#C00000" },
   });
+  for (const [id, address, rule] of scales)
+    sheet.conditionalFormats.push({
+      id,
+      area: areaOf(address),
+      stopIfTrue: false,
+      rule,
+      format: {},
+    });
   sheet.charts.push({
     id: "{1}",
     name: "Spent",

@@ -35,8 +35,8 @@ function endOfPiece(bytes: Uint8Array, encoding: Encoding, from: number, to: num
 }
 
 /**
- * Decodes bytes `from`–`to` into the code units of their text and gives back how many they are, never more than the
- * bytes.
+ * Decodes bytes `from`–`to` into the code units of their text, never more than the bytes, behind the `count` units that
+ * are there already. Gives back how many there are then.
  */
 export function decodeLetters(
   bytes: Uint8Array,
@@ -44,35 +44,41 @@ export function decodeLetters(
   from: number,
   to: number,
   letters: Uint16Array | number[],
+  count = 0,
 ): number {
   if (encoding === "utf-16le" || encoding === "utf-16be") {
-    return decodeUtf16(bytes, encoding === "utf-16le", from, to, letters);
+    return decodeUtf16(bytes, encoding === "utf-16le", from, to, letters, count);
   }
-  let count = 0;
+  let end = count;
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
-      letters[count++] = byte;
+      letters[end++] = byte;
       continue;
     }
     const length = encoding === "utf-8" ? utf8LengthAt(bytes, at) : 0;
     if (length === 0) {
       const page = encoding === "cp437" ? "cp437" : "windows-1252";
-      letters[count++] = letterOf(byte, page).charCodeAt(0);
+      letters[end++] = letterOf(byte, page).charCodeAt(0);
       continue;
     }
     const code = codePointAt(bytes, at, length);
     if (code >= 0x10000) {
-      letters[count++] = 0xd800 + ((code - 0x10000) >> 10);
-      letters[count++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
-    } else letters[count++] = code;
+      letters[end++] = 0xd800 + ((code - 0x10000) >> 10);
+      letters[end++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else letters[end++] = code;
     at += length - 1;
   }
-  return count;
+  return end;
 }
 
-function toText(units: readonly number[], count: number): string {
-  return String.fromCharCode(...units.slice(0, count));
+/** The text of the first `count` of some code units. */
+export function toText(units: readonly number[], count: number): string {
+  let text = "";
+  for (let from = 0; from < count; from += pieceLength) {
+    text += String.fromCharCode(...units.slice(from, Math.min(from + pieceLength, count)));
+  }
+  return text;
 }
 
 function codePointAt(bytes: Uint8Array, at: number, length: number): number {
@@ -89,11 +95,12 @@ function decodeUtf16(
   from: number,
   to: number,
   letters: Uint16Array | number[],
+  count: number,
 ): number {
-  let count = 0;
+  let end = count;
   for (let at = from; at + 1 < to; at += 2) {
     const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
-    letters[count++] = isLittle ? first | (second << 8) : (first << 8) | second;
+    letters[end++] = isLittle ? first | (second << 8) : (first << 8) | second;
   }
-  return count;
+  return end;
 }

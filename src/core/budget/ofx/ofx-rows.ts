@@ -1,15 +1,13 @@
 import { toCalendarDate } from "../../shared/calendar-date";
-import { decodeBytes } from "../bytes/decode-bytes";
-import type { Encoding } from "../bytes/encodings";
+import type { TextPieces } from "../bytes/text-pieces";
 import type { OfxTransaction } from "./ofx-file";
 import type { OfxNames } from "./ofx-names";
 import { unescapeText } from "./unescape-text";
 
 /** What the rows of all statements of a file share. */
 export interface OfxGround {
-  bytes: Uint8Array;
-  encoding: Encoding;
   names: OfxNames;
+  pieces: TextPieces;
 }
 
 /**
@@ -76,16 +74,10 @@ export class OfxRows implements Iterable<OfxTransaction> {
   /** The transaction of one row. A row that is not there is a bug: RangeError. */
   at(row: number): OfxTransaction {
     if (!(row >= 0 && row < this.count)) throw new RangeError(`OfxRows: no row ${row}`);
-    const fields: Record<string, string> = {};
-    const [first, end] = [this.firsts[row] ?? 0, this.firsts[row + 1] ?? 0];
-    // From the last to the first, so that of two elements of one name the first counts.
-    for (let field = end - 1; field >= first; field -= 1) {
-      fields[this.ground.names.textOf(this.names[field] ?? 0)] = this.fieldText(field);
-    }
     return {
       date: toCalendarDate(this.days[row] ?? 0),
       minor: this.minors[row] ?? 0,
-      fields,
+      fields: this.fieldsOf(row),
       line: this.lines[row] ?? 0,
     };
   }
@@ -94,12 +86,20 @@ export class OfxRows implements Iterable<OfxTransaction> {
     for (let row = 0; row < this.count; row += 1) yield this.at(row);
   }
 
-  private fieldText(field: number): string {
-    const { bytes, encoding } = this.ground;
-    const start = this.starts[field] ?? 0;
-    const isData = start < 0;
-    const text = decodeBytes(bytes, encoding, isData ? ~start : start, this.ends[field]).trim();
-    return isData ? text : unescapeText(text);
+  private fieldsOf(row: number): Record<string, string> {
+    const { names, pieces } = this.ground;
+    const [first, end] = [this.firsts[row] ?? 0, this.firsts[row + 1] ?? 0];
+    pieces.decode(this.starts, this.ends, first, end);
+    const hasEntities = pieces.whole.includes("&");
+    const fields: Record<string, string> = {};
+    // From the last to the first, so that of two elements of one name the first counts.
+    for (let field = end - 1; field >= first; field -= 1) {
+      const text = pieces.textOf(field - first).trim();
+      const isData = (this.starts[field] ?? 0) < 0;
+      const name = names.textOf(this.names[field] ?? 0);
+      fields[name] = hasEntities && !isData ? unescapeText(text) : text;
+    }
+    return fields;
   }
 }
 

@@ -7,6 +7,7 @@ import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import { findDamage } from "../bytes/find-damage";
 import { findEncoding } from "../bytes/find-encoding";
+import { TextPieces } from "../bytes/text-pieces";
 import type { OfxStatement } from "./ofx-file";
 import { amountName, dateName } from "./ofx-names";
 import { OfxRows } from "./ofx-rows";
@@ -159,8 +160,8 @@ class OfxReader {
   }
 
   private openStatement(): OfxRows {
-    const { bytes, encoding, tags } = this;
-    const transactions = new OfxRows({ bytes, encoding, names: tags.names });
+    const pieces = new TextPieces(this.bytes, this.encoding);
+    const transactions = new OfxRows({ names: this.tags.names, pieces });
     this.statement = { account: {}, currency: "", transactions };
     this.rows = transactions;
     this.amounts = this.amountsIn("");

@@ -68,7 +68,7 @@ test.each(looks)("no state of the pane has a fault: $lang $theme $width", async 
   await check("item");
   await button(texts.done).first().click();
   await button(texts.fromMailAsk).click();
-  await button(texts.addTicked(0, "0")).last().waitFor();
+  await pane.getByRole("region", { name: texts.fromMail }).waitFor();
   await check("from the mail");
   await button(texts.body.settings).click();
   await check("body");

@@ -12,6 +12,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import type { Connection } from "../connection";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
+import { TickedList } from "./TickedList";
 
 /** Messages that wait for a decision, to be ticked into the agenda. They are read when she asks for them. */
 export function FromMail(props: {
@@ -25,7 +26,6 @@ export function FromMail(props: {
   const texts = usePaneTexts();
   const formats = useFormats();
   const [read, setRead] = useState<readonly WaitingMessage[]>();
-  const [ticked, setTicked] = useState<ReadonlySet<WaitingMessage>>(new Set());
   if (!read)
     return (
       <p className="add-line">
@@ -42,9 +42,7 @@ export function FromMail(props: {
         </PaneButton>
       </p>
     );
-  const messages = notYetTaken(read, agenda);
-  const chosen = messages.filter((message) => ticked.has(message));
-  const take = (): void => {
+  const add = (chosen: readonly WaitingMessage[]): void => {
     const template = templates.find(({ id }) => id === agenda.templateId);
     const place = placeOfNewItems(agenda, template);
     const taken = chosen.reduce(
@@ -52,44 +50,22 @@ export function FromMail(props: {
       agenda,
     );
     work.step({ agenda: taken, deed: { did: "took mail", count: chosen.length } });
-    setTicked(new Set());
   };
   return (
-    <section aria-label={texts.fromMail}>
-      <div className="group-head">
-        <span className="icon" aria-hidden="true">
-          <MailRegular />
+    <TickedList
+      title={texts.fromMail}
+      icon={<MailRegular />}
+      found={notYetTaken(read, agenda)}
+      keyOf={({ receivedAt, webLink }) => `${receivedAt} ${webLink}`}
+      words={({ subject }) => subject || texts.untitled}
+      rest={({ from, receivedAt }) => (
+        <span className="quiet" lang="">
+          {displayNameOf(from)}, {formats.day(receivedAt.slice(0, 10))}
         </span>
-        <h2>
-          {texts.fromMail} {formats.number(messages.length)}
-        </h2>
-        <PaneButton look="link" disabled={chosen.length === 0} onClick={take}>
-          {texts.addTicked(chosen.length, formats.number(chosen.length))}
-        </PaneButton>
-      </div>
-      {messages.length === 0 && <p className="quiet none-waits">{texts.noMailWaits}</p>}
-      <ul className="unfinished">
-        {messages.map((message) => (
-          <li key={`${message.receivedAt} ${message.webLink}`}>
-            <label>
-              <input
-                type="checkbox"
-                checked={ticked.has(message)}
-                onChange={(event) => {
-                  const next = new Set(ticked);
-                  if (event.target.checked) next.add(message);
-                  else next.delete(message);
-                  setTicked(next);
-                }}
-              />
-              <span lang="">{message.subject || texts.untitled}</span>
-            </label>
-            <span className="quiet" lang="">
-              {displayNameOf(message.from)}, {formats.day(message.receivedAt.slice(0, 10))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+      )}
+      onAdd={add}
+    >
+      <p className="quiet none-waits">{texts.noMailWaits}</p>
+    </TickedList>
   );
 }

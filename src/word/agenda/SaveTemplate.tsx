@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import { toOwnTemplate } from "../../core/agenda/templates/template-file";
 import type { Agenda } from "../../core/meeting/agenda";
 import { PaneButton } from "../../ui/PaneButton";
@@ -18,6 +18,7 @@ export function SaveTemplate(props: {
   const { agenda, connection, work, isBusy } = props;
   const texts = usePaneTexts();
   const [name, setName] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
   if (name === undefined)
     return (
       <PaneButton
@@ -25,6 +26,7 @@ export function SaveTemplate(props: {
         disabled={agenda.items.length === 0}
         onClick={() => {
           setName(agenda.title.split(",")[0] ?? "");
+          requestAnimationFrame(() => input.current?.focus());
         }}
       >
         {texts.saveTemplate}
@@ -40,6 +42,7 @@ export function SaveTemplate(props: {
   return (
     <>
       <input
+        ref={input}
         aria-label={texts.templateName}
         value={name}
         onChange={(event) => {

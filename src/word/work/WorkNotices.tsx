@@ -1,4 +1,3 @@
-import { DocumentEditRegular } from "@fluentui/react-icons/svg/document-edit";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactElement } from "react";
@@ -6,6 +5,7 @@ import { Notice } from "../../ui/Notice";
 import { PaneButton } from "../../ui/PaneButton";
 import { TroubleNotice } from "../../ui/TroubleNotice";
 import { usePaneTexts } from "../use-pane-texts";
+import { TrackingNotice } from "./TrackingNotice";
 import type { WorkView } from "./work-view";
 
 /** What stands in the way of the work: an error, a document that is closed, or one of another meeting. */
@@ -40,15 +40,7 @@ export function WorkNotices(props: {
           <p>{texts.otherMeetingHelp}</p>
         </Notice>
       )}
-      {isWorking && view.tracking && (
-        <Notice
-          kind="plain"
-          icon={<DocumentEditRegular />}
-          title={texts.tracking[view.tracking].title}
-        >
-          <p>{texts.tracking[view.tracking].help}</p>
-        </Notice>
-      )}
+      {isWorking && view.tracking && <TrackingNotice tracking={view.tracking} />}
     </>
   );
 }

@@ -3,6 +3,9 @@ import { documentError } from "./document-error";
 /** The name of Kansli's record among what Word keeps with a document for its add-ins. */
 const recordName = "kansli-meeting";
 
+/** Office's number for a document that may only be read. */
+const documentReadOnly = 5002;
+
 /** Reads what was last stored with the document; `undefined` for nothing. */
 export function readRecord(): string | undefined {
   const value: unknown = Office.context.document.settings.get(recordName);
@@ -15,8 +18,13 @@ export async function writeRecord(record: string): Promise<void> {
   settings.set(recordName, record);
   await new Promise<void>((resolve, reject) => {
     settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(documentError("document-not-changed", result.error));
+      if (result.status === Office.AsyncResultStatus.Succeeded) {
+        resolve();
+        return;
+      }
+      const isReadOnly = result.error.code === documentReadOnly;
+      const code = isReadOnly ? "document-read-only" : "document-not-changed";
+      reject(documentError(code, result.error));
     });
   });
 }

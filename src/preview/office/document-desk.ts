@@ -12,7 +12,7 @@ const saveSettings = 76;
 const executeRichApiRequest = 93;
 
 const notSupported = 5000;
-const accessDenied = 5009;
+const documentReadOnly = 5002;
 
 /** What became of a call of Word's or Excel's part of Office.js. */
 export interface DocumentCallOutcome {
@@ -59,7 +59,8 @@ export class DocumentDesk {
       return { call: `${call} settings`, outcome: "ok", data };
     }
     if (this.document && dispatchId === saveSettings) {
-      if (this.document.isReadOnly) return failed(`${call} settings`, "read-only", accessDenied);
+      if (this.document.isReadOnly)
+        return failed(`${call} settings`, "read-only", documentReadOnly);
       this.document.settings = Object.fromEntries(DdaSettingsMethod?.Properties ?? []);
       return { call: `${call} settings`, outcome: "ok", data: ok };
     }

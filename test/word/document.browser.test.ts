@@ -121,7 +121,7 @@ test("words she selects in the document become an action and a decision, and eve
   await button("Undo").click();
   await said("Undone. The document follows at the next update.");
   await button("Write in the document").click();
-  await said("1 item written. Your own text stays.");
+  await said("1 paragraph or action written. Your own text stays.");
   expect((await lines()).filter((line) => line === "The team resolved to wait.")).toHaveLength(1);
 });
 

@@ -161,7 +161,7 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
   await pane.getByRole("textbox", { name: "@name what by date" }).fill(action);
   await button("Add action").click();
   await button("Write in the document").click();
-  await said("14 items written. Your own text stays.");
+  await said("14 paragraphs and actions written. Your own text stays.");
   const minutes = await readDocument();
   expect(minutes.filter((text) => text.startsWith("§ ")).slice(0, items.length)).toEqual(
     items.map(([, title], at) => `§ ${String(at + 1)}  ${title}`),

@@ -418,8 +418,14 @@ export const en = {
   openDraft: "Open the draft",
   deeds: {
     removed: (title: string) => `Removed: ${title}`,
-    wrote: (count: number, figure: string) =>
-      count === 0 ? "The document was updated." : `${figure} ${items(count)} written.`,
+    wrote: {
+      agenda: (count: number, figure: string) =>
+        count === 0 ? "The document was updated." : `${figure} ${items(count)} written.`,
+      minutes: (count: number, figure: string) =>
+        count === 0
+          ? "The document was updated."
+          : `${figure} ${plural(count, "paragraph or action", "paragraphs and actions")} written.`,
+    },
     took: (count: number, figure: string) =>
       `${figure} ${plural(count, "change", "changes")} of yours came from the document.`,
     unread: (count: number, figure: string) =>

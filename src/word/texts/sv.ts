@@ -378,8 +378,14 @@ export const sv: PaneTexts = {
   openDraft: "Öppna utkastet",
   deeds: {
     removed: (title) => `Borttagen: ${title}`,
-    wrote: (count, figure) =>
-      count === 0 ? "Dokumentet uppdaterades." : `${figure} ${items(count)} skrevs.`,
+    wrote: {
+      agenda: (count, figure) =>
+        count === 0 ? "Dokumentet uppdaterades." : `${figure} ${items(count)} skrevs.`,
+      minutes: (count, figure) =>
+        count === 0
+          ? "Dokumentet uppdaterades."
+          : `${figure} ${plural(count, "paragraf eller åtgärd", "paragrafer och åtgärder")} skrevs.`,
+    },
     took: (count, figure) =>
       `${figure} ${plural(count, "ändring", "ändringar")} av dig kom från dokumentet.`,
     unread: (count, figure) =>

@@ -10,7 +10,7 @@ export function deedWords(deed: Deed, texts: PaneTexts, { number }: Formats): st
       return words.removed(deed.title || texts.untitled);
     case "wrote document":
       return [
-        words.wrote(deed.changedItems, number(deed.changedItems)),
+        words.wrote[deed.half](deed.changedItems, number(deed.changedItems)),
         deed.takenTexts > 0 && words.took(deed.takenTexts, number(deed.takenTexts)),
         deed.unreadTexts > 0 && words.unread(deed.unreadTexts, number(deed.unreadTexts)),
         deed.copies > 0 && words.copies(deed.copies, number(deed.copies)),

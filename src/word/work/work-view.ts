@@ -1,5 +1,6 @@
 import type { Agenda } from "../../core/meeting/agenda";
 import type { Tracking } from "../../core/meeting/document/document-reading";
+import type { DocumentHalf } from "../../core/meeting/document/tag";
 import type { Meeting, MeetingState } from "../../core/meeting/meeting";
 import type { Minutes } from "../../core/meeting/minutes";
 import type { Progress } from "../../core/shared/work";
@@ -19,6 +20,7 @@ export type Deed =
   | { did: "removed item"; title: string }
   | {
       did: "wrote document";
+      half: DocumentHalf;
       changedItems: number;
       takenTexts: number;
       removedTitles: readonly string[];

@@ -53,7 +53,12 @@ export async function writeHalf(
   if (answers === undefined && toAsk.length > 0) return toAsk;
   await document.apply(planned.plan);
   const { tracking } = reading;
-  work.tell(deedOf(planned), { ...planned.taken, isAhead: false, document: "ours", tracking });
+  work.tell(deedOf(half, planned), {
+    ...planned.taken,
+    isAhead: false,
+    document: "ours",
+    tracking,
+  });
   if (turn && planned.turned) {
     const deed = { did: "turned", ...planned.turned, target: turn.target } as const;
     work.step({ minutes: planned.turned.minutes });
@@ -77,14 +82,15 @@ interface PlannedHalf {
   turned?: { minutes: Minutes; paragraph: number };
 }
 
-function deedOf(planned: PlannedHalf): Deed {
+function deedOf(half: DocumentHalf, planned: PlannedHalf): Deed {
   const { plan, questions, changedItems, takenTexts, removedTitles, unreadTexts } = planned;
   const isRight = plan.changes.length === 0 && takenTexts === 0 && unreadTexts === 0;
   if (isRight) return { did: "document is right" };
   // A part that is copied brings its fields with it.
   const copied = questions.filter(({ kind }) => kind === "copied");
   const copies = new Set(copied.map(({ block }) => block.split("/")[0])).size;
-  return { did: "wrote document", changedItems, takenTexts, removedTitles, unreadTexts, copies };
+  const done = { changedItems, takenTexts, removedTitles, unreadTexts, copies };
+  return { did: "wrote document", half, ...done };
 }
 
 function planAgenda(

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from "react";
 import { stepped } from "./stepped";
 
 /** One tab of a pane. */
@@ -15,6 +15,14 @@ export function PaneTabs<Name extends string>(props: {
   onOpen: (name: Name) => void;
 }): ReactElement {
   const { label, tabs, open, onOpen } = props;
+  const row = useRef<HTMLDivElement>(null);
+  // Before a dialog opens, which gives the focus back: a tab opened by a key or a dropped file takes it from the one
+  // that had it, since Tab goes nowhere from a tab that is not open.
+  useLayoutEffect(() => {
+    if (row.current?.contains(document.activeElement)) {
+      document.getElementById(tabId(open))?.focus();
+    }
+  }, [open]);
   const step = (event: KeyboardEvent<HTMLDivElement>): void => {
     const next = stepped(
       event,
@@ -29,7 +37,7 @@ export function PaneTabs<Name extends string>(props: {
   };
   return (
     // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- the open tab holds the focus for the row
-    <div role="tablist" aria-label={label} className="tabs" onKeyDown={step}>
+    <div ref={row} role="tablist" aria-label={label} className="tabs" onKeyDown={step}>
       {tabs.map((tab) => (
         <button
           key={tab.name}

@@ -453,6 +453,7 @@ test("a file without a header row is read by columns chosen by what stands in th
   await person.click(await button("Change how it is read"));
   const text = await screen.findByRole("combobox", { name: "Column with the text" });
   await person.selectOptions(text, "Column 4: Train");
+  expect(text).toHaveFocus();
   await person.click(await button("Add 2 rows"));
   await screen.findByText("2 rows added.");
   expect(workbook.table("Transactions").rows.map((row) => row[1])).toEqual(["Train", "Coffee"]);
@@ -544,4 +545,5 @@ test("what is odd in a file is told in Swedish too, with its line", async () => 
   expect(await screen.findByRole("alert")).toHaveTextContent("Filen är tom.");
   await choose("bank.csv", "Datum;Text;Belopp\n2026-10-01;Hyra;-100,00\n2026-10-02;Te;12,3O\n");
   expect(await screen.findByText(/^rad 3: ”12,3O” är inget belopp/u)).toBeVisible();
+  expect(screen.getByText("Det som gick att läsa, stämmer")).toBeVisible();
 });

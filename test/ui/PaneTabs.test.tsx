@@ -14,6 +14,14 @@ function Pane(): ReactElement {
   return (
     <>
       <PaneTabs label="Parts" tabs={tabs} open={open} onOpen={setOpen} />
+      <button
+        type="button"
+        onClick={() => {
+          setOpen("history");
+        }}
+      >
+        Go to the history
+      </button>
       <div role="tabpanel" id={tabPanelId(open)} aria-labelledby={tabId(open)}>
         {open}
       </div>
@@ -40,7 +48,19 @@ test("the row is one stop for Tab, at the open tab", async () => {
   await person.click(screen.getByRole("tab", { name: "History" }));
   expect(screen.getAllByRole("tab").map((tab) => tab.tabIndex)).toEqual([-1, -1, 0]);
   await person.tab();
-  expect(document.body).toHaveFocus();
+  expect(screen.getByRole("button")).toHaveFocus();
+});
+
+test("a tab opened by something else takes the focus from another tab, and from nothing else", async () => {
+  const person = userEvent.setup();
+  render(<Pane />);
+  await person.tab();
+  expect(screen.getByRole("tab", { name: "Inbox" })).toHaveFocus();
+  fireEvent.click(screen.getByRole("button"));
+  expect(screen.getByRole("tab", { name: "History" })).toHaveFocus();
+  await person.click(screen.getByRole("tab", { name: "Inbox" }));
+  await person.click(screen.getByRole("button"));
+  expect(screen.getByRole("button")).toHaveFocus();
 });
 
 test("arrows go round and open, Home and End go to the ends, and the focus follows", async () => {

@@ -16,11 +16,10 @@ export function CsvChoices(props: {
   csv: CsvByHand;
   /** The file left a doubt: the choices stand open from the start. */
   isUnsure: boolean;
-  isBusy: boolean;
   onCsv: (csv: CsvMapping) => void;
   onColumns: (columns: CsvMapping["columns"]) => void;
 }): ReactElement {
-  const { isUnsure, isBusy, onCsv, onColumns } = props;
+  const { isUnsure, onCsv, onColumns } = props;
   const { mapping: csv, samples } = props.csv;
   const texts = usePaneTexts();
   const [isOpen, setOpen] = useState(isUnsure);
@@ -36,7 +35,7 @@ export function CsvChoices(props: {
         {texts.howRead}
       </PaneButton>
       {isOpen && (
-        <fieldset className="form-pair" disabled={isBusy}>
+        <fieldset className="form-pair">
           <legend className="only-heard">{texts.howRead}</legend>
           <Choice
             label={texts.dates}
@@ -68,9 +67,9 @@ export function CsvChoices(props: {
               }}
             />
           ))}
-          {!isReadable(csv) && <p className="bad small">{texts.columnsNeeded}</p>}
         </fieldset>
       )}
+      {!isReadable(csv) && <p className="bad small">{texts.columnsNeeded}</p>}
     </section>
   );
 

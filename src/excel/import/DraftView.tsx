@@ -72,7 +72,6 @@ export function DraftView(props: {
             isUnsure={
               file.isByHand === true || warnings.some(({ code }) => code.endsWith("-unsure"))
             }
-            isBusy={isBusy}
             onCsv={importing.reread}
             onColumns={importing.mapColumns}
           />
@@ -105,7 +104,11 @@ export function DraftView(props: {
         />
       </div>
       <div className="foot">
-        <ReconciliationTable sums={sums} money={money} />
+        <ReconciliationTable
+          sums={sums}
+          money={money}
+          isWhole={!warnings.some(({ code }) => /-(?:unread|missing)$/u.test(code))}
+        />
         <div className="foot-actions">
           <PaneButton look="primary" size="large" disabled={count === 0 || isBusy} onClick={onAdd}>
             {texts.addRows(count, formats.number(count))}

@@ -53,7 +53,6 @@ export function ImportTab(props: {
         <CsvChoices
           csv={file.csv}
           isUnsure
-          isBusy={isBusy}
           onCsv={importing.reread}
           onColumns={importing.mapColumns}
         />

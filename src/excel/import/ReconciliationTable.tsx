@@ -7,8 +7,13 @@ import { usePaneTexts } from "../use-pane-texts";
 import type { ImportSums } from "./import-sums";
 
 /** The proof that nothing was lost: what is added, skipped and held makes up the file. */
-export function ReconciliationTable(props: { sums: ImportSums; money: MoneyWords }): ReactElement {
-  const { sums, money } = props;
+export function ReconciliationTable(props: {
+  sums: ImportSums;
+  money: MoneyWords;
+  /** Every row of the file could be read. */
+  isWhole: boolean;
+}): ReactElement {
+  const { sums, money, isWhole } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const line = (label: string, part: { count: number; minor: number }) => (
@@ -18,6 +23,7 @@ export function ReconciliationTable(props: { sums: ImportSums; money: MoneyWords
       <td>{money.exact(part.minor)}</td>
     </tr>
   );
+  const isWell = sums.addsUp && isWhole;
   const off = sums.closingOffByMinor;
   return (
     <>
@@ -30,9 +36,9 @@ export function ReconciliationTable(props: { sums: ImportSums; money: MoneyWords
         <tfoot>
           <tr>
             <th scope="row">
-              {sums.addsUp ? texts.fileAddsUp : texts.fileOff}
-              <span className={sums.addsUp ? "icon well" : "icon bad"} aria-hidden="true">
-                {sums.addsUp ? <CheckmarkCircleRegular /> : <WarningRegular />}
+              {isWell ? texts.fileAddsUp : sums.addsUp ? texts.readAddsUp : texts.fileOff}
+              <span className={isWell ? "icon well" : "icon bad"} aria-hidden="true">
+                {isWell ? <CheckmarkCircleRegular /> : <WarningRegular />}
               </span>
             </th>
             <td>{formats.number(sums.file.count)}</td>

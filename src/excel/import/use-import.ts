@@ -75,8 +75,9 @@ export function useImport(
   const reread = (mapping: CsvMapping) => {
     if (!file?.csv || !origin) return;
     const { name, sizeBytes } = file;
+    // Shown at once: what she chooses next builds on it, while the file is still being read.
+    setFile({ ...file, csv: { ...file.csv, mapping } });
     if (isReadable(mapping)) void draft({ name, sizeBytes, isByHand: true }, origin.bytes, mapping);
-    else setFile({ ...file, csv: { ...file.csv, mapping } });
   };
   const read = async (chosen: File): Promise<void> => {
     const open = { name: chosen.name, sizeBytes: chosen.size };

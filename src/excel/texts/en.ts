@@ -146,6 +146,7 @@ export const en = {
   added: "Added",
   skipped: "Skipped, already there",
   held: "Held, unsure",
+  readAddsUp: "What could be read, adds up",
   fileAddsUp: "File, adds up",
   fileOff: "File, does not add up",
   closingAgrees: "The bank’s closing balance agrees.",

@@ -133,6 +133,7 @@ export const sv: PaneTexts = {
   added: "Läggs till",
   skipped: "Hoppas över, finns redan",
   held: "Väntar, osäkra",
+  readAddsUp: "Det som gick att läsa, stämmer",
   fileAddsUp: "Filen, stämmer",
   fileOff: "Filen, stämmer inte",
   closingAgrees: "Bankens slutsaldo stämmer.",

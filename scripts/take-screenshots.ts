@@ -67,7 +67,10 @@ async function takeOutlook(
     await page.getByRole("button", { name: /^(Accept|Godkänn)/ }).click();
     await pane.getByRole("option").first().waitFor();
     for (const address of [jonas, anna]) await addExecutive(page, pane, address);
-    await page.waitForTimeout(2500);
+    await pane.getByText(/(synced|synkat) \d/).waitFor({ timeout: 60_000 });
+    // What is pointed at looks otherwise than the rest.
+    await page.mouse.move(600, 5);
+    await page.waitForTimeout(1500);
     await take(page, pane);
   });
 }

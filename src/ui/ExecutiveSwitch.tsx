@@ -21,7 +21,10 @@ export interface LiveWords {
   words: () => string;
 }
 
-/** Whose desk is worked at. Arrows choose; from the fourth executive on, the last place is a menu. */
+/**
+ * Whose desk is worked at. Arrows choose; from the fourth executive on, the last place is a menu. Where all places are
+ * taken, given names tell people apart better than whole names that are cut.
+ */
 export function ExecutiveSwitch(props: {
   /** The assistant first, then the executives. */
   people: readonly Person[];
@@ -34,6 +37,8 @@ export function ExecutiveSwitch(props: {
   const { people, chosen, newsOf, onChoose, onAdd } = props;
   const texts = useTexts();
   const inSight = placesInSight(people, chosen);
+  const givenNames = inSight.slice(1).map(({ name }) => givenNameOf(name));
+  const isShort = inSight.length === mostInSight && new Set(givenNames).size === givenNames.length;
   const hidden = people.filter((person) => !inSight.includes(person));
   const choose = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = inSight.findIndex(({ address }) => sameAddress(address, chosen));
@@ -54,6 +59,7 @@ export function ExecutiveSwitch(props: {
             person={person}
             isMe={person === people[0]}
             isChosen={sameAddress(person.address, chosen)}
+            isShort={isShort}
             news={newsOf(person)}
             onChoose={() => {
               onChoose(person);
@@ -91,12 +97,15 @@ function ExecutiveButton(props: {
   person: Person;
   isMe: boolean;
   isChosen: boolean;
+  /** There is room for the given name alone. */
+  isShort: boolean;
   news: LiveWords;
   onChoose: () => void;
 }): ReactElement {
-  const { person, isMe, isChosen, onChoose } = props;
+  const { person, isMe, isChosen, isShort, onChoose } = props;
   const texts = useTexts();
   const name = isMe ? texts.me : displayNameOf(person);
+  const shortName = isMe ? name : givenNameOf(name);
   const news = useSyncExternalStore(props.news.subscribe, props.news.words);
   return (
     <button
@@ -112,8 +121,14 @@ function ExecutiveButton(props: {
       <Initials name={person.name} address={person.address} />
       <span className="executive-words">
         <span className="executive-name">
-          <span className="whole-name">{name}</span>
-          <span className="given-name">{isMe ? name : givenNameOf(name)}</span>
+          {isShort ? (
+            shortName
+          ) : (
+            <>
+              <span className="whole-name">{name}</span>
+              <span className="given-name">{shortName}</span>
+            </>
+          )}
         </span>
         <span className="executive-news">{news || "\u00a0"}</span>
       </span>

@@ -3,12 +3,15 @@ import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { Announcer, useAnnounce } from "../../src/ui/Announcer";
 import { Chip } from "../../src/ui/Chip";
+import { ExecutiveSwitch } from "../../src/ui/ExecutiveSwitch";
 import { LanguageProvider } from "../../src/ui/LanguageProvider";
 import { Notice } from "../../src/ui/Notice";
 import { PaneButton } from "../../src/ui/PaneButton";
 import { ProgressLine } from "../../src/ui/ProgressLine";
 import { ScoreBar } from "../../src/ui/ScoreBar";
+import { TextsProvider } from "../../src/ui/TextsProvider";
 import { UndoBar } from "../../src/ui/UndoBar";
+import { en } from "../../src/outlook/texts/en";
 
 test("the undo bar says what was done, undoes, and closes, in the pane's language", async () => {
   const person = userEvent.setup();
@@ -138,4 +141,32 @@ test("a chip is its words, plain unless it is said otherwise", () => {
   ]);
   expect(screen.getByText("VIP").parentElement).toHaveClass("chip plain");
   expect(screen.getByText("due Fri").parentElement).toHaveClass("chip due");
+});
+
+test("where three stand side by side given names are shown, unless two share one", () => {
+  const shownNames = (...names: string[]): (string | undefined)[] => {
+    const { unmount } = render(
+      <TextsProvider texts={en}>
+        <ExecutiveSwitch
+          people={names.map((name) => ({ name, address: `${name}@a.example` }))}
+          chosen={`${names[0]!}@a.example`}
+          newsOf={() => ({ subscribe: () => () => undefined, words: () => "" })}
+          onChoose={() => undefined}
+          onAdd={() => undefined}
+        />
+      </TextsProvider>,
+    );
+    const shown = screen
+      .getAllByRole("radio")
+      .map((radio) => radio.querySelector(".executive-name")?.firstChild?.textContent ?? undefined);
+    unmount();
+    return shown;
+  };
+  expect(shownNames("Maria Nyberg", "Anna Lind")).toEqual(["Me", "Anna Lind"]);
+  expect(shownNames("Maria Nyberg", "Jonas Berg", "Lind, Anna")).toEqual(["Me", "Jonas", "Anna"]);
+  expect(shownNames("Maria Nyberg", "Anna Berg", "Anna Lind")).toEqual([
+    "Me",
+    "Anna Berg",
+    "Anna Lind",
+  ]);
 });

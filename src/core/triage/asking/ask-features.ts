@@ -1,5 +1,14 @@
 import { readContentSigns } from "../content-signs";
-import { hashWord, WordScan } from "../word-scan";
+import { boundary, hashWord, WordScan } from "../word-scan";
+import {
+  builtClassOf,
+  isOpeningVerb,
+  joiningWords,
+  littleWords,
+  subjectClassOf,
+  verbClassOf,
+  wordClass,
+} from "./ask-words";
 
 /** So many weights a model has; features fall into them by their hash. */
 export const askBuckets = 1 << 15;
@@ -31,6 +40,11 @@ const kind = {
   patternOfTwo: 11,
   patternOfThree: 12,
   always: 13,
+  clauseWord: 14,
+  clausePair: 15,
+  clausePattern: 16,
+  clauseVerb: 17,
+  classPair: 18,
 } as const;
 
 /** Reads what may tell whether a sentence asks something of its reader. */
@@ -45,6 +59,8 @@ export function readAskFeatures(sentence: string): AskFeatures {
   const words = Array.from(scan.hashes.subarray(0, Math.min(scan.count, mostWords)));
   addWords(row, words);
   addPatterns(row, words);
+  addClauses(row, words);
+  addClassPairs(row, words);
   row.add(0, kind.always);
   const { buckets, values } = row;
   return { buckets, values, isEnglish: words.some((word) => englishWords.has(word)) };
@@ -81,14 +97,44 @@ function addWords(row: AskRow, words: readonly number[]): void {
 /** Sentences as their little words show them: "can YOU _ ME the _". */
 function addPatterns(row: AskRow, words: readonly number[]): void {
   const share = shareOf(words);
-  const classes = words.map((word) => classOf.get(word) ?? otherWord);
+  const classes = words.map(builtClassOf);
   for (let at = 0; at + 1 < classes.length; at++) {
     const [one = 0, two = 0, three] = classes.slice(at, at + 3);
     row.add(joined(one, two), kind.patternOfTwo, share);
     if (three !== undefined) row.add(joined(joined(one, two), three), kind.patternOfThree, share);
   }
-  const speaks = classes.includes(speaker) ? 1 : 0;
-  row.add(speaks + (classes.includes(reader) ? 2 : 0), kind.people);
+  const speaks = classes.includes(wordClass.speaker) ? 1 : 0;
+  row.add(speaks + (classes.includes(wordClass.reader) ? 2 : 0), kind.people);
+}
+
+/** How each clause begins: what is asked often stands behind a comma or an "and", with its verb first. */
+function addClauses(row: AskRow, words: readonly number[]): void {
+  const share = shareOf(words);
+  let before = 0;
+  for (const [at, word] of words.entries()) {
+    const sign = at === 0 ? boundary.sentence : (scan.boundaries[at] ?? boundary.space);
+    if (sign !== boundary.space) before = sign;
+    if (joiningWords.has(word)) {
+      before = word;
+      continue;
+    }
+    if (before === 0) continue;
+    const next = words[at + 1] ?? 0;
+    row.add(word, kind.clauseWord, share);
+    row.add(joined(word, next), kind.clausePair, share);
+    row.add(joined(verbClassOf(word), verbClassOf(next)), kind.clausePattern, share);
+    if (isOpeningVerb(word)) row.add(before, kind.clauseVerb);
+    before = 0;
+  }
+}
+
+/** Which classes of words a sentence holds together, in the order in which they come first. */
+function addClassPairs(row: AskRow, words: readonly number[]): void {
+  const share = shareOf(words) / 2;
+  const classes = [...new Set(words.map(subjectClassOf))].filter((of) => of !== wordClass.other);
+  for (const [at, one] of classes.entries()) {
+    for (const other of classes.slice(at + 1)) row.add(joined(one, other), kind.classPair, share);
+  }
 }
 
 function shareOf(words: readonly number[]): number {
@@ -100,22 +146,6 @@ function joined(one: number, other: number): number {
 }
 
 const looks = [/[A-Z]{4}/u, /[$!]/u, /http|www|click|@/iu, /\d/u];
-const otherWord = 1;
-const reader = 2;
-const speaker = 3;
-const asking = 4;
-const littleWords =
-  "a an the to of in on at is are am be by for if can could would will should may might must do did does have has it its so as or and not no up out get let see ask any";
-const classOf = new Map<number, number>([
-  ...littleWords.split(" ").map((word) => [hashWord(word), hashWord(word)] as const),
-  ...classed("you your yours yourself you're you'd you'll u", reader),
-  ...classed("i we me us my our i'm i'll i'd i've we'll we're we've", speaker),
-  ...classed("what when where how who why which", asking),
-]);
-
-function classed(words: string, of: number): (readonly [word: number, of: number])[] {
-  return words.split(" ").map((word) => [hashWord(word), of]);
-}
 
 const englishWords = new Set(
   `${littleWords} you your me my we us our i'm i'll i'd i've please what when where how who why which this that these with from let's need call send know think thanks there here about pls just`

@@ -31,6 +31,8 @@ describe("the shipped model of what asks", () => {
     "Let me know what you think.",
     "Could you send me the report?",
     "Please review the attached draft.",
+    "If the room is taken, send me another time.",
+    "The numbers are in the file and please check them before Friday.",
   ])("takes %p for asking", (sentence) => {
     expect(model?.asks(sentence)).toBe(true);
   });

@@ -45,6 +45,7 @@ const kind = {
   clausePattern: 16,
   clauseVerb: 17,
   classPair: 18,
+  classPeople: 19,
 } as const;
 
 /** Reads what may tell whether a sentence asks something of its reader. */
@@ -103,8 +104,12 @@ function addPatterns(row: AskRow, words: readonly number[]): void {
     row.add(joined(one, two), kind.patternOfTwo, share);
     if (three !== undefined) row.add(joined(joined(one, two), three), kind.patternOfThree, share);
   }
+  row.add(peopleIn(classes), kind.people);
+}
+
+function peopleIn(classes: readonly number[]): number {
   const speaks = classes.includes(wordClass.speaker) ? 1 : 0;
-  row.add(speaks + (classes.includes(wordClass.reader) ? 2 : 0), kind.people);
+  return speaks + (classes.includes(wordClass.reader) ? 2 : 0);
 }
 
 /** How each clause begins: what is asked often stands behind a comma or an "and", with its verb first. */
@@ -132,7 +137,9 @@ function addClauses(row: AskRow, words: readonly number[]): void {
 function addClassPairs(row: AskRow, words: readonly number[]): void {
   const share = shareOf(words) / 2;
   const classes = [...new Set(words.map(subjectClassOf))].filter((of) => of !== wordClass.other);
+  const people = peopleIn(classes);
   for (const [at, one] of classes.entries()) {
+    row.add(joined(one, people), kind.classPeople);
     for (const other of classes.slice(at + 1)) row.add(joined(one, other), kind.classPair, share);
   }
 }

@@ -31,7 +31,7 @@ describe("the shipped model of what asks", () => {
     "Let me know what you think.",
     "Could you send me the report?",
     "Please review the attached draft.",
-    "If the room is taken, send me another time.",
+    "If that suits you, send me the draft.",
     "The numbers are in the file and please check them before Friday.",
   ])("takes %p for asking", (sentence) => {
     expect(model?.asks(sentence)).toBe(true);

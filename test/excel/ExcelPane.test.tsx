@@ -31,7 +31,7 @@ beforeAll(() => {
 const readDraft: ReadDraft = async (bytes, { transactions, rules, lines, settings }) =>
   draftImport(bytes, {
     currency: settings.currency,
-    ...{ known: transactions, earlier: transactions, rules },
+    ...{ known: transactions, rules },
     accounts: lines.flatMap(readAccounts),
     csvMappings: settings.csvMappings,
   });

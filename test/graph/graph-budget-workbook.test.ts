@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { BudgetDesk } from "../../src/core/budget/desk/budget-desk";
 import { draftImport } from "../../src/core/budget/desk/import-draft";
+import { toBookedRows } from "../../src/core/budget/rows/booked-builder";
 import { toMonth } from "../../src/core/budget/lines/month";
 import { findTable } from "../../src/core/budget/workbook/table-mapping";
 import type { PlannedLine } from "../../src/core/budget/workbook/lay-out-workbook";
@@ -50,9 +51,9 @@ const october = [
 const create = () => desk.create({ yearStart: toMonth(2026, 1) }, [travel]);
 
 function draft() {
-  const { transactions = [], rules = [], settings } = desk.contents ?? {};
+  const { transactions = toBookedRows([]), rules = [], settings } = desk.contents ?? {};
   const made = draftImport(new TextEncoder().encode(october), {
-    ...{ known: transactions, earlier: transactions, rules, accounts: [] },
+    ...{ known: transactions, rules },
     csvMappings: settings?.csvMappings ?? [],
   });
   if (Array.isArray(made)) throw new RangeError(made.map(({ message }) => message).join());

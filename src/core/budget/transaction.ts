@@ -14,24 +14,20 @@ export interface Transaction {
   text: string;
   /** The bank account, or the ledger account in an accounting file; empty when the file tells none. */
   account: string;
-  /** Where in the file it stands, "line 12". */
-  place: string;
   payee?: string;
   /** The file's own number or reference of it: voucher, bank reference, check number. */
   reference?: string;
   /** An identity that the bank promises not to repeat within the account: FITID, AcctSvcrRef. */
   bankId?: string;
-  /** The balance of the account after it, in minor units. */
-  balanceAfter?: number;
   costCenter?: string;
   project?: string;
 }
 
 /** The account statement that a file holds: its transactions and what the bank says of the balance. */
-export interface Statement {
+export interface Statement<Rows extends Iterable<Transaction> = Transaction[]> {
   account: string;
   currency: string;
-  transactions: Transaction[];
+  transactions: Rows;
   /** Balance before the first and after the last transaction, in minor units, where the file tells. */
   openingMinor?: number;
   closingMinor?: number;

@@ -29,13 +29,13 @@ export async function inPieces<T>(
 
 /** Maps rows one by one and stops now and then. */
 export function* mapInPieces<Row, Mapped>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   map: (row: Row, at: number) => Mapped,
 ): Pieces<Mapped[]> {
   const mapped: Mapped[] = [];
-  for (const [at, row] of rows.entries()) {
-    mapped.push(map(row, at));
-    if (isStop(at)) yield undefined;
+  for (const row of rows) {
+    mapped.push(map(row, mapped.length));
+    if (isStop(mapped.length - 1)) yield undefined;
   }
   return mapped;
 }

@@ -1,7 +1,8 @@
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
-import type { PreviewedRow } from "../../core/budget/import/preview-import";
+import { findingOf, type Verdict } from "../../core/budget/import/preview-import";
+import { matchAt } from "../../core/budget/match/match-lines";
 import { useFormats } from "../../ui/LanguageProvider";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { Notice } from "../../ui/Notice";
@@ -21,9 +22,9 @@ import { ReconciliationTable } from "./ReconciliationTable";
 import { sampleOf } from "./SampleText";
 import type { Importing, OpenFile } from "./use-import";
 
-type Filter = "all" | PreviewedRow["verdict"];
+type Filter = "all" | Verdict;
 
-const noRows: PreviewedRow[] = [];
+const noRows: number[] = [];
 
 /** A file that was read, with exactly what adding it would do, and the button that does it. */
 export function DraftView(props: {
@@ -44,15 +45,15 @@ export function DraftView(props: {
   const currency = draft.currency || contents.settings.currency;
   const money = useMemo(() => moneyWords(formats.language, currency), [formats, currency]);
   const filtered = useMemo(
-    () => preview.rows.filter(({ verdict }) => filter === "all" || verdict === filter),
+    () =>
+      Array.from(preview.found.keys()).filter(
+        (row) => filter === "all" || findingOf(preview, row).verdict === filter,
+      ),
     [preview, filter],
   );
   // Two hundred rows are drawn in pieces that leave the pane awake.
   const rows = useDeferredValue(filtered, noRows);
-  const sample = useMemo(
-    () => sampleOf(preview.rows.map(({ transaction }) => transaction.text)),
-    [preview],
-  );
+  const sample = useMemo(() => sampleOf(preview.rows), [preview]);
   const sums = importSums(preview, reconciliation, accepted);
   const { counts } = preview;
   const count = sums.added.count;
@@ -95,10 +96,11 @@ export function DraftView(props: {
         />
         <PreviewRows
           key={filter}
+          preview={preview}
           rows={rows}
           isDrawn={rows === filtered}
           money={money}
-          proposalOf={({ key }) => proposalWords(key)}
+          proposalOf={proposalWords}
           accepted={accepted}
           onToggle={importing.toggle}
         />
@@ -121,10 +123,10 @@ export function DraftView(props: {
     </>
   );
 
-  function proposalWords(key: string): string {
-    const { line, reason } = matches.get(key) ?? {};
+  function proposalWords(row: number): string {
+    const { line, reason } = matchAt(matches, row);
     if (line === undefined) return texts.noLine;
-    if (reason?.kind === "rule") return texts.byRule(line);
-    return reason?.kind === "account" ? texts.byAccount(line) : texts.byHabit(line);
+    if (reason.kind === "rule") return texts.byRule(line);
+    return reason.kind === "account" ? texts.byAccount(line) : texts.byHabit(line);
   }
 }

@@ -3,6 +3,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
 import type { ReactElement } from "react";
 import type { PreviewedRow } from "../../core/budget/import/preview-import";
+import type { MoneyWords } from "../money-words";
 import { usePaneTexts } from "../use-pane-texts";
 
 const icons = {
@@ -16,12 +17,13 @@ export function PreviewRow(props: {
   row: PreviewedRow;
   /** What the proposed line is and why: "6550 Consultants · by supplier". */
   proposal: string;
-  amount: string;
+  money: MoneyWords;
   isAccepted: boolean;
   onToggle: () => void;
 }): ReactElement {
-  const { row, proposal, amount, isAccepted, onToggle } = props;
+  const { row, proposal, money, isAccepted, onToggle } = props;
   const { transaction, verdict, reason } = row;
+  const amount = money.exact(transaction.minor);
   const texts = usePaneTexts();
   const why = verdict === "new" ? texts.newRow(proposal) : texts.whyRow[reason];
   return (

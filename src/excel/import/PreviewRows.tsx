@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import type { PreviewedRow } from "../../core/budget/import/preview-import";
+import { previewedRow, type ImportPreview } from "../../core/budget/import/preview-import";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import type { MoneyWords } from "../money-words";
@@ -9,17 +9,19 @@ import { PreviewRow } from "./PreviewRow";
 /** So many rows are drawn at once; sums and counts are always of all. */
 const rowsAtOnce = 200;
 
-/** The rows of the file, in its order. */
+/** Some rows of the file, in its order. */
 export function PreviewRows(props: {
-  rows: readonly PreviewedRow[];
+  preview: ImportPreview;
+  /** The numbers of the rows. */
+  rows: readonly number[];
   /** False while the rows are still on their way to the screen. */
   isDrawn: boolean;
   money: MoneyWords;
-  proposalOf: (row: PreviewedRow) => string;
-  accepted: ReadonlySet<string>;
-  onToggle: (key: string) => void;
+  proposalOf: (row: number) => string;
+  accepted: ReadonlySet<number>;
+  onToggle: (row: number) => void;
 }): ReactElement {
-  const { rows, isDrawn, money, proposalOf, accepted, onToggle } = props;
+  const { preview, rows, isDrawn, money, proposalOf, accepted, onToggle } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
   const [shown, setShown] = useState(rowsAtOnce);
@@ -34,13 +36,13 @@ export function PreviewRows(props: {
       <ul className="preview-rows" aria-label={texts.rowsOfFile}>
         {rows.slice(0, shown).map((row) => (
           <PreviewRow
-            key={row.key}
-            row={row}
+            key={row}
+            row={previewedRow(preview, row)}
             proposal={proposalOf(row)}
-            amount={money.exact(row.transaction.minor)}
-            isAccepted={accepted.has(row.key)}
+            money={money}
+            isAccepted={accepted.has(row)}
             onToggle={() => {
-              onToggle(row.key);
+              onToggle(row);
             }}
           />
         ))}

@@ -1,22 +1,25 @@
-import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
 import type { DraftGround, ImportDraft } from "../../core/budget/desk/import-draft";
-import type { ImportPreview, PreviewedRow } from "../../core/budget/import/preview-import";
-import type { LineMatch } from "../../core/budget/match/match-rule";
+import type { ImportPreview } from "../../core/budget/import/preview-import";
+import type { BookedColumns } from "../../core/budget/rows/booked-rows";
+import type { TransactionColumns } from "../../core/budget/rows/transaction-rows";
 import type { Warning } from "../../core/shared/parsed";
 
-/** What the pane sends to the reader of files: what the workbook has, a piece at a time, and then the file. */
-export type DraftRequest =
-  | { kind: "known"; rows: BookedTransaction[] }
-  | ({ kind: "read"; bytes: Uint8Array } & Pick<
-      DraftGround,
-      "rules" | "accounts" | "csvMappings" | "currency"
-    >);
+/** Texts that columns are to be read with; they go before the columns, some at a time. */
+interface SentTexts {
+  kind: "texts";
+  texts: string[];
+}
 
-/** What comes back: rows a piece at a time, and then everything else. */
+/** What the pane sends to the reader of files: what the workbook has, and the file. */
+export type DraftRequest =
+  | SentTexts
+  | ({ kind: "read"; bytes: Uint8Array; known: BookedColumns } & Omit<DraftGround, "known">);
+
+/** What comes back. */
 export type DraftMessage =
-  | { kind: "rows"; rows: [PreviewedRow, LineMatch | undefined][] }
-  | { kind: "unread"; warnings: Warning[] }
-  | {
-      kind: "done";
-      draft: Omit<ImportDraft, "preview" | "matches"> & Pick<ImportPreview, "counts">;
-    };
+  SentTexts | { kind: "unread"; warnings: Warning[] } | { kind: "done"; draft: SentDraft };
+
+/** A draft whose rows are columns alone. */
+export type SentDraft = Omit<ImportDraft, "preview"> & {
+  preview: Omit<ImportPreview, "rows"> & { columns: TransactionColumns };
+};

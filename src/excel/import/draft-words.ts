@@ -1,4 +1,5 @@
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
+import { toCalendarDate } from "../../core/shared/calendar-date";
 import type { Formats } from "../../ui/formats";
 import type { MoneyWords } from "../money-words";
 import type { PaneTexts } from "../texts/en";
@@ -32,14 +33,14 @@ export function fileFacts(
   texts: PaneTexts,
   formats: Formats,
 ): string {
-  let [first, last] = ["", ""];
-  for (const { transaction } of preview.rows) {
-    const { date } = transaction;
-    if (first === "" || date < first) first = date;
-    if (date > last) last = date;
+  const { days, count } = preview.rows.columns;
+  let [first, last] = [days[0] ?? 0, days[0] ?? 0];
+  for (let row = 0; row < count; row += 1) {
+    first = Math.min(first, days[row] ?? 0);
+    last = Math.max(last, days[row] ?? 0);
   }
-  const span = first && last ? `${formats.day(first)} – ${formats.day(last)}` : "";
-  const count = preview.rows.length;
+  const dayOf = (day: number) => formats.day(toCalendarDate(day));
+  const span = count > 0 ? `${dayOf(first)} – ${dayOf(last)}` : "";
   return texts.fileFacts(count, formats.number(count), span, formats.size(sizeBytes));
 }
 
@@ -47,7 +48,7 @@ export function fileFacts(
 export function draftFacts(draft: ImportDraft, texts: PaneTexts, money: MoneyWords): FoundFact[] {
   const { format, encoding, csv, preview, warnings } = draft;
   const isSure = (code: string) => !warnings.some((warning) => warning.code === code);
-  const first = preview.rows[0]?.transaction;
+  const first = preview.rows.length > 0 ? preview.rows.at(0) : undefined;
   const separator = csv ? `, ${texts.separators[separators[csv.separator]]}` : "";
   return [
     { label: texts.format, value: formatNames[format] + separator, isSure: true },

@@ -20,27 +20,25 @@ export interface ImportSums {
 
 /** Reckons what "Add 37 rows" would add now; an unsure row that she accepted is added, the others are held. */
 export function importSums(
-  preview: ImportPreview,
+  { rows, counts }: ImportPreview,
   reconciliation: Reconciliation,
-  accepted: ReadonlySet<string>,
+  accepted: ReadonlySet<number>,
 ): ImportSums {
-  const sums = { new: zero(), known: zero(), unsure: zero() };
-  for (const { verdict, key, transaction } of preview.rows) {
-    const isAdded = verdict === "unsure" && accepted.has(key);
-    const sum = sums[isAdded ? "new" : verdict];
-    sum.count += 1;
-    sum.minor += transaction.minor;
+  const { fileMinor, addedMinor, skippedMinor, unsureMinor, closingOffByMinor } = reconciliation;
+  const added = { count: counts.new, minor: addedMinor };
+  const skipped = { count: counts.known, minor: skippedMinor };
+  const held = { count: counts.unsure, minor: unsureMinor };
+  for (const row of accepted) {
+    const { minor } = rows.at(row);
+    added.count += 1;
+    added.minor += minor;
+    held.count -= 1;
+    held.minor -= minor;
   }
-  const { fileMinor, closingOffByMinor } = reconciliation;
-  const [added, skipped, held] = [sums.new, sums.known, sums.unsure];
   return {
     ...{ added, skipped, held },
-    file: { count: preview.rows.length, minor: fileMinor },
+    file: { count: rows.length, minor: fileMinor },
     addsUp: added.minor + skipped.minor + held.minor === fileMinor,
     ...(closingOffByMinor === undefined ? {} : { closingOffByMinor }),
   };
-}
-
-function zero(): RowSum {
-  return { count: 0, minor: 0 };
 }

@@ -1,12 +1,11 @@
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
-import type { PreviewedRow } from "../../core/budget/import/preview-import";
-import type { LineMatch } from "../../core/budget/match/match-rule";
+import { TextList } from "../../core/budget/rows/texts";
+import { TransactionRows } from "../../core/budget/rows/transaction-rows";
 import { readAccounts } from "../../core/budget/workbook/read-rows";
 import type { Warning } from "../../core/shared/parsed";
 import type { DraftMessage, DraftRequest } from "./draft-messages";
-
-const rowsAtOnce = 1_000;
+import { textPieces } from "./text-pieces";
 
 /** Reads a file and compares it with what the workbook has. A file that cannot be read gives its warnings alone. */
 export type ReadDraft = (
@@ -32,31 +31,28 @@ async function send(worker: Worker, bytes: Uint8Array, contents: BudgetContents)
   const post = (request: DraftRequest) => {
     worker.postMessage(request);
   };
-  for (let at = 0; at < transactions.length; at += rowsAtOnce) {
-    post({ kind: "known", rows: transactions.slice(at, at + rowsAtOnce) });
+  for (const texts of textPieces(transactions.texts)) {
+    post({ kind: "texts", texts });
     await new Promise((go) => setTimeout(go));
   }
   const { csvMappings, currency } = settings;
-  post({ kind: "read", bytes, rules, accounts, csvMappings, currency });
+  const known = transactions.columns;
+  post({ kind: "read", bytes, known, rules, accounts, csvMappings, currency });
 }
 
 function collect(worker: Worker): Promise<ImportDraft | Warning[]> {
-  const rows: PreviewedRow[] = [];
-  const matches = new Map<string, LineMatch>();
+  const texts: string[] = [];
   return new Promise((resolve, reject) => {
     worker.onerror = (event) => {
       reject(new Error(event.message));
     };
     worker.onmessage = ({ data }: MessageEvent<DraftMessage>) => {
       if (data.kind === "unread") resolve(data.warnings);
-      else if (data.kind === "rows") {
-        for (const [row, match] of data.rows) {
-          rows.push(row);
-          if (match) matches.set(row.key, match);
-        }
-      } else {
-        const { counts, ...rest } = data.draft;
-        resolve({ ...rest, matches, preview: { rows, counts } });
+      else if (data.kind === "texts") texts.push(...data.texts);
+      else {
+        const { columns, ...preview } = data.draft.preview;
+        const rows = new TransactionRows(columns, new TextList(texts));
+        resolve({ ...data.draft, preview: { ...preview, rows } });
       }
     };
   });

@@ -4,7 +4,8 @@ import { batchName } from "../../core/budget/desk/earlier-imports";
 import { csvByHand, mapColumnsByHand, type CsvByHand } from "../../core/budget/csv/csv-by-hand";
 import { isReadable, type CsvMapping } from "../../core/budget/csv/csv-mapping";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
-import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
+import { toBookedRows } from "../../core/budget/rows/booked-builder";
+import { haveSameKeys, type BookedRows } from "../../core/budget/rows/booked-rows";
 import { fileWarning } from "../../core/budget/warnings/file-warning";
 import type { Warning } from "../../core/shared/parsed";
 import type { BudgetSession } from "../budget-session";
@@ -29,11 +30,12 @@ export interface OpenFile {
 /** The state of the import and what can be done. */
 export interface Importing {
   file: OpenFile | undefined;
-  accepted: ReadonlySet<string>;
+  /** The numbers of the unsure rows that she wants added. */
+  accepted: ReadonlySet<number>;
   choose: (file: File) => void;
   /** Shows why a file could not be read that was read by somebody else. */
   refuse: (file: File, refusal: Warning[]) => void;
-  toggle: (key: string) => void;
+  toggle: (row: number) => void;
   /** Reads the same file again by how she says that it is written, once she has said where dates and amounts are. */
   reread: (csv: CsvMapping) => void;
   /** The same, by what she says that its columns mean. */
@@ -49,7 +51,7 @@ export const mostFileBytes = 64 * 1024 * 1024;
 /** What a draft was made of. */
 interface DraftOrigin {
   bytes: Uint8Array;
-  transactions: readonly BookedTransaction[];
+  transactions: BookedRows;
 }
 
 /** Keeps one file from being chosen until its rows are added. */
@@ -60,7 +62,7 @@ export function useImport(
 ): Importing {
   const [file, setFile] = useState<OpenFile>();
   const [origin, setOrigin] = useState<DraftOrigin>();
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
 
   const draft = async (open: OpenFile, bytes: Uint8Array, csv?: CsvMapping): Promise<void> => {
     const { contents: there } = session.desk;
@@ -91,7 +93,8 @@ export function useImport(
   /** Whether the workbook still is what the draft was compared with; read anew where nobody tells of changes. */
   const isAsDrafted = async (): Promise<boolean> => {
     if (!isWatched || session.view().isStale) await session.read();
-    return sameRows(session.desk.contents, origin?.transactions ?? []);
+    const { transactions } = session.desk.contents ?? {};
+    return haveSameKeys(transactions ?? noRows, origin?.transactions ?? noRows);
   };
   return {
     file,
@@ -100,9 +103,9 @@ export function useImport(
     refuse: ({ name, size: sizeBytes }, refusal) => {
       setFile({ name, sizeBytes, refusal });
     },
-    toggle: (key) => {
+    toggle: (row) => {
       const next = new Set(accepted);
-      if (!next.delete(key)) next.add(key);
+      if (!next.delete(row)) next.add(row);
       setAccepted(next);
     },
     reread,
@@ -159,10 +162,4 @@ function withCsv(contents: BudgetContents, csv: CsvMapping): BudgetContents {
   return { ...contents, settings: { ...settings, csvMappings: [csv, ...settings.csvMappings] } };
 }
 
-function sameRows(
-  contents: BudgetContents | undefined,
-  before: readonly BookedTransaction[],
-): boolean {
-  const now = contents?.transactions ?? [];
-  return now.length === before.length && now.every(({ key }, at) => key === before[at]?.key);
-}
+const noRows = toBookedRows([]);

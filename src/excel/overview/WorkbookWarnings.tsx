@@ -1,7 +1,6 @@
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement } from "react";
-import type { BudgetContents } from "../../core/budget/workbook/read-budget";
-import type { BookedTransaction } from "../../core/budget/workbook/read-rows";
+import type { BudgetContents, CurrencySum } from "../../core/budget/workbook/read-budget";
 import type { WorkbookPlace } from "../../core/budget/workbook/workbook-warning";
 import { useFormats } from "../../ui/LanguageProvider";
 import { Notice } from "../../ui/Notice";
@@ -22,7 +21,7 @@ export function WorkbookWarnings(props: {
   const formats = useFormats();
   const left = warnings.length - shown;
   if (warnings.length === 0 && otherCurrencies.length === 0) return null;
-  const others = otherCurrencies.length;
+  const others = otherCurrencies.reduce((sum, { count }) => sum + count, 0);
   const title =
     warnings.length > 0
       ? texts.oddInWorkbook(warnings.length, formats.number(warnings.length))
@@ -45,14 +44,11 @@ export function WorkbookWarnings(props: {
     </Notice>
   );
 
-  function sumsOf(rows: readonly BookedTransaction[]): string {
-    const sums = new Map<string, number>();
-    for (const { currency, minor } of rows) {
-      sums.set(currency, (sums.get(currency) ?? 0) + minor);
-    }
-    return [...sums]
+  function sumsOf(sums: readonly CurrencySum[]): string {
+    return sums
       .map(
-        ([currency, minor]) => `${moneyWords(formats.language, currency).exact(minor)} ${currency}`,
+        ({ currency, minor }) =>
+          `${moneyWords(formats.language, currency).exact(minor)} ${currency}`,
       )
       .join(", ");
   }

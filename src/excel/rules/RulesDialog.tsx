@@ -1,7 +1,7 @@
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { type ReactElement, useMemo, useState } from "react";
-import { dryRun, matchLines } from "../../core/budget/match/match-lines";
+import { dryRun, matchAt, matchLines, rowsOnNoLine } from "../../core/budget/match/match-lines";
 import type { MatchRule } from "../../core/budget/match/match-rule";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import { useFormats } from "../../ui/LanguageProvider";
@@ -36,9 +36,9 @@ export function RulesDialog(props: {
     [contains, transactions],
   );
   const waiting = useMemo(() => {
-    const free = transactions.filter((one) => one.line === undefined);
-    const matches = matchLines(free, { rules, earlier: [], accounts: [] });
-    return matches.filter((match) => match.line !== undefined).length;
+    const matches = matchLines(transactions, { rules });
+    const isHit = (row: number) => matchAt(matches, row).line !== undefined;
+    return rowsOnNoLine(transactions).filter(isHit).length;
   }, [rules, transactions]);
   const money = moneyWords(formats.language, settings.currency);
   return (
@@ -89,11 +89,14 @@ export function RulesDialog(props: {
               {texts.dryRunCount(hits.length, formats.number(hits.length))}
             </p>
             <ul className="small">
-              {hits.slice(0, hitsShown).map(({ place, text, minor }) => (
-                <li key={place}>
-                  {text} <span className="figure quiet">{money.exact(minor)}</span>
-                </li>
-              ))}
+              {hits.slice(0, hitsShown).map((row) => {
+                const { text, minor } = transactions.at(row);
+                return (
+                  <li key={row}>
+                    {text} <span className="figure quiet">{money.exact(minor)}</span>
+                  </li>
+                );
+              })}
             </ul>
           </div>
         )}

@@ -8,7 +8,6 @@ export function aTransaction(parts: Partial<Transaction> = {}): Transaction {
     currency: "SEK",
     text: "Hyra",
     account: "5555-1",
-    place: "line 2",
     ...parts,
   };
 }

@@ -1,6 +1,7 @@
 import { decodeBytes, decodeLetters } from "./decode-bytes";
 import { sameBytes } from "./same-bytes";
 import type { Encoding } from "./encodings";
+import type { Texts } from "../rows/texts";
 
 const blank = 32;
 /** The numbers of one slot: text number + 1 or 0 for a free one, hash, first byte, twice the length + escaped. */
@@ -10,11 +11,10 @@ const slotWidth = 4;
  * The distinct texts of a file's cells, known by number. A bank's 100,000 rows have a few thousand texts; each is
  * compared as bytes, four at a time, and becomes a string only when somebody reads it.
  */
-export class ByteTexts {
+export class ByteTexts implements Texts {
   /** How many distinct texts there are; their numbers are 0 up to this. */
   count = 0;
-  /** What `lettersOf` fills. */
-  letters = new Uint16Array(256);
+  private letters = new Uint16Array(256);
   private slots = new Int32Array(2048 * slotWidth);
   private mask = 2047;
   private starts = new Int32Array(512);
@@ -52,20 +52,22 @@ export class ByteTexts {
     return this.find(hash, from, to, escaped);
   }
 
-  /** The text of a number, trimmed. An unknown number is a bug: RangeError. */
   textOf(number: number): string {
     if (number < 0 || number >= this.count) throw new RangeError(`textOf: no text ${number}`);
     return (this.decoded[number] ??= this.decode(number));
   }
 
-  /** Puts the code units of the text of a number, trimmed of plain blanks, into `letters`; gives back how many. */
-  lettersOf(number: number): number {
+  lettersOf(number: number): Uint16Array {
     const [from, to] = [this.starts[number] ?? 0, this.ends[number] ?? 0];
     if (to - from > this.letters.length) this.letters = new Uint16Array((to - from) * 2);
-    if (this.escaped[number] !== 1) {
-      return decodeLetters(this.bytes, this.encoding, from, to, this.letters);
-    }
-    const text = this.textOf(number);
+    const count =
+      this.escaped[number] === 1
+        ? this.spell(this.textOf(number))
+        : decodeLetters(this.bytes, this.encoding, from, to, this.letters);
+    return this.letters.subarray(0, count);
+  }
+
+  private spell(text: string): number {
     for (let at = 0; at < text.length; at += 1) this.letters[at] = text.charCodeAt(at);
     return text.length;
   }

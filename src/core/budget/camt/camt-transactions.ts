@@ -56,7 +56,6 @@ function toTransaction(
   return {
     ...{ date: entry.bookedOn, minor, currency: entry.currency, account: statement.account },
     text: message || entry.additionalInformation || (payee ?? "") || optional.reference,
-    place: `line ${entry.line}`,
     ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== "")),
   };
 }

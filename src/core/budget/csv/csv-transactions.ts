@@ -1,6 +1,6 @@
-import { toCalendarDate } from "../../shared/calendar-date";
-import type { Transaction } from "../transaction";
 import type { ByteTexts } from "../bytes/byte-texts";
+import { JoinedTexts, noText, TextList } from "../rows/texts";
+import { TransactionRows, type TransactionColumns } from "../rows/transaction-rows";
 import type { CsvColumn } from "./csv-mapping";
 
 /** The columns of a CSV file that are kept as texts. */
@@ -12,8 +12,7 @@ export const textColumns: readonly TextColumn[] = [
 ];
 
 /**
- * The transactions of a CSV file in columns: row i is element i of each. 100,000 rows are 3 MB this way and 30 MB as
- * objects; `toTransaction` makes the object of a row that somebody looks at.
+ * The transactions of a CSV file in columns: row i is element i of each.
  */
 export interface CsvTransactions {
   /** How many transactions there are; the arrays may be longer. */
@@ -40,40 +39,46 @@ export interface TextCells {
   ends: Int32Array;
 }
 
-/** The text of one column in one row; empty when the file has no such column. */
-export function textAt(file: CsvTransactions, column: TextColumn, row: number): string {
-  const cells = file.textCells[column];
-  if (!cells) return "";
-  return file.texts.textOf(file.texts.numberOf(cells.starts[row] ?? 0, cells.ends[row] ?? 0));
-}
-
-/** Makes the transaction of one row. A row that is not there is a bug: RangeError. */
-export function toTransaction(file: CsvTransactions, row: number): Transaction {
-  const [day, minor] = [file.days[row], file.minors[row]];
-  if (row >= file.count || day === undefined || minor === undefined) {
-    throw new RangeError(`toTransaction: no row ${row}`);
+/**
+ * The transactions of a file with their texts by number. A row without a text has its payee's name for one, and a row
+ * without a currency that of the file.
+ */
+export function toRows(file: CsvTransactions): TransactionRows {
+  const { texts, count, days, minors } = file;
+  const empty = texts.numberOf(0, 0);
+  const numbers: TransactionColumns["numbers"] = {};
+  for (const field of textColumns) {
+    const cells = file.textCells[field];
+    if (cells) numbers[field] = numberCells(cells, count, texts, empty);
   }
-  const payee = textAt(file, "payee", row);
-  const balance = file.balances?.[row];
-  const optional = {
-    reference: textAt(file, "reference", row),
-    costCenter: textAt(file, "costCenter", row),
-    project: textAt(file, "project", row),
-    payee,
-  };
-  return {
-    date: toCalendarDate(day),
-    minor,
-    currency: textAt(file, "currency", row) || file.currency,
-    text: textAt(file, "text", row) || payee,
-    account: textAt(file, "account", row),
-    place: `line ${file.lines[row] ?? 0}`,
-    ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== "")),
-    ...(balance === undefined || Number.isNaN(balance) ? {} : { balanceAfter: balance }),
-  };
+  const own = new TextList([file.currency]);
+  numbers.text = filled(numbers.text, numbers.payee, count);
+  // The number of the currency is known when all other texts are numbered.
+  const currency = new Int32Array(count).fill(texts.count);
+  numbers.currency = filled(numbers.currency, currency, count);
+  return new TransactionRows({ count, days, minors, numbers }, new JoinedTexts([texts, own]));
 }
 
-/** All transactions of a file as objects, in the order of the file. */
-export function toTransactions(file: CsvTransactions): Transaction[] {
-  return Array.from({ length: file.count }, (_, row) => toTransaction(file, row));
+function numberCells(
+  { starts, ends }: TextCells,
+  count: number,
+  texts: ByteTexts,
+  empty: number,
+): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const number = texts.numberOf(starts[row] ?? 0, ends[row] ?? 0);
+    numbers[row] = number === empty ? noText : number;
+  }
+  return numbers;
+}
+
+/** A column of numbers, with another's where it has none. */
+function filled(
+  column: Int32Array | undefined,
+  others: Int32Array | undefined,
+  count: number,
+): Int32Array {
+  if (!column || !others) return column ?? others ?? new Int32Array(count).fill(noText);
+  return column.map((number, row) => (number === noText ? (others[row] ?? noText) : number));
 }

@@ -1,5 +1,4 @@
-import { sameness } from "../import/transaction-key";
-import type { BookedTransaction } from "../workbook/read-rows";
+import type { BookedRows } from "../rows/booked-rows";
 
 /** One import as it can be seen in the workbook, without anything else having been kept. */
 export interface EarlierImport {
@@ -9,28 +8,37 @@ export interface EarlierImport {
 }
 
 /** The imports that the workbook still has rows of, the last one first. */
-export function earlierImports(transactions: readonly BookedTransaction[]): EarlierImport[] {
+export function earlierImports(transactions: BookedRows): EarlierImport[] {
   const counts = new Map<string, number>();
-  for (const { batch } of transactions) {
+  for (let row = 0; row < transactions.length; row += 1) {
+    const batch = transactions.textAt("batch", row);
     if (batch !== "") counts.set(batch, (counts.get(batch) ?? 0) + 1);
   }
   return [...counts].map(([batch, count]) => ({ batch, count })).toReversed();
 }
 
+/** What undoing an import does. */
+export interface UndoPlan {
+  /** The keys of rows that are taken away. */
+  remove: Set<string>;
+  /** The numbers of all other rows. */
+  keep: number[];
+  /** How many rows of the import are kept, since they were changed by hand. */
+  changed: number;
+}
+
 /**
- * What undoing an import takes away: the keys of its rows that still say what they said when they were added, which
- * their key tells. Rows that were changed by hand since are kept and counted.
+ * What undoing an import takes away: its rows that still say what they said when they were added, which their key
+ * tells. Rows that were changed by hand since are kept and counted.
  */
-export function planUndo(
-  batch: string,
-  transactions: readonly BookedTransaction[],
-): { remove: Set<string>; changed: number } {
-  const plan = { remove: new Set<string>(), changed: 0 };
-  for (const one of transactions) {
-    if (one.batch !== batch) continue;
-    const isAsAdded = one.key.slice(0, one.key.lastIndexOf("|")) === sameness(one);
-    if (isAsAdded) plan.remove.add(one.key);
-    else plan.changed += 1;
+export function planUndo(batch: string, transactions: BookedRows): UndoPlan {
+  const plan: UndoPlan = { remove: new Set(), keep: [], changed: 0 };
+  for (let row = 0; row < transactions.length; row += 1) {
+    const isOfBatch = transactions.textAt("batch", row) === batch;
+    const isChanged = transactions.oddKeyAt(row) !== undefined;
+    if (isOfBatch && !isChanged) plan.remove.add(transactions.at(row).key);
+    else plan.keep.push(row);
+    if (isOfBatch && isChanged) plan.changed += 1;
   }
   return plan;
 }

@@ -1,12 +1,11 @@
-import { inPieces, mapInPieces, type Pieces } from "../../shared/pieces";
+import { inPieces, mapInPieces } from "../../shared/pieces";
 import type { WorkOptions } from "../../shared/work";
 import { isOfSameBank, type CsvMapping } from "../csv/csv-mapping";
-import { toBatchInPieces } from "../import/import-batch";
-import type { ImportPreview } from "../import/preview-import";
-import type { LineMatch } from "../match/match-rule";
-import type { BudgetContents } from "../workbook/read-budget";
-import type { BookedTransaction } from "../workbook/read-rows";
-import { alignRow, toTransactionCells, type AddedTransaction } from "../workbook/write-rows";
+import { chosenRows, type ImportPreview } from "../import/preview-import";
+import { takeIn } from "../import/take-in";
+import { matchAt, type LineMatches } from "../match/match-lines";
+import type { BookedRows } from "../rows/booked-rows";
+import { alignRow, toTransactionCells } from "../workbook/write-rows";
 import type { DeskContents } from "./desk-contents";
 import { planUndo } from "./earlier-imports";
 import { writeSettings } from "./keep-settings";
@@ -16,10 +15,10 @@ export interface ImportOrder {
   /** The name of the import, from `batchName`. */
   batch: string;
   preview: ImportPreview;
-  /** The keys of unsure rows that she wants added. */
-  accepted: ReadonlySet<string>;
-  /** The line of each row, by the row's key. */
-  matches: ReadonlyMap<string, LineMatch>;
+  /** The numbers of unsure rows that she wants added. */
+  accepted: ReadonlySet<number>;
+  /** The line of each row. */
+  matches: LineMatches;
 }
 
 /** What came of adding an import: all of its rows, or none. */
@@ -44,47 +43,36 @@ export async function addImport(
   order: ImportOrder,
   options: WorkOptions = {},
 ): Promise<AddOutcome> {
-  const contents = desk.need();
+  const { settings, transactions } = desk.need();
   const { head, mapping } = desk.table("transactions");
-  const added = await inPieces(toAddedRows(contents, order), options.rest);
-  const toCells = (row: (typeof added)[number]) =>
-    alignRow(head.headings, mapping, toTransactionCells(row, contents.settings));
-  const cells = await inPieces(mapInPieces(added, toCells), options.rest);
-  const keys = new Set(added.map(({ key }) => key));
+  const { batch, preview, accepted, matches } = order;
+  const chosen = chosenRows(preview, accepted);
+  const added = takeIn(preview, chosen, matches, batch);
+  const toCells = (row: number, at: number) => {
+    const { reason } = matchAt(matches, row);
+    const cells = toTransactionCells({ ...added.at(at), reason }, settings);
+    return alignRow(head.headings, mapping, cells);
+  };
+  const cells = await inPieces(mapInPieces(chosen, toCells), options.rest);
   let count = 0;
   try {
     count = await desk.workbook.appendRows(head, cells, options);
   } catch (thrown) {
-    await takeBack(desk, keys);
+    await takeBack(desk, added);
     throw thrown;
   }
   if (count < cells.length) {
-    await takeBack(desk, keys);
+    await takeBack(desk, added);
     return { added: 0, isCancelled: true };
   }
-  desk.replace({ transactions: [...contents.transactions, ...added] });
+  desk.replace({ transactions: transactions.with(added) });
   return { added: count, isCancelled: false };
 }
 
-function* toAddedRows(
-  { transactions }: BudgetContents,
-  { batch, preview, accepted, matches }: ImportOrder,
-): Pieces<(AddedTransaction & BookedTransaction)[]> {
-  const { rows } = yield* toBatchInPieces(batch, preview, transactions, accepted);
-  // An accepted row may have got another key than it had in the preview; the order is the same.
-  const chosen = preview.rows.filter(
-    ({ verdict, key }) => verdict === "new" || (verdict === "unsure" && accepted.has(key)),
-  );
-  return yield* mapInPieces(rows, (row, at) => {
-    const { line, reason } = matches.get(chosen[at]?.key ?? "") ?? {};
-    const assigned = line === undefined ? {} : { line, ...(reason ? { reason } : {}) };
-    return { ...row, ...assigned, batch, row: transactions.length + at };
-  });
-}
-
 /** After a failure the rows may or may not be there; taking away what is there puts it right. */
-async function takeBack(desk: DeskContents, keys: ReadonlySet<string>): Promise<void> {
+async function takeBack(desk: DeskContents, added: BookedRows): Promise<void> {
   const { head } = desk.table("transactions");
+  const keys = new Set(Array.from(added, ({ key }) => key));
   await desk.workbook.removeRows(head.name, desk.heading("transactions", "key"), keys);
 }
 
@@ -95,11 +83,11 @@ export async function undoImport(
   options: WorkOptions = {},
 ): Promise<UndoneImport> {
   const { transactions } = desk.need();
-  const { remove, changed } = planUndo(batch, transactions);
+  const { remove, keep, changed } = planUndo(batch, transactions);
   const { head } = desk.table("transactions");
   const heading = desk.heading("transactions", "key");
   const removed = await desk.workbook.removeRows(head.name, heading, remove, options);
-  desk.replace({ transactions: transactions.filter(({ key }) => !remove.has(key)) });
+  desk.replace({ transactions: transactions.only(keep) });
   return { removed, changed };
 }
 

@@ -1,5 +1,5 @@
 import type { WorkOptions } from "../../shared/work";
-import { matchLines } from "../match/match-lines";
+import { matchAt, matchLines, rowsOnNoLine } from "../match/match-lines";
 import type { MatchRule } from "../match/match-rule";
 import { toTextCell } from "../workbook/cells";
 import { describeMatch } from "../workbook/describe-match";
@@ -17,18 +17,17 @@ export async function writeRules(desk: DeskContents, rules: readonly MatchRule[]
 /** Lets the rules run on rows that stand on no line; gives back the keys of those that got one. */
 export async function applyRules(desk: DeskContents, options: WorkOptions = {}): Promise<string[]> {
   const { transactions, rules, settings } = desk.need();
-  const free = transactions.filter(({ line }) => line === undefined);
-  const matches = matchLines(free, { rules, earlier: [], accounts: [] });
-  const lines = new Map<string, string>();
-  const changes = free.flatMap(({ key }, at): NamedChange<"transactions">[] => {
-    const { line, reason } = matches[at] ?? {};
-    if (line === undefined || !reason) return [];
-    lines.set(key, line);
+  const matches = matchLines(transactions, { rules });
+  const lines = new Map<number, string>();
+  const changes = rowsOnNoLine(transactions).flatMap((row): NamedChange<"transactions">[] => {
+    const { line, reason } = matchAt(matches, row);
+    if (line === undefined) return [];
+    lines.set(row, line);
     const why = toTextCell(describeMatch(reason, settings.language));
-    return [{ key, cells: { line: toTextCell(line), why } }];
+    return [{ key: transactions.at(row).key, cells: { line: toTextCell(line), why } }];
   });
   await assign(desk, changes, lines, options);
-  return [...lines.keys()];
+  return changes.map(({ key }) => key);
 }
 
 /** Takes rows off their lines again, as after rules that hit too much. */
@@ -38,25 +37,21 @@ export async function takeOffLines(
   options: WorkOptions = {},
 ): Promise<void> {
   const changes = keys.map((key) => ({ key, cells: { line: "", why: "" } }));
-  await assign(desk, changes, new Map(keys.map((key) => [key, undefined])), options);
+  const taken = new Set(keys);
+  const lines = new Map<number, undefined>();
+  for (const [row, { key }] of [...desk.need().transactions].entries()) {
+    if (taken.has(key)) lines.set(row, undefined);
+  }
+  await assign(desk, changes, lines, options);
 }
 
 async function assign(
   desk: DeskContents,
   changes: readonly NamedChange<"transactions">[],
-  lines: ReadonlyMap<string, string | undefined>,
+  lines: ReadonlyMap<number, string | undefined>,
   options: WorkOptions,
 ): Promise<void> {
   if (changes.length === 0) return;
   await desk.change("transactions", "key", changes, options);
-  desk.replace({
-    transactions: desk.need().transactions.map((one) => {
-      if (!lines.has(one.key)) return one;
-      const assigned = { ...one };
-      const line = lines.get(one.key);
-      if (line === undefined) delete assigned.line;
-      else assigned.line = line;
-      return assigned;
-    }),
-  });
+  desk.replace({ transactions: desk.need().transactions.onLines(lines) });
 }

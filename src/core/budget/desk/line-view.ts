@@ -1,8 +1,8 @@
 import type { MonthNumber, MonthSpan } from "../lines/month";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { BudgetContents } from "../workbook/read-budget";
-import type { BookedTransaction } from "../workbook/read-rows";
-import { invoicesIn, toOverviewLine, transactionsIn, type OverviewLine } from "./overview";
+import type { BookedTransaction } from "../rows/booked-rows";
+import { invoicesIn, rowsIn, toOverviewLine, type OverviewLine } from "./overview";
 
 /** Everything of one budget line: its figures, its months, and the rows that they come from, newest first. */
 export interface LineView extends OverviewLine {
@@ -30,12 +30,15 @@ export function toLineView(contents: BudgetContents, name: string, span: MonthSp
     const { budget, actual, committed, carried, remaining } = totals;
     return { month, budget, actual, committed, carried, remaining };
   });
-  const newest = (one: { date: string }, other: { date: string }) =>
-    one.date < other.date ? 1 : one.date > other.date ? -1 : 0;
+  const { transactions } = contents;
+  const rows = rowsIn(contents, span).filter((row) => transactions.textAt("line", row) === name);
+  const { days } = transactions.columns;
   return {
     ...toOverviewLine(contents, line, span),
     months,
-    transactions: transactionsIn(contents, span, name).toSorted(newest),
+    transactions: rows
+      .toSorted((one, other) => (days[other] ?? 0) - (days[one] ?? 0))
+      .map((row) => transactions.at(row)),
     invoices: invoicesIn(contents, span, name),
   };
 }

@@ -134,7 +134,7 @@ function widened(table: WorkbookTable, { table: name, headings }: AddedColumns):
 export async function unmakeBudget(desk: DeskContents, made: MadeBudget): Promise<boolean> {
   const now = desk.need();
   const isUntouched = (["lines", "transactions", "invoices", "rules"] as const).every(
-    (name) => JSON.stringify(now[name]) === JSON.stringify(made.contents[name]),
+    (name) => JSON.stringify([...now[name]]) === JSON.stringify([...made.contents[name]]),
   );
   if (!isUntouched) return false;
   await desk.workbook.removeLaidOut(made.sheets, made.addedColumns);

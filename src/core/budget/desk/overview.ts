@@ -1,9 +1,9 @@
 import { needsComment, type LineTotals } from "../lines/line-totals";
 import { forecastYear, type Forecast } from "../lines/forecast";
-import type { MonthNumber, MonthSpan } from "../lines/month";
+import { firstDayOf, monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import { isCommitted, type BudgetContents } from "../workbook/read-budget";
-import type { BookedLine, BookedTransaction } from "../workbook/read-rows";
+import type { BookedLine } from "../workbook/read-rows";
 
 /** One budget line in the overview, with all its figures over the period. */
 export interface OverviewLine {
@@ -156,12 +156,16 @@ function groundsOf(contents: BudgetContents, span: MonthSpan): Map<string, LineG
     grounds.set(line, found);
     return found;
   };
-  for (const transaction of transactionsIn(contents, span)) {
-    if (transaction.line === undefined) continue;
-    const ground = of(transaction.line);
-    const { text, minor } = transaction;
+  const { transactions } = contents;
+  for (const row of rowsIn(contents, span)) {
+    const line = transactions.textAt("line", row);
+    if (line === "") continue;
+    const ground = of(line);
+    const minor = transactions.columns.minors[row] ?? 0;
     ground.transactions += 1;
-    if (Math.abs(minor) > Math.abs(ground.largest?.minor ?? 0)) ground.largest = { text, minor };
+    if (Math.abs(minor) > Math.abs(ground.largest?.minor ?? 0)) {
+      ground.largest = { text: transactions.textAt("text", row), minor };
+    }
   }
   for (const { line } of invoicesIn(contents, span)) {
     if (line !== undefined) of(line).invoices += 1;
@@ -169,19 +173,17 @@ function groundsOf(contents: BudgetContents, span: MonthSpan): Map<string, LineG
   return grounds;
 }
 
-/** The transactions of a span in the workbook's currency, of one line when it is said. */
-export function transactionsIn(
-  { transactions, settings }: BudgetContents,
-  span: MonthSpan,
-  line?: string,
-): BookedTransaction[] {
-  const isIn = isInSpan(span);
-  return transactions.filter(
-    (one) =>
-      one.currency === settings.currency &&
-      isIn(one.date) &&
-      (line === undefined || one.line === line),
-  );
+/** The numbers of the transactions of a span in the workbook's currency. */
+export function rowsIn({ transactions, settings }: BudgetContents, span: MonthSpan): number[] {
+  const { days, count } = transactions.columns;
+  const [from, to] = [firstDayOf(span.from), firstDayOf(span.to + 1)];
+  const isOwn = transactions.askText("currency", (text) => Number(text === settings.currency));
+  const rows: number[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const day = days[row] ?? 0;
+    if (day >= from && day < to && isOwn[row] === 1) rows.push(row);
+  }
+  return rows;
 }
 
 /** The invoices of a span that are committed, of one line when it is said. */
@@ -190,24 +192,24 @@ export function invoicesIn(
   span: MonthSpan,
   line?: string,
 ): SupplierInvoice[] {
-  const isIn = isInSpan(span);
+  const isIn = (date: string) => {
+    if (date === "") return false;
+    const month = monthOf(date);
+    return month >= span.from && month <= span.to;
+  };
   return invoices.filter(
     (one) => isCommitted(one) && isIn(one.issuedOn) && (line === undefined || one.line === line),
   );
 }
 
-/** Years and months are read off the text, since a workbook has tens of thousands of dates. */
-function isInSpan({ from, to }: MonthSpan): (date: string) => boolean {
-  return (date) => {
-    if (date === "") return false;
-    const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-    return month >= from && month <= to;
-  };
-}
-
 function countOnNoLine(contents: BudgetContents, span: MonthSpan) {
-  const rows = transactionsIn(contents, span).filter(
-    ({ line }) => contents.table.numberOf(line) < 0,
-  );
-  return { count: rows.length, minor: rows.reduce((sum, { minor }) => sum + minor, 0) };
+  const { table, transactions } = contents;
+  const lines = transactions.askText("line", (text) => table.numberOf(text));
+  const sum = { count: 0, minor: 0 };
+  for (const row of rowsIn(contents, span)) {
+    if ((lines[row] ?? -1) >= 0) continue;
+    sum.count += 1;
+    sum.minor += transactions.columns.minors[row] ?? 0;
+  }
+  return sum;
 }

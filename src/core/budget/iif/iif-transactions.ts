@@ -34,7 +34,7 @@ function toTransaction(
   const payee = row.name || (rows[0]?.name ?? "");
   const memo = row.memo || (rows[0]?.memo ?? "");
   return {
-    ...{ date: row.date, currency, account: row.account, place: `line ${row.line}` },
+    ...{ date: row.date, currency, account: row.account },
     minor: row.minor === 0 ? 0 : -row.minor,
     text: memo || payee || kind,
     ...(payee === "" ? {} : { payee }),

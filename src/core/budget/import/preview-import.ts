@@ -1,121 +1,157 @@
-import { toDayNumber } from "../../shared/calendar-date";
+import type { BookedRows } from "../rows/booked-rows";
+import { joinRows } from "../rows/join-rows";
+import type { TransactionRows } from "../rows/transaction-rows";
 import type { Transaction } from "../transaction";
-import { keysOf, plainText, type KnownTransaction } from "./transaction-key";
+import { findTwins } from "./find-twins";
+import { PlainRows } from "./plain-rows";
+import { SimilarRows } from "./similar-rows";
 
-/** What would happen with one row of the file, and why. */
-export interface PreviewedRow {
-  transaction: Transaction;
-  key: string;
-  verdict: "new" | "known" | "unsure";
-  reason: "not-seen" | "same-key" | "same-bank-id" | "bank-id-changed" | "text-or-day-changed";
-  /** The row of the workbook it equals or resembles. */
-  knownKey?: string;
-}
+/** What may be found of a row: what would happen with it, and why. */
+export const findings = [
+  { verdict: "new", reason: "not-seen" },
+  { verdict: "known", reason: "same-key" },
+  { verdict: "known", reason: "same-bank-id" },
+  { verdict: "unsure", reason: "bank-id-changed" },
+  { verdict: "unsure", reason: "text-or-day-changed" },
+] as const;
+
+/** One of them. */
+export type Finding = (typeof findings)[number];
+
+/** What would happen with a row. */
+export type Verdict = Finding["verdict"];
 
 /** Exactly what an import would do: the rows in the order of the file. */
 export interface ImportPreview {
-  rows: PreviewedRow[];
-  counts: { new: number; known: number; unsure: number };
+  rows: TransactionRows;
+  /** For each row the number of what was found among `findings`. */
+  found: Uint8Array;
+  /** Which of those that are the same a row is, from 1: with the row itself its key. */
+  occurrences: Int32Array;
+  counts: Record<Verdict, number>;
 }
 
-/** A bank may book a card purchase under another text and some days later than it first reserved it. */
-const similarWithinDays = 4;
-/** How many rows of one amount and day are compared by text; hundreds of alike fees must not take hours. */
-const mostLooks = 20;
+/** One row of a preview, to be looked at. */
+export interface PreviewedRow {
+  transaction: Transaction;
+  verdict: Verdict;
+  reason: Finding["reason"];
+}
+
+/** The row of a number in a preview. */
+export function previewedRow(preview: ImportPreview, row: number): PreviewedRow {
+  return { transaction: preview.rows.at(row), ...findingOf(preview, row) };
+}
+
+/** What was found of a row. A row that is not there is a bug: RangeError. */
+export function findingOf({ found }: ImportPreview, row: number): Finding {
+  const finding = findings[found[row] ?? -1];
+  if (!finding) throw new RangeError(`findingOf: no row ${row}`);
+  return finding;
+}
+
+/**
+ * The rows that "Add 37 rows" adds, by their numbers: the new ones, and of the unsure ones those that she has accepted.
+ */
+export function chosenRows(preview: ImportPreview, accepted: ReadonlySet<number>): Int32Array {
+  const { found } = preview;
+  const chosen = new Int32Array(found.length);
+  let count = 0;
+  for (let row = 0; row < found.length; row += 1) {
+    const isNew = found[row] === notSeen;
+    if (!isNew && !(accepted.has(row) && findingOf(preview, row).verdict === "unsure")) continue;
+    chosen[count] = row;
+    count += 1;
+  }
+  return chosen.subarray(0, count);
+}
+
+/** How many rows have each verdict, or the sums of their amounts. */
+export function sumVerdicts(found: Uint8Array, minors?: Float64Array): Record<Verdict, number> {
+  const sums = new Float64Array(findings.length);
+  for (let row = 0; row < found.length; row += 1) {
+    const number = found[row] ?? 0;
+    sums[number] = (sums[number] ?? 0) + (minors ? (minors[row] ?? 0) : 1);
+  }
+  const total = { new: 0, known: 0, unsure: 0 };
+  for (const [number, { verdict }] of findings.entries()) total[verdict] += sums[number] ?? 0;
+  return total;
+}
 
 /**
  * Says of each row of a file whether it is new, already in the workbook, or unsure: the same account and amount with
  * another text or a day close by, which no row of the file explains. Nothing of the workbook is ever changed: an
  * unsure row is hers to decide. Twins in the file stay two, the same file again adds nothing, in whatever order.
  */
-export function previewImport(
-  transactions: readonly Transaction[],
-  known: readonly KnownTransaction[],
-): ImportPreview {
-  const keys = keysOf(transactions);
-  const byKey = new Map(known.map((one) => [one.key, one]));
-  const byBankId = new Map(known.flatMap((one) => bankIdsOf(one).map((id) => [id, one])));
-  const found = transactions.map((transaction, index) => {
-    const key = keys[index] ?? "";
-    return { transaction, key, ...recognize(transaction, key, byKey, byBankId) };
-  });
-  const explained = new Set(found.flatMap(({ knownKey }) => knownKey ?? []));
-  const left = new SimilarRows(known.filter(({ key }) => !explained.has(key)));
-  const rows = found.map((row): PreviewedRow => {
-    const similar = row.verdict === "new" ? left.take(row.transaction) : undefined;
-    if (!similar) return row;
-    return { ...row, verdict: "unsure", reason: "text-or-day-changed", knownKey: similar.key };
-  });
-  const count = (verdict: PreviewedRow["verdict"]) =>
-    rows.filter((row) => row.verdict === verdict).length;
-  return { rows, counts: { new: count("new"), known: count("known"), unsure: count("unsure") } };
+export function previewImport(file: TransactionRows, known: BookedRows): ImportPreview {
+  const plain = new PlainRows(joinRows([known, file]));
+  const byId = findBankIds(file, known);
+  const isAnother = (row: number, knownRow: number) =>
+    byId.has(row) || haveOtherIds(file, row, known, knownRow);
+  const { occurrences, sameKey } = findTwins({ file, known, plain, isAnother });
+  const found = new Uint8Array(file.length);
+  if (known.length > 0) recognize(file, known, { byId, sameKey }, plain, found);
+  return { rows: file, found, occurrences, counts: sumVerdicts(found) };
 }
 
-type Recognition = Pick<PreviewedRow, "verdict" | "reason" | "knownKey">;
-
+/** Says what was found of the rows of which the workbook has something; `byId` and `sameKey` lead to its rows. */
 function recognize(
-  transaction: Transaction,
-  key: string,
-  byKey: ReadonlyMap<string, KnownTransaction>,
-  byBankId: ReadonlyMap<string, KnownTransaction>,
-): Recognition {
-  for (const id of bankIdsOf(transaction)) {
-    const same = byBankId.get(id);
-    if (!same) continue;
-    const isSame = same.minor === transaction.minor;
+  file: TransactionRows,
+  known: BookedRows,
+  { byId, sameKey }: { byId: ReadonlyMap<number, number>; sameKey: Int32Array },
+  plain: PlainRows,
+  found: Uint8Array,
+): void {
+  const isExplained = new Uint8Array(known.length);
+  for (let row = 0; row < file.length; row += 1) {
+    const sameId = byId.get(row);
+    const knownRow = sameId ?? sameKey[row] ?? -1;
+    if (knownRow < 0) continue;
+    isExplained[knownRow] = 1;
     // Some banks begin their numbering anew; a number with another amount proves nothing.
-    return isSame
-      ? { verdict: "known", reason: "same-bank-id", knownKey: same.key }
-      : { verdict: "unsure", reason: "bank-id-changed", knownKey: same.key };
+    const isSame = file.columns.minors[row] === known.columns.minors[knownRow];
+    found[row] = sameId === undefined ? bySameKey : isSame ? bySameBankId : byChangedBankId;
   }
-  const same = byKey.get(key);
-  const isOther =
-    same?.bankId !== undefined &&
-    transaction.bankId !== undefined &&
-    same.bankId !== transaction.bankId;
-  if (!same || isOther) return { verdict: "new", reason: "not-seen" };
-  return { verdict: "known", reason: "same-key", knownKey: key };
-}
-
-function bankIdsOf({ account, bankId }: Transaction): string[] {
-  return bankId === undefined || bankId === "" ? [] : [`${account}|${bankId}`];
-}
-
-/** Rows of the workbook that no row of the file explains, to be found by account, amount and day, each only once. */
-class SimilarRows {
-  private readonly byDay = new Map<string, KnownTransaction[]>();
-
-  constructor(rows: readonly KnownTransaction[]) {
-    for (const row of rows) {
-      const key = dayKey(row, toDayNumber(row.date));
-      const group = this.byDay.get(key);
-      if (group) group.push(row);
-      else this.byDay.set(key, [row]);
-    }
-  }
-
-  /** Takes a row of the same day, or one some days off with a text of which one begins the other. */
-  take(transaction: Transaction): KnownTransaction | undefined {
-    const day = toDayNumber(transaction.date);
-    const sameDay = this.byDay.get(dayKey(transaction, day))?.pop();
-    if (sameDay) return sameDay;
-    for (let off = 1; off <= similarWithinDays; off += 1) {
-      for (const near of [day - off, day + off]) {
-        const group = this.byDay.get(dayKey(transaction, near)) ?? [];
-        const tail = group.slice(-mostLooks);
-        const at = tail.findLastIndex((row) => isAlike(row, transaction));
-        if (at >= 0) return group.splice(group.length - tail.length + at, 1)[0];
-      }
-    }
-    return undefined;
+  const left = new SimilarRows(plain, known.length);
+  for (let row = 0; row < known.length; row += 1) if (isExplained[row] === 0) left.add(row);
+  for (let row = 0; row < file.length; row += 1) {
+    if (found[row] === notSeen && left.take(known.length + row)) found[row] = byChangedTextOrDay;
   }
 }
 
-function dayKey({ account, minor, currency }: Transaction, day: number): string {
-  return `${account.replace(/[\s-]/g, "")}|${minor}|${currency}|${day}`;
+/** The number of a finding by its reason. */
+const numberOf = (reason: Finding["reason"]) =>
+  findings.findIndex((finding) => finding.reason === reason);
+const notSeen = numberOf("not-seen");
+const bySameKey = numberOf("same-key");
+const bySameBankId = numberOf("same-bank-id");
+const byChangedBankId = numberOf("bank-id-changed");
+const byChangedTextOrDay = numberOf("text-or-day-changed");
+
+/** The rows of the workbook that rows of the file are by the bank's own numbers, which are told within an account. */
+function findBankIds(file: TransactionRows, known: BookedRows): Map<number, number> {
+  const found = new Map<number, number>();
+  if (!file.columns.numbers.bankId || !known.columns.numbers.bankId) return found;
+  const idOf = (rows: TransactionRows | BookedRows, row: number) => {
+    const id = rows.textAt("bankId", row);
+    return id === "" ? "" : `${rows.textAt("account", row)}|${id}`;
+  };
+  const rowOfId = new Map<string, number>();
+  for (let row = 0; row < known.length; row += 1) rowOfId.set(idOf(known, row), row);
+  rowOfId.delete("");
+  for (let row = 0; row < file.length; row += 1) {
+    const knownRow = rowOfId.get(idOf(file, row));
+    if (knownRow !== undefined) found.set(row, knownRow);
+  }
+  return found;
 }
 
-function isAlike(known: Transaction, transaction: Transaction): boolean {
-  const [one, other] = [plainText(known.text), plainText(transaction.text)];
-  return one !== "" && other !== "" && (one.startsWith(other) || other.startsWith(one));
+function haveOtherIds(
+  file: TransactionRows,
+  row: number,
+  known: BookedRows,
+  knownRow: number,
+): boolean {
+  const [one, other] = [file.textAt("bankId", row), known.textAt("bankId", knownRow)];
+  return one !== "" && other !== "" && one !== other;
 }

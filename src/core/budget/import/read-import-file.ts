@@ -6,7 +6,8 @@ import { toUtf8 } from "../bytes/to-utf8";
 import { toCamtStatements } from "../camt/camt-transactions";
 import { readCamt } from "../camt/read-camt";
 import type { CsvMapping } from "../csv/csv-mapping";
-import { toTransactions } from "../csv/csv-transactions";
+import { toRows as toCsvRows } from "../csv/csv-transactions";
+import { findBalances } from "../csv/find-balances";
 import { findCsvMapping } from "../csv/find-csv-mapping";
 import { readCsv } from "../csv/read-csv";
 import { isInvoiceFile } from "../desk/is-invoice-file";
@@ -20,8 +21,9 @@ import { isQuickBooksReport, readQuickBooks } from "../quickbooks/read-quickbook
 import { readSie } from "../sie/read-sie";
 import { toSiePlans } from "../sie/sie-plans";
 import { toSieTransactions } from "../sie/sie-transactions";
+import { toRows } from "../rows/rows-builder";
+import type { TransactionRows } from "../rows/transaction-rows";
 import type { Statement } from "../transaction";
-import { balancesOf } from "./reconcile";
 import { fileWarning } from "../warnings/file-warning";
 import type { FileWarningCode } from "../warnings/warning-texts";
 
@@ -34,7 +36,7 @@ export interface ImportFile {
   encoding: Encoding;
   /** How the columns were read, to be remembered for the next file of that bank. */
   csv?: CsvMapping;
-  statements: Statement[];
+  statements: Statement<TransactionRows>[];
   /** What the file plans, where it is of an accounting system: a budget to begin a workbook with. */
   plans: PlanRow[];
 }
@@ -115,13 +117,11 @@ const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground)
     const { value: csv, warnings } = findCsvMapping(bytes, remembered, currency);
     if (!csv) return { value: undefined, warnings };
     const file = readCsv(bytes, csv);
-    const transactions = toTransactions(file.value);
-    const [first] = transactions;
-    const statement: Statement = {
-      account: first?.account ?? "",
-      currency: first?.currency ?? csv.currency,
-      transactions,
-      ...balancesOf(transactions),
+    const transactions = toCsvRows(file.value);
+    const statement = {
+      account: transactions.length > 0 ? transactions.textAt("account", 0) : "",
+      currency: transactions.length > 0 ? transactions.textAt("currency", 0) : csv.currency,
+      ...{ transactions, ...findBalances(file.value) },
     };
     return { value: { csv, statements: [statement] }, warnings: [...warnings, ...file.warnings] };
   },
@@ -152,7 +152,8 @@ const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground)
 };
 
 function some(statements: Statement[], warnings: Warning[], plans: PlanRow[] = []): Reading {
-  const isEmpty = statements.every(({ transactions }) => transactions.length === 0);
-  if (!isEmpty || plans.length > 0) return { value: { statements, plans }, warnings };
+  const inColumns = statements.map((one) => ({ ...one, transactions: toRows(one.transactions) }));
+  const isEmpty = inColumns.every(({ transactions }) => transactions.length === 0);
+  if (!isEmpty || plans.length > 0) return { value: { statements: inColumns, plans }, warnings };
   return { value: undefined, warnings: [...warnings, fileWarning("no-transactions", "")] };
 }

@@ -1,11 +1,12 @@
+import type { TransactionRows } from "../rows/transaction-rows";
 import type { Transaction } from "../transaction";
 import type { SupplierInvoice } from "./supplier-invoice";
 import { plainSupplier } from "./supplier-name";
 
 /** An invoice that waits for its payment, and the transaction that it stands in. */
-export interface FoundPayment<Row extends Transaction = Transaction> {
+export interface FoundPayment {
   invoice: SupplierInvoice;
-  transaction: Row;
+  transaction: Transaction;
 }
 
 /** Shorter numbers and names stand in too many texts to prove anything. */
@@ -16,17 +17,19 @@ const provingLength = 4;
  * day, with its reference, its number or its supplier in the text. A transaction pays one invoice only. Until an
  * invoice is marked as booked it counts as committed beside the payment, so these are worth a word.
  */
-export function findPayments<Row extends Transaction>(
+export function findPayments(
   invoices: readonly SupplierInvoice[],
-  transactions: readonly Row[],
-): FoundPayment<Row>[] {
+  transactions: TransactionRows,
+): FoundPayment[] {
   const waiting = invoices.filter(({ step }) => step === "approved" || step === "ready-to-pay");
-  if (waiting.length === 0) return [];
-  const wanted = new Set(waiting.map(payKey));
-  const byAmount = new Map<string, Row[]>();
-  for (const row of transactions) {
-    const key = bookedKey(row);
-    if (wanted.has(key)) byAmount.set(key, [...(byAmount.get(key) ?? []), row]);
+  const wanted = new Set(waiting.map(({ minor }) => 0 - minor));
+  const byAmount = new Map<string, Transaction[]>();
+  const { minors } = transactions.columns;
+  for (let row = 0; row < transactions.length && waiting.length > 0; row += 1) {
+    if (!wanted.has(minors[row] ?? 0)) continue;
+    const transaction = transactions.at(row);
+    const key = bookedKey(transaction);
+    byAmount.set(key, [...(byAmount.get(key) ?? []), transaction]);
   }
   return waiting.flatMap((invoice) => {
     const rows = byAmount.get(payKey(invoice)) ?? [];

@@ -14,6 +14,11 @@ export function monthOf(date: CalendarDate): MonthNumber {
   return toMonth(year, month);
 }
 
+/** The day number of the first day of a month. */
+export function firstDayOf(month: MonthNumber): number {
+  return toDayNumber(`${toMonthText(month)}-01`);
+}
+
 /** Writes a month as "2026-11". */
 export function toMonthText(month: MonthNumber): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;

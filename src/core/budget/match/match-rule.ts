@@ -1,5 +1,3 @@
-import type { Transaction } from "../transaction";
-
 /** One of her rules: what text or supplier means which budget line. The first one that fits wins. */
 export interface MatchRule {
   id: string;
@@ -26,9 +24,4 @@ export interface AccountRange {
   line: string;
   costCenter?: string;
   project?: string;
-}
-
-/** The texts that rules look in. */
-export function matchedTexts({ text, payee }: Pick<Transaction, "text" | "payee">): string[] {
-  return payee === undefined || payee === text ? [text] : [text, payee];
 }

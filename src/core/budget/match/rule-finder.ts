@@ -21,7 +21,6 @@ export class RuleFinder {
   private count = 1;
   /** For each node the first rule that ends there or in a shorter ending. */
   private ruleAt: Int32Array;
-  private letters = new Uint16Array(256);
 
   /** Rules with an empty text fit nothing. */
   constructor(private readonly rules: readonly MatchRule[]) {
@@ -37,42 +36,30 @@ export class RuleFinder {
     this.link();
   }
 
-  /** The first rule, top-down, that fits one of some texts. */
-  find(texts: readonly string[]): MatchRule | undefined {
-    return this.rules[Math.min(...texts.map((text) => this.numberIn(text)))];
-  }
-
-  /** The number of the first rule that fits a text; `Infinity` for none. */
-  numberIn(text: string): number {
-    if (text.length > this.letters.length) this.letters = new Uint16Array(text.length * 2);
-    for (let at = 0; at < text.length; at += 1) this.letters[at] = text.charCodeAt(at);
-    return this.numberInLetters(this.letters, text.length);
-  }
-
-  /** As `numberIn`, for a text that is the first `count` code units of `letters`. */
-  numberInLetters(letters: Uint16Array, count: number): number {
+  /** The number of the first rule, top-down, that fits a text; as many as there are rules for none. */
+  numberIn(text: Uint16Array): number {
     let node = root;
-    let first = none;
+    let first = this.rules.length;
     let before = space;
-    for (let at = 0; at < count; at += 1) {
-      const letter = plainLetters[letters[at] ?? 0] ?? unclear;
-      if (letter === unclear) return this.numberInPlain(plainText(toText(letters, count)));
+    for (const unit of text) {
+      const letter = plainLetters[unit] ?? unclear;
+      if (letter === unclear) return this.numberInPlain(plainText(toText(text)));
       if (letter === space && before === space) continue;
       before = letter;
       node = this.step(node, letter);
       first = Math.min(first, this.ruleAt[node] ?? none);
     }
-    return first === none ? Infinity : first;
+    return first;
   }
 
   private numberInPlain(text: string): number {
     let node = root;
-    let first = none;
+    let first = this.rules.length;
     for (let at = 0; at < text.length; at += 1) {
       node = this.step(node, text.charCodeAt(at));
       first = Math.min(first, this.ruleAt[node] ?? none);
     }
-    return first === none ? Infinity : first;
+    return first;
   }
 
   private step(node: number, letter: number): number {
@@ -124,6 +111,6 @@ export class RuleFinder {
   }
 }
 
-function toText(letters: Uint16Array, count: number): string {
-  return String.fromCharCode(...letters.subarray(0, count));
+function toText(letters: Uint16Array): string {
+  return String.fromCharCode(...letters);
 }

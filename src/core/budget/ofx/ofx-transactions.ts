@@ -18,7 +18,7 @@ export function toOfxStatements(statements: readonly OfxStatement[]): Statement[
 }
 
 function toTransaction(one: OfxTransaction, account: string, currency: string): Transaction {
-  const { fields, date, minor, line } = one;
+  const { fields, date, minor } = one;
   const [name, memo] = [fields.NAME ?? "", fields.MEMO ?? ""];
   // Banks repeat the name, cut short, at the beginning of the memo.
   const text = memo.startsWith(name) || name === "" ? memo : `${name} ${memo}`.trim();
@@ -28,7 +28,7 @@ function toTransaction(one: OfxTransaction, account: string, currency: string): 
     bankId: fields.FITID ?? "",
   };
   return {
-    ...{ date, minor, account, currency, text: text || name, place: `line ${line}` },
+    ...{ date, minor, account, currency, text: text || name },
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== "")),
   };
 }

@@ -17,10 +17,10 @@ export function toQuickBooksTransactions(
   return rows
     .filter(({ groups }) => !groups.some((group) => balances.test(group)))
     .map((row) => {
-      const { groups, date, minor, number, name, className, line } = row;
+      const { groups, date, minor, number, name, className } = row;
       const sign = isIncomeGroup(groups[0]) ? 1 : -1;
       return {
-        ...{ date, currency, place: `line ${line}`, account: groups.at(-1) ?? "" },
+        ...{ date, currency, account: groups.at(-1) ?? "" },
         minor: minor === 0 ? 0 : sign * minor,
         text: row.memo || name || row.kind,
         ...(name === "" ? {} : { payee: name }),

@@ -12,10 +12,10 @@ const projectDimension = "6";
 export function toSieTransactions(file: SieFile): Transaction[] {
   const transactions: Transaction[] = [];
   for (const { series, number, rows } of file.vouchers) {
-    for (const { account, minor, date, text, objects, line } of rows) {
+    for (const { account, minor, date, text, objects } of rows) {
       if (!/^[3-8]/.test(account)) continue;
       transactions.push({
-        ...{ account, date, text, currency: file.currency, place: `line ${line}` },
+        ...{ account, date, text, currency: file.currency },
         minor: minor === 0 ? 0 : -minor,
         reference: `${series} ${number}`.trim(),
         ...namedObjects(file, objects),

@@ -1,9 +1,11 @@
 import { atOnce, type Pieces } from "../../shared/pieces";
+import { bookTransactions } from "../lines/book-transactions";
 import { BudgetTable } from "../lines/budget-table";
 import { monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
-import { remembered } from "../../shared/remembered";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { MatchRule } from "../match/match-rule";
+import { toBookedRows } from "../rows/booked-builder";
+import type { BookedRows } from "../rows/booked-rows";
 import type { TableHead, WorkbookTable } from "./budget-workbook";
 import {
   readBudgetRows,
@@ -11,7 +13,6 @@ import {
   readRuleRows,
   readTransactionRows,
   type BookedLine,
-  type BookedTransaction,
   type RowsRead,
 } from "./read-rows";
 import type { WorkbookSettings } from "./settings";
@@ -26,14 +27,21 @@ export interface BudgetContents {
   mappings: Partial<Record<TableRole, TableMapping>>;
   heads: Partial<Record<TableRole, TableHead>>;
   lines: BookedLine[];
-  transactions: BookedTransaction[];
+  transactions: BookedRows;
   invoices: SupplierInvoice[];
   rules: MatchRule[];
   /** Budget, actual and committed of each line and month, a year before the plan's first month taken in. */
   table: BudgetTable;
-  /** Rows in another currency than the workbook's, which no figure counts. */
-  otherCurrencies: BookedTransaction[];
+  /** The sums of rows in other currencies than the workbook's, which no figure counts. */
+  otherCurrencies: CurrencySum[];
   warnings: WorkbookWarning[];
+}
+
+/** How many rows there are in a currency, and their sum in minor units. */
+export interface CurrencySum {
+  currency: string;
+  count: number;
+  minor: number;
 }
 
 /** Makes the contents of the tables of a workbook. Tables that are not there are as if they were empty. */
@@ -72,38 +80,48 @@ export function* readBudgetInPieces(
   }
   const lines = read("budget", readBudgetRows);
   const booked = tableOf("transactions");
-  const all = booked
-    ? take(yield* readTransactionRows(booked.table, booked.mapping, settings))
-    : [];
+  const found = booked
+    ? yield* readTransactionRows(booked.table, booked.mapping, settings)
+    : { value: toBookedRows([]), warnings: [] };
+  for (const warning of found.warnings) warnings.push(warning);
   yield undefined;
   const invoices = read("invoices", readInvoiceRows);
   const rules = read("rules", (table, mapping) => ({
     value: readRuleRows(table, mapping),
     warnings: [],
   }));
-  const transactions = all.map((one) => onLine(one, lineNames(lines)));
+  const transactions = onLines(found.value, lines);
   const contents = { settings, mappings, heads, lines, transactions, invoices, rules, warnings };
   yield undefined;
-  const otherCurrencies = transactions.filter(({ currency }) => currency !== settings.currency);
+  const otherCurrencies = sumOtherCurrencies(transactions, settings.currency);
   return { ...contents, otherCurrencies, table: toBudgetTable(contents) };
 }
 
 type Reading<T> = (table: WorkbookTable, mapping: TableMapping, settings: WorkbookSettings) => T;
 
-const namesOfLines = new WeakMap<readonly BookedLine[], Map<string, string>>();
-
-/** Lines by their name in small letters, as Excel compares. */
-function lineNames(lines: readonly BookedLine[]): Map<string, string> {
-  const names =
-    namesOfLines.get(lines) ?? new Map(lines.map(({ name }) => [name.toLowerCase(), name]));
-  namesOfLines.set(lines, names);
-  return names;
+/** The rows on the lines that they name, as Excel compares: in capitals or small letters. */
+function onLines(transactions: BookedRows, lines: readonly BookedLine[]): BookedRows {
+  const names = new Map(lines.map(({ name }) => [name.toLowerCase(), name]));
+  const otherwise = new Map<number, string>();
+  for (let row = 0; row < transactions.length; row += 1) {
+    const line = transactions.textAt("line", row);
+    const name = line === "" ? undefined : names.get(line.toLowerCase());
+    if (name !== undefined && name !== line) otherwise.set(row, name);
+  }
+  return otherwise.size === 0 ? transactions : transactions.onLines(otherwise);
 }
 
-function onLine(transaction: BookedTransaction, names: Map<string, string>): BookedTransaction {
-  const { line } = transaction;
-  const name = line === undefined ? undefined : names.get(line.toLowerCase());
-  return name === undefined || name === line ? transaction : { ...transaction, line: name };
+function sumOtherCurrencies(transactions: BookedRows, own: string): CurrencySum[] {
+  const sums = new Map<string, CurrencySum>();
+  for (let row = 0; row < transactions.length; row += 1) {
+    const currency = transactions.textAt("currency", row);
+    if (currency === own) continue;
+    const sum = sums.get(currency) ?? { currency, count: 0, minor: 0 };
+    sum.count += 1;
+    sum.minor += transactions.columns.minors[row] ?? 0;
+    sums.set(currency, sum);
+  }
+  return [...sums.values()];
 }
 
 /** The months that figures are kept for: those of the budget, and the year before for the forecast. */
@@ -133,10 +151,7 @@ export function toBudgetTable({
       if (month !== undefined) table.plan("budget", line.id, month, minor);
     }
   }
-  const monthOfDay = remembered(monthOf);
-  for (const { line, date, minor, currency } of transactions) {
-    if (currency === settings.currency) table.book(table.numberOf(line), monthOfDay(date), minor);
-  }
+  bookTransactions(table, transactions, settings.currency);
   for (const invoice of invoices) commit(table, invoice, settings.currency);
   return table;
 }

@@ -1,8 +1,8 @@
-import { keysOf, sameness, type KnownTransaction } from "../import/transaction-key";
 import { isStop, type Pieces } from "../../shared/pieces";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
-import type { AssignedTransaction } from "../match/match-lines";
 import type { AccountRange, MatchRule } from "../match/match-rule";
+import { BookedBuilder } from "../rows/booked-builder";
+import type { BookedRows } from "../rows/booked-rows";
 import type { WorkbookTable } from "./budget-workbook";
 import { amountOf, dateOf, textOf, type CellValue } from "./cells";
 import { readSources } from "./invoice-sources";
@@ -16,14 +16,6 @@ import type { WorkbookWarning, WorkbookWarningCode } from "./workbook-warning";
 export interface RowsRead<T> {
   value: T[];
   warnings: WorkbookWarning[];
-}
-
-/** A transaction that stands in the workbook. */
-export interface BookedTransaction extends KnownTransaction, AssignedTransaction {
-  /** The row of its table, from 0, as it was read. */
-  row: number;
-  /** The import it came with; empty for one that she wrote herself. */
-  batch: string;
 }
 
 /** A budget line as it stands in the workbook. */
@@ -96,9 +88,9 @@ export function* readTransactionRows(
   table: WorkbookTable,
   mapping: TableMapping,
   { currency }: WorkbookSettings,
-): Pieces<RowsRead<BookedTransaction>> {
+): Pieces<{ value: BookedRows; warnings: WorkbookWarning[] }> {
   const reader = new RowReader("transactions", table, mapping);
-  const read: (BookedTransaction & { hasKey: boolean })[] = [];
+  const builder = new BookedBuilder();
   for (const row of reader.rows()) {
     if (isStop(row)) yield undefined;
     const date = dateOf(reader.cell("date"));
@@ -111,32 +103,16 @@ export function* readTransactionRows(
       const text = reader.text("amount");
       reader.warn("amount-unread", text, `"${text}" is not an amount.`);
     } else {
-      const key = reader.text("key");
-      read.push({
-        ...{ date, minor, row, key, hasKey: key !== "", currency: own },
-        ...{ text: reader.text("text"), account: reader.text("account") },
-        ...{ batch: reader.text("batch"), place: `row ${row + 2}` },
+      builder.add({
+        ...{ date, minor, currency: own, text: reader.text("text") },
+        ...{ account: reader.text("account"), batch: reader.text("batch") },
+        ...{ key: reader.text("key") },
         ...reader.texts("payee", "line", "reference", "bankId", "costCenter", "project"),
       });
     }
   }
   yield undefined;
-  return { value: withKeys(read), warnings: reader.warnings };
-}
-
-/** Rows without a key get the next free occurrence number among those that are the same. */
-function withKeys(read: (BookedTransaction & { hasKey: boolean })[]): BookedTransaction[] {
-  const taken = new Set(read.filter(({ hasKey }) => hasKey).map(({ key }) => key));
-  const own = read.filter(({ hasKey }) => !hasKey);
-  const keys = new Map(keysOf(own).map((key, at) => [own[at], key]));
-  return read.map((transaction) => {
-    const { hasKey, ...rest } = transaction;
-    if (hasKey) return rest;
-    let key = keys.get(transaction) ?? "";
-    for (let more = 1; taken.has(key); more += 1) key = `${sameness(rest)}|${more}`;
-    taken.add(key);
-    return { ...rest, key };
-  });
+  return { value: builder.rows(), warnings: reader.warnings };
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { KnownTransaction } from "../import/transaction-key";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { LineMatch, MatchRule } from "../match/match-rule";
-import type { AssignedTransaction } from "../match/match-lines";
+import type { BookedTransaction } from "../rows/booked-rows";
 import { toAmountCell, toDateCell, toTextCell, type WrittenCell } from "./cells";
 import { describeMatch } from "./describe-match";
 import { writeSources } from "./invoice-sources";
@@ -30,10 +29,9 @@ export function alignRow(
   return headings.map((heading) => byHeading.get(heading) ?? null);
 }
 
-/** A transaction as it is added: with its key, its line and why, and the import it came with. */
-export interface AddedTransaction extends KnownTransaction, AssignedTransaction {
+/** A transaction as it is added: with why it stands on its line. */
+export interface AddedTransaction extends BookedTransaction {
   reason?: LineMatch["reason"];
-  batch: string;
 }
 
 /** The cells of a transaction. */

@@ -5,7 +5,8 @@ import { readDate } from "../../../../src/core/budget/amounts/read-date";
 import { toCalendarDate } from "../../../../src/core/shared/calendar-date";
 import { csvByHand, mapColumnsByHand } from "../../../../src/core/budget/csv/csv-by-hand";
 import type { CsvMapping } from "../../../../src/core/budget/csv/csv-mapping";
-import { toTransactions } from "../../../../src/core/budget/csv/csv-transactions";
+import { toRows } from "../../../../src/core/budget/csv/csv-transactions";
+import { findBalances } from "../../../../src/core/budget/csv/find-balances";
 import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
 import { readCsv } from "../../../../src/core/budget/csv/read-csv";
 
@@ -16,12 +17,17 @@ function read(text: string | Uint8Array, remembered: CsvMapping[] = []) {
   const found = findCsvMapping(bytes, remembered);
   if (!found.value) throw new Error(found.warnings[0]?.message ?? "no mapping");
   const { value, warnings } = readCsv(bytes, found.value);
-  const transactions = toTransactions(value);
-  return { mapping: found.value, transactions, warnings: [...found.warnings, ...warnings] };
+  const transactions = [...toRows(value)];
+  const lines = [...value.lines.subarray(0, value.count)];
+  const balances = findBalances(value);
+  return {
+    ...{ mapping: found.value, transactions, lines, balances },
+    warnings: [...found.warnings, ...warnings],
+  };
 }
 
 test("a Swedish bank's file: rows of its own first, decimal comma, spaces between thousands", () => {
-  const { mapping, transactions } = read(
+  const { mapping, transactions, lines, balances } = read(
     "\ufeffKontonummer;5555-1\r\nPeriod;november\r\n\r\nBokföringsdag;Valutadag;Text;Belopp;Saldo\r\n" +
       '2026-11-02;2026-11-03;"Hyra; november";-12 500,00;87 500,50\r\n' +
       "2026-11-03;2026-11-03;Återbetalning;1\u00a0234,50;88735,00\r\n",
@@ -30,13 +36,15 @@ test("a Swedish bank's file: rows of its own first, decimal comma, spaces betwee
   expect(transactions).toEqual([
     {
       ...{ date: "2026-11-02", minor: -1250000, currency: "SEK", text: "Hyra; november" },
-      ...{ account: "", place: "line 5", balanceAfter: 8750050 },
+      account: "",
     },
     {
       ...{ date: "2026-11-03", minor: 123450, currency: "SEK", text: "Återbetalning" },
-      ...{ account: "", place: "line 6", balanceAfter: 8873500 },
+      account: "",
     },
   ]);
+  expect(lines).toEqual([5, 6]);
+  expect(balances).toEqual({ openingMinor: 10000050, closingMinor: 8873500 });
 });
 
 test("debit and credit columns, month first, points", () => {
@@ -134,13 +142,11 @@ test("a quotation mark that is never closed costs nothing but a warning", () => 
 });
 
 test("a line break inside a quoted cell belongs to the cell, and later lines keep their numbers", () => {
-  const { transactions } = read(
+  const { transactions, lines } = read(
     'Datum;Text;Belopp\n2026-01-02;"two\nlines";-1,00\n2026-01-03;B;-2,00\n',
   );
-  expect(transactions.map(({ text, place }) => [text, place])).toEqual([
-    ["two\nlines", "line 2"],
-    ["B", "line 4"],
-  ]);
+  expect(transactions.map(({ text }) => text)).toEqual(["two\nlines", "B"]);
+  expect(lines).toEqual([2, 4]);
 });
 
 test("two columns of one name are told and the first is used", () => {
@@ -195,7 +201,7 @@ describe("the quick look at a cell and the careful one say the same", () => {
   /** The rows are read after one another, as in a file; each is told by its text. */
   const readCells = (cells: readonly string[], toRow: (cell: string) => string) => {
     const rows = cells.map((cell, index) => `${toRow(cell)},row ${index}\r\n`);
-    return toTransactions(readCsv(bytesOf(rows.join("")), mapping).value);
+    return [...toRows(readCsv(bytesOf(rows.join("")), mapping).value)];
   };
   const lettersOf = (letters: string) =>
     fc.array(fc.string({ unit: fc.constantFrom(...Array.from(letters)), maxLength: 14 }));

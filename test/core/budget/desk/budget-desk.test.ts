@@ -4,6 +4,7 @@ import { draftImport, type ImportDraft } from "../../../../src/core/budget/desk/
 import { earlierImports } from "../../../../src/core/budget/desk/earlier-imports";
 import { isBookedUpTo } from "../../../../src/core/budget/desk/overview";
 import { toMonth } from "../../../../src/core/budget/lines/month";
+import { toBookedRows } from "../../../../src/core/budget/rows/booked-builder";
 import type { PlannedLine } from "../../../../src/core/budget/workbook/lay-out-workbook";
 import { InMemoryBudgetWorkbook } from "../../../support/in-memory-workbook";
 
@@ -20,6 +21,8 @@ const october = [
   '2026-10-29;-100,00;"=HYPERLINK(""http://x"")";7 310,00',
 ].join("\n");
 
+const noRows = toBookedRows([]);
+
 async function aDesk(lines: PlannedLine[] = [travel]) {
   const workbook = new InMemoryBudgetWorkbook();
   const desk = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-25" });
@@ -28,9 +31,9 @@ async function aDesk(lines: PlannedLine[] = [travel]) {
 }
 
 function draftOf(desk: BudgetDesk, text: string): ImportDraft {
-  const { transactions = [], rules = [], settings } = desk.contents ?? {};
+  const { transactions = noRows, rules = [], settings } = desk.contents ?? {};
   const draft = draftImport(new TextEncoder().encode(text), {
-    ...{ known: transactions, earlier: transactions, rules, accounts: [] },
+    ...{ known: transactions, rules },
     csvMappings: settings?.csvMappings ?? [],
   });
   if (Array.isArray(draft)) throw new RangeError(draft.map(({ message }) => message).join());
@@ -72,7 +75,7 @@ test("a file that tells no currency is in the workbook's", async () => {
   await desk.writeSettings({ ...desk.defaults, currency: "EUR" });
   const text = "Date;Amount;Text\n2026-10-28;-12,50;Train";
   const draft = draftImport(new TextEncoder().encode(text), {
-    ...{ known: [], earlier: [], rules: [], accounts: [], csvMappings: [], currency: "EUR" },
+    ...{ known: noRows, rules: [], csvMappings: [], currency: "EUR" },
   });
   expect(draft).toMatchObject({ currency: "EUR", preview: { counts: { new: 1 } } });
 });
@@ -132,7 +135,7 @@ test("an import is undone from another pane, and a row that she changed since st
   (rows[0] ?? [])[amount] = -1_000;
   const other = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-26" });
   await other.open();
-  const [made] = earlierImports(other.contents?.transactions ?? []);
+  const [made] = earlierImports(other.contents?.transactions ?? noRows);
   expect(made).toEqual({ batch: "2026-11-25 08:00:00 october.csv", count: 3 });
   expect(await other.undoImport(made?.batch ?? "")).toEqual({ removed: 2, changed: 1 });
   expect(workbook.table("Transactions").rows).toEqual([rows[0]]);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { bookTransactions } from "../../../../src/core/budget/lines/book-transactions";
+import { toBookedRows } from "../../../../src/core/budget/rows/booked-builder";
 import type { BudgetLine } from "../../../../src/core/budget/lines/budget-line";
 import { BudgetTable } from "../../../../src/core/budget/lines/budget-table";
 import { monthOf, toMonth } from "../../../../src/core/budget/lines/month";
@@ -112,13 +113,11 @@ function toTable(journal: string, year: number): BudgetTable {
   for (const { account, minor, date } of planned) {
     table.plan("budget", account, monthOf(date), minor);
   }
-  bookTransactions(
-    table,
-    booked.filter(isInOneCurrency).map(({ account, minor, date, commodity }) => ({
-      ...{ date, minor: -minor, currency: commodity, text: "", account: "", place: "" },
-      line: account,
-    })),
-  );
+  const rows = booked.filter(isInOneCurrency).map(({ account, minor, date }) => ({
+    ...{ date, minor: -minor, currency: "USD", text: "", account: "", key: "", batch: "" },
+    line: account,
+  }));
+  bookTransactions(table, toBookedRows(rows), "USD");
   return table;
 }
 

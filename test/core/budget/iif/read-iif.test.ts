@@ -33,11 +33,10 @@ describe("readIif", () => {
       {
         ...{ date: "2026-03-14", minor: -100_050, currency: "USD", account: "Office" },
         ...{ text: "Paper", payee: "Paper Ltd", reference: "1001", costCenter: "Board" },
-        place: "line 10",
       },
       {
         ...{ date: "2026-03-14", minor: -25_000, currency: "USD", account: "Travel:Air" },
-        ...{ text: "Flight", payee: "Paper Ltd", reference: "1001", place: "line 11" },
+        ...{ text: "Flight", payee: "Paper Ltd", reference: "1001" },
       },
     ]);
   });

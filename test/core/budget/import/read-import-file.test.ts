@@ -1,10 +1,19 @@
-import { readImportFile } from "../../../../src/core/budget/import/read-import-file";
+import {
+  readImportFile,
+  type ImportFile,
+} from "../../../../src/core/budget/import/read-import-file";
 import { toMonth } from "../../../../src/core/budget/lines/month";
 import { toPlanLines } from "../../../../src/core/budget/plan/plan-lines";
+import type { Transaction } from "../../../../src/core/budget/transaction";
 import { financeFiles } from "../finance-data";
 
 function bytesOf(text: string, encoding: BufferEncoding = "utf8"): Uint8Array {
   return new Uint8Array(Buffer.from(text, encoding));
+}
+
+/** The transactions of all statements of a file. */
+function rowsOf(file: ImportFile | undefined): Transaction[] {
+  return file?.statements.flatMap(({ transactions }) => [...transactions]) ?? [];
 }
 
 /** The codes of what a file is refused or warned for. */
@@ -34,7 +43,7 @@ describe("readImportFile", () => {
   ])("finds %s in the bytes, whatever the file is called", (format, text) => {
     const { value, warnings } = readImportFile(bytesOf(text));
     expect(value?.format).toBe(format);
-    expect(value?.statements.flatMap(({ transactions }) => transactions)).toHaveLength(1);
+    expect(rowsOf(value)).toHaveLength(1);
     expect(warnings.filter(({ code }) => code !== "date-order-unsure")).toEqual([]);
   });
 
@@ -53,9 +62,7 @@ describe("readImportFile", () => {
     const { value, warnings } = readImportFile(bytesOf(text, "utf16le"));
     expect(warnings).toEqual([]);
     expect(value).toMatchObject({ format: "csv", encoding: "utf-16le" });
-    expect(value?.statements[0]?.transactions).toMatchObject([
-      { text: "Hyra Åre 🏔", minor: -123_450 },
-    ]);
+    expect(rowsOf(value)).toMatchObject([{ text: "Hyra Åre 🏔", minor: -123_450 }]);
   });
 
   it.each(["Invoice", "cn:CreditNote"])("sends an invoice, <%s>, to the register", (name) => {
@@ -90,7 +97,7 @@ describe("readImportFile", () => {
     const huge = "2026-10-05;Slott;10000000000000000,00;1";
     const whole = [...rows, ...odd, huge, "2026-10-06;Hyra;-5,00;1", "2026-10-0"].join("\n");
     const { value, warnings } = readImportFile(bytesOf(whole));
-    const read = value?.statements[0]?.transactions.map(({ text, minor }) => [text, minor]);
+    const read = rowsOf(value).map(({ text, minor }) => [text, minor]);
     expect(read).toEqual([
       ["=HYPERLINK(1)", -10_000],
       ["Hyra", -500],
@@ -108,11 +115,7 @@ describe("readImportFile", () => {
       bytesOf("2026-10-03;Kött;-3,00\n", "latin1"),
     ];
     const { value } = readImportFile(new Uint8Array([...one, ...other]));
-    expect(value?.statements[0]?.transactions.map(({ text }) => text)).toEqual([
-      "Småkök",
-      "Åäö",
-      "Kött",
-    ]);
+    expect(rowsOf(value).map(({ text }) => text)).toEqual(["Småkök", "Åäö", "Kött"]);
   });
 
   it("says when day and month could be exchanged, and when orders are mixed", () => {
@@ -145,7 +148,7 @@ describe("readImportFile", () => {
     it.each(real)("ends with rows or with a reason, %s", (_name, bytes) => {
       const { value, warnings } = readImportFile(bytes);
       expect(value !== undefined || warnings.length > 0).toBe(true);
-      const rows = value?.statements.flatMap(({ transactions }) => transactions) ?? [];
+      const rows = rowsOf(value);
       expect(rows.every(({ minor, date }) => Number.isSafeInteger(minor) && date !== "")).toBe(
         true,
       );

@@ -1,11 +1,13 @@
 /** @jest-environment node */
 import { findPayments } from "../../../../src/core/budget/invoices/find-payments";
+import { toRows } from "../../../../src/core/budget/rows/rows-builder";
 import { aTransaction } from "../a-transaction";
 import { anInvoice } from "./an-invoice";
 
 const approved = anInvoice({ step: "approved" });
 const paid = (parts = {}) => aTransaction({ minor: -124_000, date: "2026-12-01", ...parts });
-const foundIn = (parts: Parameters<typeof paid>[0]) => findPayments([approved], [paid(parts)]);
+const foundIn = (parts: Parameters<typeof paid>[0]) =>
+  findPayments([approved], toRows([paid(parts)]));
 
 test.each([
   ["its reference", { text: "BG 5050-1055 OCR 1234566" }],
@@ -28,13 +30,13 @@ test.each([
 
 test("one transaction pays one invoice, and only approved ones wait", () => {
   const twins = [approved, { ...approved, id: "twin" }, anInvoice({ id: "received" })];
-  expect(findPayments(twins, [paid({ text: "Ek & Co" })])).toHaveLength(1);
-  const both = findPayments(twins, [paid({ text: "Ek & Co" }), paid({ text: "Ek & Co" })]);
+  expect(findPayments(twins, toRows([paid({ text: "Ek & Co" })]))).toHaveLength(1);
+  const both = findPayments(twins, toRows([paid({ text: "Ek & Co" }), paid({ text: "Ek & Co" })]));
   expect(both.map(({ invoice }) => invoice.id)).toEqual(["new", "twin"]);
 });
 
 test("a credit note is booked when the money comes back", () => {
   const credit = { ...approved, minor: -124_000 };
   const back = paid({ text: "Ek & Co", minor: 124_000 });
-  expect(findPayments([credit], [back])).toHaveLength(1);
+  expect(findPayments([credit], toRows([back]))).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 /** @jest-environment node */
-import { toTransactions } from "../../../../src/core/budget/csv/csv-transactions";
-import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
-import { readCsv } from "../../../../src/core/budget/csv/read-csv";
-import { bookCsv, bookTransactions } from "../../../../src/core/budget/lines/book-transactions";
+import { draftImport, type ImportDraft } from "../../../../src/core/budget/desk/import-draft";
+import { chosenRows } from "../../../../src/core/budget/import/preview-import";
+import { takeIn } from "../../../../src/core/budget/import/take-in";
+import { bookTransactions } from "../../../../src/core/budget/lines/book-transactions";
 import { BudgetTable } from "../../../../src/core/budget/lines/budget-table";
 import { toMonth } from "../../../../src/core/budget/lines/month";
-import { matchLines } from "../../../../src/core/budget/match/match-lines";
+import { toBookedRows } from "../../../../src/core/budget/rows/booked-builder";
 
 const lines = ["rent", "travel"].map((id) => ({
   ...{ id, name: id, kind: "cost" as const, rollOver: "none" as const },
@@ -16,22 +16,25 @@ const rules = [
 ];
 const months = { from: toMonth(2026, 1), to: toMonth(2026, 3) };
 
-test("booking a file in columns and booking its objects give the same figures", () => {
+test("a file that was taken in stands on its lines and months, and the rest is told as outside", () => {
   const text =
     "Datum;Text;Mottagare;Belopp\n2026-01-05;Hyra;A;-100,00\n2026-02-05;Hyra;Payee X;-7,00\n" +
     "2026-03-05;Okänt;B;-5,50\n2027-03-05;Hyra;B;-1,00\n";
-  const bytes = new TextEncoder().encode(text);
-  const file = readCsv(bytes, findCsvMapping(bytes).value!).value;
-  const [inColumns, asObjects] = [new BudgetTable(lines, months), new BudgetTable(lines, months)];
-  expect([...bookCsv(inColumns, file, rules)]).toEqual([0, 1, -1, 0]);
-  const transactions = toTransactions(file);
-  const matches = matchLines(transactions, { rules, earlier: [], accounts: [] });
-  bookTransactions(
-    asObjects,
-    transactions.map((one, at) => ({ ...one, ...matches[at] })),
-  );
-  for (const { id } of lines)
-    expect(inColumns.totals(id, months)).toEqual(asObjects.totals(id, months));
-  expect(inColumns.totals("rent", months).actual).toBe(10_000);
-  expect([inColumns.outsideMinor, asObjects.outsideMinor]).toEqual([-650, -650]);
+  const known = toBookedRows([]);
+  const draft = draftImport(new TextEncoder().encode(text), { known, rules, csvMappings: [] });
+  const { preview, matches } = draft as ImportDraft;
+  const booked = takeIn(preview, chosenRows(preview, new Set()), matches, "file");
+  const table = new BudgetTable(lines, months);
+  bookTransactions(table, booked, "SEK");
+  expect(Array.from(booked, ({ line }) => line)).toEqual(["rent", "travel", undefined, "rent"]);
+  expect(table.at("actual", "rent", months.from)).toBe(10_000);
+  expect(table.at("actual", "travel", months.from + 1)).toBe(700);
+  expect(table.outsideMinor).toBe(-650);
+});
+
+test("rows in another currency are booked nowhere", () => {
+  const table = new BudgetTable(lines, months);
+  const row = { date: "2026-01-05", minor: -100, text: "", account: "", key: "", batch: "" };
+  bookTransactions(table, toBookedRows([{ ...row, currency: "EUR", line: "rent" }]), "SEK");
+  expect([table.at("actual", "rent", months.from), table.outsideMinor]).toEqual([0, 0]);
 });

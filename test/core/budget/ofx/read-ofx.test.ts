@@ -27,7 +27,7 @@ test("SGML without end tags: every field, entities and balances", () => {
   expect(toOfxStatements(value)).toMatchObject([
     {
       ...{ account: "5555-1", currency: "SEK", closingMinor: 1000 },
-      transactions: [{ text: "Tåg & buss", bankId: "A1", place: "line 7" }],
+      transactions: [{ text: "Tåg & buss", bankId: "A1" }],
     },
   ]);
 });

@@ -81,7 +81,7 @@ describe("readQuickBooks", () => {
     ]);
     expect(transactions[1]).toEqual({
       ...{ date: "2026-01-17", minor: -42_010, currency: "USD", account: "Air" },
-      ...{ text: "Flight", payee: "Sky Lines", costCenter: "Board", place: "line 14" },
+      ...{ text: "Flight", payee: "Sky Lines", costCenter: "Board" },
     });
   });
 

@@ -33,7 +33,7 @@ test("vouchers, objects, dates and texts are read, whatever #FORMAT says of the 
   expect(toSieTransactions(value)).toEqual([
     {
       ...{ account: "5810", date: "2026-01-30", text: "Tåg", currency: "SEK", minor: -123450 },
-      ...{ place: "line 12", reference: "A 7", costCenter: "10", project: "P1" },
+      ...{ reference: "A 7", costCenter: "10", project: "P1" },
     },
   ]);
 });

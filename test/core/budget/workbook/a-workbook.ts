@@ -1,9 +1,9 @@
 import type { Language } from "../../../../src/core/shared/language";
-import { keysOf } from "../../../../src/core/budget/import/transaction-key";
 import type { SupplierInvoice } from "../../../../src/core/budget/invoices/supplier-invoice";
 import { toMonth } from "../../../../src/core/budget/lines/month";
 import type { MatchRule } from "../../../../src/core/budget/match/match-rule";
-import type { AssignedTransaction } from "../../../../src/core/budget/match/match-lines";
+import { toBookedRows } from "../../../../src/core/budget/rows/booked-builder";
+import type { Transaction } from "../../../../src/core/budget/transaction";
 import type { WorkbookTable } from "../../../../src/core/budget/workbook/budget-workbook";
 import type { CellValue, WrittenCell } from "../../../../src/core/budget/workbook/cells";
 import {
@@ -49,7 +49,7 @@ export function aLine(change: Partial<PlannedLine> & { name: string }): PlannedL
 export interface Filling {
   settings: WorkbookSettings;
   lines: PlannedLine[];
-  transactions: AssignedTransaction[];
+  transactions: (Transaction & { line?: string })[];
   invoices: SupplierInvoice[];
   rules?: MatchRule[];
 }
@@ -58,11 +58,11 @@ export interface Filling {
 export function layOutFilled(filling: Filling): WorkbookLayout {
   const { settings, lines, transactions, invoices, rules = [] } = filling;
   const layout = layOutWorkbook({ settings, lines });
-  const keys = keysOf(transactions);
+  const booked = toBookedRows(
+    transactions.map((one) => ({ ...one, key: "", batch: "october.csv" })),
+  );
   const rowsOf: Partial<Record<TableRole, Partial<Record<string, WrittenCell>>[]>> = {
-    transactions: transactions.map((one, at) =>
-      toTransactionCells({ ...one, key: keys[at] ?? "", batch: "october.csv" }, settings),
-    ),
+    transactions: Array.from(booked, (one) => toTransactionCells(one, settings)),
     invoices: invoices.map((one) => toInvoiceCells(one, settings)),
     rules: rules.map(toRuleCells),
   };

@@ -1,7 +1,6 @@
 import { toOverview } from "../../../../src/core/budget/desk/overview";
 import type { SupplierInvoice } from "../../../../src/core/budget/invoices/supplier-invoice";
 import { toMonth, toMonthText } from "../../../../src/core/budget/lines/month";
-import type { AssignedTransaction } from "../../../../src/core/budget/match/match-lines";
 import { columnLetters } from "../../../../src/core/budget/workbook/addresses";
 import type { CellValue } from "../../../../src/core/budget/workbook/cells";
 import { sheetNames } from "../../../../src/core/budget/workbook/table-columns";
@@ -37,7 +36,7 @@ function aYear(): Omit<Filling, "settings"> {
     aLine({ name: "Utan budget", months: [], threshold: { minor: 100, percent: 10 } }),
   ];
   const names = [...lines.map(({ name }) => name), undefined, "Finns inte"];
-  const transactions = Array.from({ length: 400 }, (_, at): AssignedTransaction => {
+  const transactions = Array.from({ length: 400 }, (_, at) => {
     const line = names[next(names.length)];
     const isIncome = line === "Intäkter";
     const day = String(1 + next(28)).padStart(2, "0");

@@ -136,7 +136,7 @@ run("the summary as LibreOffice reckons it", () => {
           expect(found).toEqual([budget, actual]);
         }
         expect(reckoned(sheet, "B14")).toBe(0);
-        const onNoLine = contents.transactions.filter(
+        const onNoLine = [...contents.transactions].filter(
           ({ line, currency }) => currency === "SEK" && contents.table.numberOf(line) < 0,
         );
         expect(reckoned(sheet, "B15")).toBe(onNoLine.length);

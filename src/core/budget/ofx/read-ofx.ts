@@ -1,7 +1,7 @@
-import { dayNumberOf } from "../../shared/calendar-date";
 import { minorDigitsOf } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
 import { PlainAmounts } from "../amounts/plain-amounts";
+import { PlainDates } from "../amounts/plain-dates";
 import { readAmount } from "../amounts/read-amount";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
@@ -73,7 +73,7 @@ class OfxReader {
   private balance: "ledgerMinor" | "availableMinor" | undefined;
   private isError = false;
   private amounts: PlainAmounts;
-  private readonly days = new Map<number, number>();
+  private readonly dates: PlainDates;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -82,6 +82,7 @@ class OfxReader {
     private readonly warnings: Warning[],
   ) {
     this.tags = new OfxTags(bytes, start);
+    this.dates = new PlainDates(bytes, "ymd");
     this.amounts = this.amountsIn("");
   }
 
@@ -222,21 +223,10 @@ class OfxReader {
     return reading?.minor;
   }
 
-  /** The day number of the eight digits that a date begins with; NaN for none. */
+  /** The day number of the date that a text begins with, whatever stands behind it; NaN for none. */
   private dayIn({ from, to }: Stretch): number {
-    let packed = to - from < 8 ? NaN : 0;
-    for (let at = from; at < from + 8; at += 1) {
-      const digit = (this.bytes[at] ?? 0) - 48;
-      packed = digit >= 0 && digit <= 9 ? packed * 10 + digit : NaN;
-    }
-    if (Number.isNaN(packed)) return NaN;
-    let day = this.days.get(packed);
-    if (day === undefined) {
-      const [year, month] = [Math.floor(packed / 10_000), Math.floor(packed / 100) % 100];
-      day = dayNumberOf(year, month, packed % 100) ?? NaN;
-      this.days.set(packed, day);
-    }
-    return day;
+    const end = this.dates.read(from, this.bytes[to] ?? 0);
+    return end >= 0 && end <= to ? this.dates.day : NaN;
   }
 
   private warn(code: FileWarningCode, line: number, ...given: string[]): void {

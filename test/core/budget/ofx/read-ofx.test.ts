@@ -32,6 +32,26 @@ test("SGML without end tags: every field, entities and balances", () => {
   ]);
 });
 
+test.each(["20261102", "20261102120000.000[-5:EST]", "2026-11-02", "2026-11-02T12:00:00"])(
+  "%s is the second of November",
+  (date) => {
+    const row = `<STMTTRN><DTPOSTED>${date}<TRNAMT>1.00<FITID>1</STMTTRN>`;
+    const { value, warnings } = read(`${head}${account}${row}\n${tail}`);
+    expect(warnings).toEqual([]);
+    expect(value[0]?.transactions.at(0).date).toBe("2026-11-02");
+  },
+);
+
+test.each(["2026110", "202611", "2026-11-0", "2026-13-01", "tomorrow"])(
+  "%s is no date and is told",
+  (date) => {
+    const row = `<STMTTRN><DTPOSTED>${date}<TRNAMT>1.00<FITID>1</STMTTRN>`;
+    const { value, warnings } = read(`${head}${account}${row}\n${tail}`);
+    expect(value[0]?.transactions.length).toBe(0);
+    expect(warnings).toMatchObject([{ code: "date-unread", place: "line 7" }]);
+  },
+);
+
 test("a transaction that cannot be read is left out with its line, and a cut file says so", () => {
   const { value, warnings } = read(
     `${head}${account}<STMTTRN><DTPOSTED>20260230<TRNAMT>1.00<FITID>1</STMTTRN>\n` +

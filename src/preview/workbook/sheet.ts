@@ -4,6 +4,7 @@ import { changeFormat, type CellFormat } from "./cell-format";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { readEntry } from "./entry";
+import { keepShifted, moveColumns, moveRows, shiftKeys, shiftSet } from "./move-cells";
 import type { CellRows } from "./formula-engine";
 import { usualPage } from "./page-setup";
 import { isProtectedRefusal, Refusal } from "./refusal";
@@ -192,8 +193,8 @@ export class Sheet {
       to: isRows ? area.right : area.bottom,
     };
     this.keepTablesWhole(shift);
-    if (isRows) this.moveRows(area, shift.count);
-    else this.moveColumns(area, shift.count);
+    if (isRows) moveRows(this.cells, area, shift.count);
+    else moveColumns(this.cells, area, shift.count);
     this.listener.moved(this, shift);
     const isWhole = isRows ? columnsOf(area) === sheetEnd.columns : rowsOf(area) === sheetEnd.rows;
     const what = isWhole ? (isRows ? "Row" : "Column") : "Cell";
@@ -211,38 +212,6 @@ export class Sheet {
       if (isTouched && (first < shift.from || last > shift.to)) {
         throw new Refusal("InvalidOperation", `That would move a part of the table ${name} only.`);
       }
-    }
-  }
-
-  private moveRows({ top, left, right, bottom }: Area, count: number): void {
-    const { cells } = this;
-    if (left === 0 && right === sheetEnd.columns - 1) {
-      if (count < 0) cells.splice(top, -count);
-      else if (cells.length > top)
-        cells.splice(top, 0, ...Array.from({ length: count }, () => undefined));
-      return;
-    }
-    const rows = [...cells.keys()].filter((row) => row >= top);
-    if (count > 0) rows.reverse();
-    for (const row of rows) {
-      for (let column = left; column <= right; column++) {
-        const cell = this.cell(row, column);
-        if (cell) delete this.cells[row]?.[column];
-        if (cell && (count > 0 || row > bottom)) (this.cells[row + count] ??= [])[column] = cell;
-      }
-    }
-  }
-
-  private moveColumns({ top, left, right, bottom }: Area, count: number): void {
-    for (let row = top; row <= Math.min(bottom, this.cells.length - 1); row++) {
-      const before = this.cells[row];
-      if (!before) continue;
-      const after: Cell[] = [];
-      before.forEach((cell, column) => {
-        if (column < left) after[column] = cell;
-        else if (count > 0 || column > right) after[column + count] = cell;
-      });
-      this.cells[row] = after;
     }
   }
 
@@ -299,28 +268,6 @@ export class Sheet {
   /** Tells that something else than cells changed. */
   looksChanged(): void {
     this.listener.looksChanged(this);
-  }
-}
-
-function keepShifted<T>(list: T[], shifted: (item: T) => T | undefined): void {
-  list.splice(0, list.length, ...list.map(shifted).filter((item) => item !== undefined));
-}
-
-function shiftKeys(sizes: Map<number, number>, { at, count }: Shift): void {
-  const before = [...sizes];
-  sizes.clear();
-  for (const [place, size] of before) {
-    if (place < at) sizes.set(place, size);
-    else if (place + count >= at || count > 0) sizes.set(place + count, size);
-  }
-}
-
-function shiftSet(places: Set<number>, { at, count }: Shift): void {
-  const before = [...places];
-  places.clear();
-  for (const place of before) {
-    if (place < at) places.add(place);
-    else if (place + count >= at || count > 0) places.add(place + count);
   }
 }
 

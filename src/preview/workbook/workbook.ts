@@ -1,7 +1,8 @@
 import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
-import { putValue, valueOf, type Cell, type CellValue } from "./cell";
+import { putValue, valueOf, type CellValue } from "./cell";
 import { Computation } from "./computation";
 import { isProtectedRefusal, Refusal } from "./refusal";
+import { rewriteFormulas, type FormulaChange } from "./rewrite-formulas";
 import { Sheet, type CellChange } from "./sheet";
 import {
   renameColumnIn,
@@ -298,26 +299,8 @@ export class Workbook {
       throw new Refusal("AccessDenied", "The workbook is open for reading only.");
   }
 
-  private rewrite(change: (formula: string, sheet: Sheet, cell: Cell | undefined) => string): void {
-    for (const sheet of this.sheets) {
-      for (const line of sheet.cells) {
-        line?.forEach((cell) => {
-          if (cell.f !== undefined) cell.f = change(cell.f, sheet, cell);
-        });
-      }
-      for (const chart of sheet.charts) {
-        for (const series of chart.series) {
-          series.values = change(series.values, sheet, undefined);
-          if (series.categories !== undefined)
-            series.categories = change(series.categories, sheet, undefined);
-        }
-      }
-      for (const { rule } of sheet.conditionalFormats) {
-        if (rule.kind === "Custom") rule.formula = change(rule.formula, sheet, undefined);
-      }
-    }
-    for (const named of this.names.values())
-      named.formula = change(named.formula, this.active, undefined);
+  private rewrite(change: FormulaChange): void {
+    rewriteFormulas(this, change);
     this.computation.noteWords();
   }
 

@@ -5,7 +5,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import { ExcelRange } from "./excel-range";
-import { readColor } from "./excel-range-format";
+import { readColor } from "./cell-look";
 
 /** The series of a chart. */
 export class ExcelChartSeriesCollection {

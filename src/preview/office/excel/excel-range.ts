@@ -1,5 +1,4 @@
 import {
-  bound,
   columnsOf,
   intersect,
   isInSheet,
@@ -16,17 +15,20 @@ import { showCell } from "../../workbook/shown-text";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { copyCells } from "./copy-cells";
 import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
 import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
 import { ExcelRangeFormat } from "./excel-range-format";
+import { findText, replaceText, type FindCriteria } from "./find-text";
+import { RangeSteps } from "./range-steps";
 
 const wrongShape =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** Excel's Range: an area of one sheet. */
-export class ExcelRange {
+export class ExcelRange extends RangeSteps<ExcelRange> {
   static readonly shape: Shape<ExcelRange> = {
     name: "Range",
     scalars: [
@@ -98,6 +100,7 @@ export class ExcelRange {
     readonly sheet: Sheet,
     readonly area: Area,
   ) {
+    super();
     if (!isInSheet(area)) throw invalidArgument("The range is outside the sheet.");
   }
 
@@ -220,95 +223,6 @@ export class ExcelRange {
     return new ExcelRangeSort(this.sheet, this.area);
   }
 
-  getCell(row: number, column: number) {
-    const top = this.area.top + row;
-    const left = this.area.left + column;
-    return this.to({ top, left, bottom: top, right: left });
-  }
-  getRow(row: number) {
-    const top = this.area.top + row;
-    return this.to({ ...this.area, top, bottom: top });
-  }
-  getColumn(column: number) {
-    const left = this.area.left + column;
-    return this.to({ ...this.area, left, right: left });
-  }
-  getLastCell() {
-    const { bottom, right } = this.area;
-    return this.to({ top: bottom, left: right, bottom, right });
-  }
-  getLastRow() {
-    return this.to({ ...this.area, top: this.area.bottom });
-  }
-  getLastColumn() {
-    return this.to({ ...this.area, left: this.area.right });
-  }
-  getEntireRow() {
-    return this.to({ ...this.area, left: 0, right: sheetEnd.columns - 1 });
-  }
-  getEntireColumn() {
-    return this.to({ ...this.area, top: 0, bottom: sheetEnd.rows - 1 });
-  }
-  getResizedRange(rows: number, columns: number) {
-    const { bottom, right } = this.area;
-    return this.to({ ...this.area, bottom: bottom + rows, right: right + columns });
-  }
-  getAbsoluteResizedRange(rows: number, columns: number) {
-    const { top, left } = this.area;
-    return this.to({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
-  }
-  getOffsetRange(rows: number, columns: number) {
-    const { top, left, bottom, right } = this.area;
-    return this.to({
-      top: top + rows,
-      left: left + columns,
-      bottom: bottom + rows,
-      right: right + columns,
-    });
-  }
-  getRowsAbove(count = 1) {
-    const { top, bottom } = this.area;
-    return count > 0
-      ? this.to({ ...this.area, top: top - count, bottom: top - 1 })
-      : this.to({ ...this.area, top: bottom + 1, bottom: bottom - count });
-  }
-  getRowsBelow(count = 1) {
-    return this.getRowsAbove(-count);
-  }
-  getColumnsBefore(count = 1) {
-    const { left, right } = this.area;
-    return count > 0
-      ? this.to({ ...this.area, left: left - count, right: left - 1 })
-      : this.to({ ...this.area, left: right + 1, right: right - count });
-  }
-  getColumnsAfter(count = 1) {
-    return this.getColumnsBefore(-count);
-  }
-  getBoundingRect(other: unknown) {
-    return this.to(bound(this.area, this.other(other).area));
-  }
-  getIntersection(other: unknown) {
-    const found = this.getIntersectionOrNullObject(other);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getIntersectionOrNullObject(other: unknown) {
-    const range = this.other(other);
-    const shared = range.sheet === this.sheet ? intersect(this.area, range.area) : undefined;
-    return shared ? this.to(shared) : null;
-  }
-  getUsedRange(valuesOnly = false) {
-    const used = this.sheet.used(valuesOnly, this.area);
-    if (!used) throw itemNotFound();
-    return this.to(used);
-  }
-  getUsedRangeOrNullObject(valuesOnly = false) {
-    const used = this.sheet.used(valuesOnly, this.area);
-    return used ? this.to(used) : null;
-  }
-  getSurroundingRegion() {
-    return this.to(regionAround(this.sheet, this.area));
-  }
   getTables() {
     const { book, sheet, area } = this;
     return new ExcelTablesInRange(book, sheet, area);
@@ -346,78 +260,32 @@ export class ExcelRange {
   calculate() {
     return this.book.calculate(true);
   }
-  copyFrom(source: unknown, kind = "All") {
-    const from = this.other(source);
-    const { top, left } = this.area;
-    const target = {
-      top,
-      left,
-      bottom: top + Math.max(this.rowCount, from.rowCount) - 1,
-      right: left + Math.max(this.columnCount, from.columnCount) - 1,
-    };
-    const rows = kind === "Values" ? from.sheet.values(from.area) : from.sheet.formulas(from.area);
-    const repeated = <T>(grid: T[][]) =>
-      Array.from({ length: rowsOf(target) }, (_, row) =>
-        Array.from({ length: columnsOf(target) }, (__, column) => {
-          const found = grid[row % grid.length]?.[column % (grid[0]?.length ?? 1)];
-          return found as T;
-        }),
-      );
-    if (!["All", "Values", "Formulas", "Formats"].includes(kind)) {
-      throw new RichApiError("NotImplemented", `Range.copyFrom: ${kind}`);
-    }
-    if (kind !== "Formats") this.sheet.write(target, repeated(rows));
-    if (kind === "All" || kind === "Formats") {
-      const looks = repeated(from.sheet.map(from.area, (cell) => cell?.format));
-      this.sheet.format(target, (row, column) => looks[row - top]?.[column - left] ?? {});
-    }
+  copyFrom(source: unknown, kind?: string) {
+    copyCells(this.other(source), this, kind);
   }
-  find(text: string, criteria: FindCriteria = {}) {
+  find(text: string, criteria?: FindCriteria) {
     const found = this.findOrNullObject(text, criteria);
     if (!found) throw itemNotFound();
     return found;
   }
-  findOrNullObject(text: string, criteria: FindCriteria = {}) {
-    const used = this.sheet.used(true, this.area);
-    if (!used) return null;
-    const { matchCase = false, completeMatch = false } = criteria;
-    const fold = (word: string) => (matchCase ? word : word.toLowerCase());
-    const wanted = fold(text);
-    const hits: Area[] = [];
-    this.sheet.map(used, (cell, row, column) => {
-      const shown = fold(showCell(cell).text);
-      const isHit = completeMatch ? shown === wanted : shown.includes(wanted);
-      if (isHit && shown !== "") hits.push({ top: row, left: column, bottom: row, right: column });
-    });
-    const first = criteria.searchDirection === "Backwards" ? hits.at(-1) : hits[0];
-    return first ? this.to(first) : null;
+  findOrNullObject(text: string, criteria?: FindCriteria) {
+    const found = findText(this.sheet, this.area, text, criteria);
+    return found ? this.to(found) : null;
   }
-  replaceAll(text: string, replacement: string, criteria: FindCriteria = {}) {
-    let count = 0;
-    for (let hit = this.findOrNullObject(text, criteria); hit && count < 100_000; count++) {
-      const before = String(hit.sheet.values(hit.area)[0]?.[0] ?? "");
-      const pattern = new RegExp(
-        text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
-        criteria.matchCase ? "g" : "gi",
-      );
-      const after = before.replace(pattern, () => replacement);
-      if (after === before) break;
-      hit.values = [[after]];
-      hit = this.findOrNullObject(text, criteria);
-    }
-    return count;
+  replaceAll(text: string, replacement: string, criteria?: FindCriteria) {
+    return replaceText(this.sheet, this.area, { text, replacement }, criteria);
   }
 
   private get isUnbounded() {
     return this.isEntireColumn || this.isEntireRow;
   }
 
-  private to(area: Area) {
+  protected to(area: Area) {
     return new ExcelRange(this.book, this.sheet, area);
   }
 
   /** A range given as one, or by its address in this sheet. */
-  private other(given: unknown): ExcelRange {
+  protected other(given: unknown): ExcelRange {
     if (given instanceof ExcelRange) return given;
     return rangeOf(this.book, this.sheet, String(given));
   }
@@ -462,26 +330,6 @@ export class ExcelRange {
     if (!fits) throw invalidArgument(wrongShape);
     return rows.map((row) => row.map(asValue));
   }
-}
-
-/** What is filled around an area, up to rows and columns that are empty. */
-function regionAround(sheet: Sheet, area: Area): Area {
-  const wider = {
-    top: Math.max(0, area.top - 1),
-    left: Math.max(0, area.left - 1),
-    bottom: Math.min(sheetEnd.rows - 1, area.bottom + 1),
-    right: Math.min(sheetEnd.columns - 1, area.right + 1),
-  };
-  const used = sheet.used(true, wider);
-  const grown = used ? bound(area, used) : area;
-  const isSame = rowsOf(grown) === rowsOf(area) && columnsOf(grown) === columnsOf(area);
-  return isSame ? area : regionAround(sheet, grown);
-}
-
-interface FindCriteria {
-  matchCase?: boolean;
-  completeMatch?: boolean;
-  searchDirection?: string;
 }
 
 function asValue(given: unknown): CellValue | null {

@@ -7,7 +7,7 @@ import { ExcelCharts } from "./excel-charts";
 import { ExcelPageLayout } from "./excel-page-layout";
 import { usual } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
-import { readColor } from "./excel-range-format";
+import { readColor } from "./cell-look";
 import { ExcelTables } from "./excel-table";
 
 /** Excel's Worksheet. */

@@ -1,0 +1,115 @@
+import type { Area } from "../../workbook/area";
+import type { Border, BorderSide } from "../../workbook/cell-format";
+import type { Shape } from "../rich-api/model";
+import { itemNotFound } from "../rich-api/rich-api-error";
+import { readColor, type Look } from "./cell-look";
+
+const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+type Side = (typeof sides)[number];
+
+/** The lines around and between cells. */
+export class ExcelBorders {
+  static readonly shape: Shape<ExcelBorders> = {
+    name: "RangeBorderCollection",
+    scalars: ["count"],
+  };
+  readonly count = sides.length;
+
+  constructor(private readonly look: Look) {}
+
+  get items() {
+    return sides.map((side) => new ExcelBorder(this.look, side));
+  }
+  item(key: unknown) {
+    const side = typeof key === "number" ? sides[key] : sides.find((one) => one === key);
+    if (!side) throw itemNotFound();
+    return new ExcelBorder(this.look, side);
+  }
+}
+
+/** One of the lines of an area. */
+export class ExcelBorder {
+  static readonly shape: Shape<ExcelBorder> = {
+    name: "RangeBorder",
+    scalars: ["color", "id", "sideIndex", "style", "weight"],
+    identity: "id",
+  };
+
+  constructor(
+    private readonly look: Look,
+    readonly sideIndex: Side,
+  ) {}
+
+  get id() {
+    return this.sideIndex;
+  }
+  get style(): unknown {
+    return this.found()?.style ?? "None";
+  }
+  set style(value: unknown) {
+    this.put(value === "None" ? undefined : { style: value as Border["style"] });
+  }
+  get weight(): unknown {
+    return this.found()?.weight ?? "Thin";
+  }
+  set weight(value: unknown) {
+    this.put({ weight: value as Border["weight"] });
+  }
+  get color(): unknown {
+    return this.found()?.color ?? "#000000";
+  }
+  set color(value: unknown) {
+    this.put({ color: readColor(value) });
+  }
+
+  private found(): Border | undefined {
+    const { area, sheet } = this.look;
+    const [row, column] =
+      this.sideIndex === "EdgeBottom" || this.sideIndex === "EdgeRight"
+        ? [area.bottom, area.right]
+        : [area.top, area.left];
+    return sheet.cell(row, column)?.format?.borders?.[ownSide(this.sideIndex)];
+  }
+
+  private put(change: Partial<Border> | undefined): void {
+    const { area, sheet } = this.look;
+    const side = ownSide(this.sideIndex);
+    sheet.format(linedCells(area, this.sideIndex), (row, column) => {
+      const { [side]: before, ...others } = sheet.cell(row, column)?.format?.borders ?? {};
+      const line = change && {
+        style: "Continuous" as const,
+        weight: "Thin" as const,
+        color: "#000000",
+        ...before,
+        ...change,
+      };
+      return { borders: line ? { ...others, [side]: line } : others };
+    });
+  }
+}
+
+function ownSide(side: Side): BorderSide {
+  if (side === "InsideVertical") return "EdgeRight";
+  return side === "InsideHorizontal" ? "EdgeBottom" : side;
+}
+
+/** The cells that carry a line. */
+function linedCells(area: Area, side: Side): Area {
+  if (side === "EdgeTop") return { ...area, bottom: area.top };
+  if (side === "EdgeBottom") return { ...area, top: area.bottom };
+  if (side === "EdgeLeft") return { ...area, right: area.left };
+  if (side === "EdgeRight") return { ...area, left: area.right };
+  if (side === "InsideVertical") return { ...area, right: Math.max(area.left, area.right - 1) };
+  return side === "InsideHorizontal"
+    ? { ...area, bottom: Math.max(area.top, area.bottom - 1) }
+    : area;
+}

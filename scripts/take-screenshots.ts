@@ -67,7 +67,8 @@ async function takeOutlook(
     await page.getByRole("button", { name: /^(Accept|Godkänn)/ }).click();
     await pane.getByRole("option").first().waitFor();
     for (const address of [jonas, anna]) await addExecutive(page, pane, address);
-    await pane.getByText(/(synced|synkat) \d/).waitFor({ timeout: 60_000 });
+    // While the mail is being read there is more behind the name.
+    await pane.getByText(/\d (to decide for|beslut för) Anna$/).waitFor({ timeout: 60_000 });
     // What is pointed at looks otherwise than the rest.
     await page.mouse.move(600, 5);
     await page.waitForTimeout(1500);

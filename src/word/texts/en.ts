@@ -175,9 +175,9 @@ export const en = {
   typesShort: {
     information: "Info",
     discussion: "Discuss",
-    decision: "Decide",
+    decision: "Resolve",
   } satisfies Record<ItemType, string>,
-  typeLetters: { information: "I", discussion: "D", decision: "B" } satisfies Record<
+  typeLetters: { information: "I", discussion: "D", decision: "R" } satisfies Record<
     ItemType,
     string
   >,

@@ -2,6 +2,7 @@ import { scopes } from "../auth/scopes";
 import { createSignIn } from "../auth/sign-in";
 import type { Config } from "../config";
 import { GraphBudgetWorkbook } from "../graph/graph-budget-workbook";
+import { driveErrorOf } from "../graph/drive-error";
 import { GraphClient } from "../graph/graph-client";
 import { GraphDrive } from "../graph/graph-drive";
 import { GraphWorkbookSession } from "../graph/graph-workbook-session";
@@ -16,6 +17,7 @@ const driveScopes = [scopes.profile.name, scopes.ownFiles.name];
 export function prepareCloud(config: Config): () => Promise<BudgetCloud> {
   const signIn = createSignIn(config);
   const client = new GraphClient({
+    errorOf: driveErrorOf,
     baseUrl: config.graphBaseUrl,
     // A sign-in window that opens by itself would be blocked, and would frighten.
     getAccessToken: (request) =>

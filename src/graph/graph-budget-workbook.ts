@@ -10,6 +10,7 @@ import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
 import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
+import { driveError } from "./drive-error";
 import { GraphError } from "./graph-error";
 import { layOutInGraph, refuseTakenNames } from "./graph-workbook-layout";
 import { columnPath, rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
@@ -47,7 +48,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     for (const name of names) opened.push(await this.openIfThere(name));
     const there = opened.filter((one) => one !== undefined);
     if (there.some(({ body }) => body.height > mostRowsOfTable)) {
-      throw new GraphError("table-too-large");
+      throw driveError("table-too-large");
     }
     const total = there.reduce((sum, { body }) => sum + body.height, 0);
     const tables: WorkbookTable[] = [];
@@ -192,15 +193,15 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
 
   private async openForWriting(name: string, expected?: readonly string[]): Promise<OpenedTable> {
     const opened = await this.openIfThere(name);
-    if (!opened) throw new GraphError("table-missing");
+    if (!opened) throw driveError("table-missing");
     const { headings, sheet } = opened;
     if (expected && expected.join("\n") !== headings.join("\n")) {
-      throw new GraphError("table-changed");
+      throw driveError("table-changed");
     }
     const { protected: isProtected } = await this.session.get<{ protected: boolean }>(
       `${sheetPath(sheet)}/protection?$select=protected`,
     );
-    if (isProtected) throw new GraphError("sheet-protected");
+    if (isProtected) throw driveError("sheet-protected");
     return opened;
   }
 
@@ -213,7 +214,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   private async readKeys(opened: OpenedTable, keyHeading: string): Promise<Map<string, number>> {
     const { sheet, body, headings } = opened;
     const at = headings.indexOf(keyHeading);
-    if (at < 0) throw new GraphError("table-changed");
+    if (at < 0) throw driveError("table-changed");
     const rowOfKey = new Map<string, number>();
     for (let first = 0; first < body.height; first += rowsRead) {
       const height = Math.min(rowsRead, body.height - first);
@@ -252,7 +253,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     cells: Readonly<Record<string, WrittenCell>>,
   ): Promise<void> {
     const columns = Object.keys(cells).map((heading) => headings.indexOf(heading));
-    if (columns.some((column) => column < 0)) throw new GraphError("table-changed");
+    if (columns.some((column) => column < 0)) throw driveError("table-changed");
     if (columns.length === 0) return;
     const [first, last] = [Math.min(...columns), Math.max(...columns)];
     const values = headings.slice(first, last + 1).map((heading) => cells[heading] ?? null);

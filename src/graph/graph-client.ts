@@ -18,11 +18,13 @@ import type { WirePage } from "./wire-page";
 /** Ids stay the same when a message is moved; every request asks for them. */
 export const immutableIds = 'IdType="ImmutableId"';
 
-/** What a client is made of. Only the first two differ between places; the rest is for tests. */
+/** What a client is made of. Only the first three differ between places; the rest is for tests. */
 export interface GraphClientOptions {
   /** The address of Graph with its version: "https://graph.microsoft.com/v1.0". */
   baseUrl: string;
   getAccessToken: GetAccessToken;
+  /** Makes the error for an answer that is no success; `driveErrorOf` where files are asked. */
+  errorOf?: typeof graphErrorOf;
   fetch?: typeof fetch;
   wait?: Wait;
   retryPolicy?: RetryPolicy;
@@ -53,10 +55,12 @@ export class GraphClient {
   readonly wait: Wait;
   private readonly baseUrl: string;
   private readonly sdk: Client;
+  private readonly errorOf: typeof graphErrorOf;
   /** Without our token: for addresses that carry their own permission, as that of an upload session. */
   readonly plainFetch: typeof fetch;
 
   constructor(options: GraphClientOptions) {
+    this.errorOf = options.errorOf ?? graphErrorOf;
     this.plainFetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.retryPolicy = options.retryPolicy ?? retryPolicy;
     this.wait = options.wait ?? wait;
@@ -128,7 +132,7 @@ export class GraphClient {
     const { controller, release } = followSignal(options.signal);
     try {
       const response = await this.send(method, path, body, options, plan, controller.signal);
-      return readAnswer(response, plan.answerText, path) as T;
+      return readAnswer(response, plan.answerText, path, this.errorOf) as T;
     } catch (error) {
       throw plan.failure ?? error;
     } finally {
@@ -168,10 +172,15 @@ export function preferences(wishes: readonly string[] = []): string {
   return [immutableIds, ...wishes].join(", ");
 }
 
-function readAnswer(response: Response, text: string, path: string): unknown {
+function readAnswer(
+  response: Response,
+  text: string,
+  path: string,
+  errorOf: typeof graphErrorOf,
+): unknown {
   if (response.ok) return text === "" ? undefined : readJson(text);
   const retryAfter = response.headers.get("Retry-After");
-  throw graphErrorOf({ status: response.status, body: readErrorBody(text), retryAfter }, path);
+  throw errorOf({ status: response.status, body: readErrorBody(text), retryAfter }, path);
 }
 
 function readJson(text: string): unknown {

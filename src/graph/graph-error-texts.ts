@@ -1,6 +1,10 @@
 import type { InBothLanguages } from "../core/shared/language";
+import type { DriveErrorCode } from "./drive-error-texts";
 
-/** One sentence or two for each way Microsoft Graph can fail: what happened, and what to do next. */
+/**
+ * One sentence or two for each way Microsoft Graph can fail wherever it is asked: what happened, and what to do next.
+ * What only files and workbooks of a drive can answer stands in `driveErrorTexts`.
+ */
 export const graphErrorTexts = {
   offline: {
     sv: "Ingen kontakt med Microsoft 365. Kontrollera nätverket; inget har gått förlorat, och du kan försöka igen när du är ansluten.",
@@ -54,50 +58,6 @@ export const graphErrorTexts = {
     sv: "Det är för stort för Microsoft 365. Dela upp det i mindre delar.",
     en: "This is too large for Microsoft 365. Split it into smaller parts.",
   },
-  "workbook-locked": {
-    sv: "Arbetsboken är låst av någon som har den öppen. Be den personen stänga den, eller försök igen om en stund.",
-    en: "The workbook is locked by somebody who has it open. Ask that person to close it, or try again in a while.",
-  },
-  "workbook-busy": {
-    sv: "Någon annan arbetar i arbetsboken just nu. Försök igen om en stund; då läses den om först.",
-    en: "Somebody else is working in the workbook right now. Try again in a while; it is read anew first.",
-  },
-  "workbook-read-only": {
-    sv: "Arbetsboken går inte att ändra: den är skyddad, eller delad med dig bara för läsning. Be den som äger den om att få redigera, eller arbeta i en kopia.",
-    en: "The workbook cannot be changed: it is protected, or shared with you for reading only. Ask its owner to let you edit it, or work in a copy.",
-  },
-  "workbook-unreadable": {
-    sv: "Microsoft 365 kan inte öppna filen som en arbetsbok. Öppna den i Excel, spara den som .xlsx och försök igen.",
-    en: "Microsoft 365 cannot open the file as a workbook. Open it in Excel, save it as .xlsx and try again.",
-  },
-  "file-missing": {
-    sv: "Filen finns inte längre i OneDrive; den har tagits bort eller flyttats. Återställ den, eller välj en annan arbetsbok under Mer.",
-    en: "The file is no longer in OneDrive; it was deleted or moved. Restore it, or choose another workbook under More.",
-  },
-  "drive-full": {
-    sv: "OneDrive är fullt, så inget kunde sparas. Töm papperskorgen där och försök igen.",
-    en: "OneDrive is full, so nothing could be saved. Empty its recycle bin and try again.",
-  },
-  "table-missing": {
-    sv: "Tabellen finns inte längre; den har tagits bort eller bytt namn. Läs arbetsboken igen.",
-    en: "The table is no longer there; it was deleted or renamed. Read the workbook again.",
-  },
-  "table-changed": {
-    sv: "Tabellens kolumner har ändrats sedan den lästes, så inget skrevs. Läs arbetsboken igen.",
-    en: "The columns of the table have changed since it was read, so nothing was written. Read the workbook again.",
-  },
-  "sheet-protected": {
-    sv: "Bladet är skyddat, så inget skrevs. Ta bort skyddet i Excel under Granska och försök igen.",
-    en: "The sheet is protected, so nothing was written. Unprotect it in Excel under Review and try again.",
-  },
-  "table-too-large": {
-    sv: "En tabell har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
-    en: "A table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
-  },
-  "name-taken": {
-    sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
-    en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
-  },
   refused: {
     sv: "Microsoft 365 förstod inte frågan. Det är ett fel i Kansli; berätta för den som sköter tillägget.",
     en: "Microsoft 365 did not understand the question. This is a fault in Kansli; tell whoever looks after the add-in.",
@@ -108,5 +68,5 @@ export const graphErrorTexts = {
   },
 } as const satisfies Record<string, InBothLanguages>;
 
-/** The name of one way Microsoft Graph can fail. */
-export type GraphErrorCode = keyof typeof graphErrorTexts;
+/** The name of one way Microsoft Graph can fail, in a drive or elsewhere. */
+export type GraphErrorCode = keyof typeof graphErrorTexts | DriveErrorCode;

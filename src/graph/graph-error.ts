@@ -2,7 +2,7 @@ import type { InBothLanguages } from "../core/shared/language";
 import { graphErrorTexts, type GraphErrorCode } from "./graph-error-texts";
 
 /** What is known of a failure beside its code. */
-interface GraphErrorDetails {
+export interface GraphErrorDetails {
   /** The HTTP status; 0 when no answer came. */
   status?: number;
   /** Graph's own name of the error, as "ErrorItemNotFound". */
@@ -25,20 +25,19 @@ export class GraphError extends Error {
   readonly innerCode: string;
   readonly retryAfterMs: number | undefined;
 
+  /** `texts` say what happened and what to do next; those of a failure in a drive come with `driveError`. */
+  constructor(code: keyof typeof graphErrorTexts, details?: GraphErrorDetails);
+  constructor(code: GraphErrorCode, details: GraphErrorDetails, texts: InBothLanguages);
   constructor(
     readonly code: GraphErrorCode,
     details: GraphErrorDetails = {},
+    readonly texts: InBothLanguages = graphErrorTexts[code as keyof typeof graphErrorTexts],
   ) {
-    super(graphErrorTexts[code].en, { cause: details.cause });
+    super(texts.en, { cause: details.cause });
     this.status = details.status ?? 0;
     this.graphCode = details.graphCode ?? "";
     this.innerCode = details.innerCode ?? "";
     this.retryAfterMs = details.retryAfterMs;
-  }
-
-  /** What happened and what to do next, in each language. */
-  get texts(): InBothLanguages {
-    return graphErrorTexts[this.code];
   }
 
   /** Says whether somebody else changed or made the same thing first. */
@@ -57,7 +56,9 @@ export class GraphError extends Error {
   }
 }
 
-const codeOfGraphCode: Readonly<Record<string, GraphErrorCode>> = {
+type CommonCode = keyof typeof graphErrorTexts;
+
+const codeOfGraphCode: Readonly<Record<string, CommonCode>> = {
   ErrorIrresolvableConflict: "changed-meanwhile",
   ErrorInvalidSyncStateData: "sync-lost",
   ErrorInvalidUser: "no-mailbox",
@@ -67,14 +68,12 @@ const codeOfGraphCode: Readonly<Record<string, GraphErrorCode>> = {
   MailboxNotEnabledForRESTAPI: "no-mailbox",
   Request_ResourceNotFound: "no-mailbox",
   ResourceNotFound: "no-mailbox",
-  itemNotFound: "file-missing",
-  quotaLimitReached: "drive-full",
   resyncRequired: "sync-lost",
   SyncStateInvalid: "sync-lost",
   SyncStateNotFound: "sync-lost",
 };
 
-const codeOfStatus: Readonly<Record<number, GraphErrorCode>> = {
+const codeOfStatus: Readonly<Record<number, CommonCode>> = {
   400: "refused",
   401: "signed-out",
   403: "not-allowed",
@@ -83,20 +82,12 @@ const codeOfStatus: Readonly<Record<number, GraphErrorCode>> = {
   410: "sync-lost",
   412: "changed-meanwhile",
   413: "too-large",
-  423: "workbook-locked",
   429: "throttled",
   500: "unavailable",
   502: "unavailable",
   503: "unavailable",
   504: "unavailable",
   507: "mailbox-full",
-};
-
-/** What some refusals mean when a workbook of the drive gives them. */
-const codeInWorkbook: Readonly<Partial<Record<GraphErrorCode, GraphErrorCode>>> = {
-  "changed-meanwhile": "workbook-busy",
-  "mailbox-full": "drive-full",
-  "not-allowed": "workbook-read-only",
 };
 
 /** One answer of Graph, from the wire or from inside a batch. */
@@ -108,27 +99,18 @@ export interface FailedAnswer {
   retryAfter: string | null | undefined;
 }
 
-/** Makes the error for an answer that is no success. `path` tells what was asked: a shared mailbox, a workbook. */
+/** Makes the error for an answer that is no success. `path` tells whether another person's mailbox was asked. */
 export function graphErrorOf(answer: FailedAnswer, path: string): GraphError {
-  const { graphCode, innerCode } = codesIn(answer.body);
-  const code = codeOfGraphCode[graphCode] ?? codeOfStatus[answer.status] ?? "unexpected";
-  const retryAfterMs = readRetryAfter(answer.retryAfter);
-  return new GraphError(codeAt(path, code, innerCode), {
-    status: answer.status,
-    graphCode,
-    innerCode,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
+  const details = detailsOf(answer);
+  const code = codeOfGraphCode[details.graphCode] ?? codeOfStatus[answer.status] ?? "unexpected";
+  const isShared = code === "not-allowed" && /^\/?users\/[^/]+\//u.test(path);
+  return new GraphError(isShared ? "not-allowed-in-shared" : code, details);
 }
 
-function codeAt(path: string, code: GraphErrorCode, innerCode: string): GraphErrorCode {
-  if (/^\/?(?:me|users\/[^/]+)\/drive\/.*\/workbook(?:\/|$)/u.test(path)) {
-    return innerCode === "unsupportedWorkbook"
-      ? "workbook-unreadable"
-      : (codeInWorkbook[code] ?? code);
-  }
-  const isShared = code === "not-allowed" && /^\/?users\/[^/]+\//u.test(path);
-  return isShared ? "not-allowed-in-shared" : code;
+/** What an answer that is no success tells beside its code. */
+export function detailsOf({ status, body, retryAfter }: FailedAnswer) {
+  const retryAfterMs = readRetryAfter(retryAfter);
+  return { status, ...codesIn(body), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 /** Reads a Retry-After header, seconds or an HTTP date, as milliseconds from now; `undefined` when there is none. */

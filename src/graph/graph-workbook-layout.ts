@@ -11,6 +11,7 @@ import type {
   WorkbookLayout,
 } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
+import { driveError } from "./drive-error";
 import { GraphError } from "./graph-error";
 import { rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
 import type { GraphWorkbookSession } from "./graph-workbook-session";
@@ -62,7 +63,7 @@ export async function refuseTakenNames(
       sheetsThere.has(name.toLowerCase()) ||
       tables.some((table) => tablesThere.has(table.name.toLowerCase())),
   );
-  if (isTaken) throw new GraphError("name-taken");
+  if (isTaken) throw driveError("name-taken");
 }
 
 /** The names of sheets or tables, in small letters, as Excel compares. */

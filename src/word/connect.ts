@@ -7,6 +7,7 @@ import type { TaskList } from "../core/meeting/task-list";
 import type { Language } from "../core/shared/language";
 import { type Person, sameAddress } from "../core/shared/person";
 import { GraphCalendar } from "../graph/graph-calendar";
+import { driveErrorOf } from "../graph/drive-error";
 import { GraphClient } from "../graph/graph-client";
 import { GraphDeskStore } from "../graph/graph-desk-store";
 import { GraphDirectory } from "../graph/graph-directory";
@@ -101,6 +102,7 @@ class MicrosoftConnection implements Connection {
 
   private clientFor(wanted: readonly string[]): GraphClient {
     return new GraphClient({
+      errorOf: driveErrorOf,
       baseUrl: this.graphBaseUrl,
       // A sign-in window that opens by itself would be blocked, and would frighten.
       getAccessToken: (request) =>

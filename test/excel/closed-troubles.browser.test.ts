@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { driveErrorTexts } from "../../src/graph/drive-error-texts";
 import { graphErrorTexts, type GraphErrorCode } from "../../src/graph/graph-error-texts";
 import { startPreview, type Preview } from "../../src/preview/preview-server";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
@@ -82,7 +83,7 @@ test.each(looks)(
     const { faults, tenant } = preview;
     const found: string[] = [];
     const isTold = async (code: GraphErrorCode): Promise<void> => {
-      const { en, sv } = graphErrorTexts[code];
+      const { en, sv } = { ...graphErrorTexts, ...driveErrorTexts }[code];
       await said(say(en, sv));
       for (const one of await violations()) found.push(`${code}: ${one}`);
       for (const one of await tooWide()) found.push(`${code}: too wide ${one}`);
@@ -122,7 +123,7 @@ test.each(looks)(
 
     tenant.driveOf(tenant.signedInUserId).remove(file);
     await button(say("Read the workbook again", "Läs arbetsboken igen")).click();
-    const { en, sv } = graphErrorTexts["file-missing"];
+    const { en, sv } = driveErrorTexts["file-missing"];
     await said(say(en, sv));
     expect(found).toEqual([]);
   },

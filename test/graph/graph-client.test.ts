@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { driveErrorOf } from "../../src/graph/drive-error";
 import { GraphClient } from "../../src/graph/graph-client";
 import { readClaims } from "../../src/graph/request-handlers";
 import { addMessage, GraphStand } from "./graph-stand";
@@ -249,6 +250,7 @@ test.each([
   "%i %s at %s is told as its own code, in both languages",
   async (status, code, path, expected) => {
     const client = new GraphStand().clientWith({
+      errorOf: driveErrorOf,
       fetch: async () =>
         new Response(JSON.stringify({ error: { code, message: "Hemligt ämne" } }), { status }),
     });

@@ -1,0 +1,44 @@
+import { driveErrorTexts, type DriveErrorCode } from "./drive-error-texts";
+import {
+  detailsOf,
+  GraphError,
+  graphErrorOf,
+  type FailedAnswer,
+  type GraphErrorDetails,
+} from "./graph-error";
+
+/** Makes the error for something that only a file or a workbook can answer. */
+export function driveError(code: DriveErrorCode, details: GraphErrorDetails = {}): GraphError {
+  return new GraphError(code, details, driveErrorTexts[code]);
+}
+
+const codeOfGraphCode: Readonly<Record<string, DriveErrorCode>> = {
+  itemNotFound: "file-missing",
+  quotaLimitReached: "drive-full",
+};
+
+/** What some refusals mean when a workbook of the drive gives them. */
+const codeOfWorkbookStatus: Readonly<Record<number, DriveErrorCode>> = {
+  403: "workbook-read-only",
+  409: "workbook-busy",
+  412: "workbook-busy",
+  507: "drive-full",
+};
+
+const workbookPath = /^\/?(?:me|users\/[^/]+)\/drive\/.*\/workbook(?:\/|$)/u;
+
+/** Makes the error for an answer that is no success, where files and workbooks are asked as well as all else. */
+export function driveErrorOf(answer: FailedAnswer, path: string): GraphError {
+  const code = driveCodeOf(answer, path);
+  return code ? driveError(code, detailsOf(answer)) : graphErrorOf(answer, path);
+}
+
+function driveCodeOf(answer: FailedAnswer, path: string): DriveErrorCode | undefined {
+  const { graphCode, innerCode } = detailsOf(answer);
+  const isWorkbook = workbookPath.test(path);
+  if (isWorkbook && innerCode === "unsupportedWorkbook") return "workbook-unreadable";
+  const named = codeOfGraphCode[graphCode];
+  if (named) return named;
+  if (answer.status === 423) return "workbook-locked";
+  return isWorkbook ? codeOfWorkbookStatus[answer.status] : undefined;
+}

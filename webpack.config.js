@@ -86,7 +86,7 @@ function panesConfig(mode) {
           }),
       ),
       new NormalModuleReplacementPlugin(
-        /(PlatformAuth(InteractionClient|ExtensionHandler|DOMHandler)|RedirectClient|SilentAuthCodeClient)\.mjs$/,
+        /(PlatformAuth(InteractionClient|ExtensionHandler|DOMHandler)|RedirectClient|SilentAuthCodeClient|PopTokenGenerator|DpopProofGenerator|RegionDiscovery)\.mjs$/,
         path.resolve(__dirname, "src/auth/unused-msal-clients.ts"),
       ),
       new NormalModuleReplacementPlugin(

@@ -60,6 +60,9 @@ export function BudgetPanel(props: {
           onLine={(line, span) => {
             onDialog({ kind: "line", line, span });
           }}
+          onRules={() => {
+            onDialog({ kind: "rules" });
+          }}
         />
       );
     case "import":

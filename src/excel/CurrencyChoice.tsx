@@ -10,11 +10,14 @@ export function CurrencyChoice(props: {
   value: string;
   onChoose: (currency: string) => void;
 }): ReactElement {
+  const { value } = props;
+  // A file may be in another; it stays until one of these is chosen instead.
+  const offered = currencies.includes(value) ? currencies : [value, ...currencies];
   return (
     <Choice
       label={usePaneTexts().currencyField}
-      value={props.value}
-      options={currencies.map((name) => ({ value: name, label: name }))}
+      value={value}
+      options={offered.map((name) => ({ value: name, label: name }))}
       onChoose={props.onChoose}
     />
   );

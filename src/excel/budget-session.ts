@@ -136,6 +136,8 @@ export class BudgetSession {
     const show = (progress: Progress) => {
       this.replace({ ...this.current, work: { kind, progress, mayCancel } });
     };
+    // What went wrong before is no longer news when she goes on.
+    this.forgetTrouble();
     show({ done: 0 });
     try {
       const result = await work({ signal: cancelling.signal, onProgress: show, rest });

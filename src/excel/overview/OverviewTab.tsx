@@ -32,6 +32,7 @@ export function OverviewTab(props: {
   isBusy: boolean;
   onRead: () => void;
   onLine: (line: string, span: MonthSpan) => void;
+  onRules: () => void;
 }): ReactElement {
   const { contents, choice, onChoice, onShow, onLine } = props;
   const { settings, lines } = contents;
@@ -126,6 +127,7 @@ export function OverviewTab(props: {
             )}
           >
             <p>{texts.outsideHelp}</p>
+            <PaneButton onClick={props.onRules}>{texts.rules}</PaneButton>
           </Notice>
         )}
         {over.length > 0 && (

@@ -2,7 +2,7 @@ import { draftImport } from "../../core/budget/desk/import-draft";
 import { BookedRows } from "../../core/budget/rows/booked-rows";
 import { TextList } from "../../core/budget/rows/texts";
 import type { DraftMessage, DraftRequest } from "./draft-messages";
-import { textPieces } from "./text-pieces";
+import { sentTexts } from "./sent-texts";
 
 let texts: string[] = [];
 
@@ -19,7 +19,7 @@ addEventListener("message", ({ data }: MessageEvent<DraftRequest>) => {
     return;
   }
   const { rows, ...preview } = draft.preview;
-  for (const piece of textPieces(rows.texts)) tell({ kind: "texts", texts: piece });
+  for (const piece of sentTexts(rows.texts)) tell({ kind: "texts", texts: piece });
   tell({ kind: "done", draft: { ...draft, preview: { ...preview, columns: rows.columns } } });
 });
 

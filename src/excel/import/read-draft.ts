@@ -5,7 +5,7 @@ import { TransactionRows } from "../../core/budget/rows/transaction-rows";
 import { readAccounts } from "../../core/budget/workbook/read-rows";
 import type { Warning } from "../../core/shared/parsed";
 import type { DraftMessage, DraftRequest } from "./draft-messages";
-import { textPieces } from "./text-pieces";
+import { sentTexts } from "./sent-texts";
 
 /** Reads a file and compares it with what the workbook has. A file that cannot be read gives its warnings alone. */
 export type ReadDraft = (
@@ -31,7 +31,7 @@ async function send(worker: Worker, bytes: Uint8Array, contents: BudgetContents)
   const post = (request: DraftRequest) => {
     worker.postMessage(request);
   };
-  for (const texts of textPieces(transactions.texts)) {
+  for (const texts of sentTexts(transactions.texts)) {
     post({ kind: "texts", texts });
     await new Promise((go) => setTimeout(go));
   }

@@ -127,6 +127,7 @@ export function InvoicesTab(props: {
           type="button"
           className="invoice-row"
           aria-expanded={isOpen}
+          data-stand-in={isOpen ? "" : undefined}
           onClick={() => {
             onOpen(isOpen ? undefined : invoice.id);
           }}

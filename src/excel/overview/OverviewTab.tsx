@@ -125,9 +125,9 @@ export function OverviewTab(props: {
               formats.number(onNoLine.count),
               money.withCurrency(onNoLine.minor),
             )}
+            action={<PaneButton onClick={props.onRules}>{texts.rules}</PaneButton>}
           >
             <p>{texts.outsideHelp}</p>
-            <PaneButton onClick={props.onRules}>{texts.rules}</PaneButton>
           </Notice>
         )}
         {over.length > 0 && (

@@ -4,7 +4,7 @@ import type { Texts } from "../../core/budget/rows/texts";
 const textsAtOnce = 2_000;
 
 /** The texts in their order, some at a time. */
-export function* textPieces(texts: Texts): Generator<string[]> {
+export function* sentTexts(texts: Texts): Generator<string[]> {
   for (let first = 0; first < texts.count; first += textsAtOnce) {
     const length = Math.min(textsAtOnce, texts.count - first);
     yield Array.from({ length }, (_, at) => texts.textOf(first + at));

@@ -110,6 +110,8 @@ test("a budget in which nothing is booked tells no forecast, and rows on no line
   await screen.findByText("3 rows added.");
   await openTab(person, /^Overview/u);
   expect(await screen.findByText("3 transactions on no budget line: −6,776 kr")).toBeVisible();
+  await person.click(await button("Rules"));
+  expect(await screen.findByRole("dialog", { name: "Rules" })).toBeVisible();
 });
 
 test("a budget of the accounting system is seen line by line, laid out, and taken away again", async () => {

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { keepFocus } from "./keep-focus";
 import { type HostColors, type ThemeKind, themeKindOf } from "./theme-kind";
-import { usePrefersDark } from "./use-prefers-dark";
+import { useSystemTheme } from "./use-system-theme";
 
 const ThemeContext = createContext<ThemeKind>("light");
 
@@ -33,7 +33,7 @@ export function ThemedPane(props: {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => onColors?.(setColors), [onColors]);
   useEffect(() => (pane.current === null ? undefined : keepFocus(pane.current)), []);
-  const kind = themeKindOf(colors, usePrefersDark());
+  const kind = themeKindOf(colors, useSystemTheme());
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = kind;
   }, [kind]);

@@ -11,8 +11,8 @@ export interface HostColors {
  * Tells the theme from the host's colours, or from the system's wish while the host has said nothing. Only a contrast
  * theme puts pure white, or another pure colour, on pure black: Office's own black theme is softer.
  */
-export function themeKindOf(colors: HostColors | undefined, prefersDark: boolean): ThemeKind {
-  if (colors === undefined) return prefersDark ? "dark" : "light";
+export function themeKindOf(colors: HostColors | undefined, system: ThemeKind): ThemeKind {
+  if (colors === undefined) return system;
   const background = brightness(colors.background);
   if (background > 128) return "light";
   return background === 0 && brightness(colors.foreground) > 220 ? "contrast" : "dark";

@@ -43,7 +43,8 @@ export async function openPane(
     bypassCSP: true,
     timezoneId: "Europe/Stockholm",
     // Word and Excel may not tell their colours; the pane goes by the machine's then.
-    colorScheme: look.theme === "dark" ? "dark" : "light",
+    colorScheme: look.theme === "light" ? "light" : "dark",
+    contrast: look.theme === "contrast" ? "more" : "no-preference",
   });
   const { app = "outlook", now, ...rest } = look;
   const page = await context.newPage();

@@ -8,13 +8,16 @@ const contrast = { background: "#000000", foreground: "#ffff00" };
 
 /** The system's wish, which jsdom has not: `wish` changes it as a person does in the settings. */
 function aSystem() {
-  const query = Object.assign(new EventTarget(), { matches: false });
-  window.matchMedia = () => query as unknown as MediaQueryList;
+  const dark = Object.assign(new EventTarget(), { matches: false });
+  const strong = Object.assign(new EventTarget(), { matches: false });
+  window.matchMedia = (question) =>
+    (question.includes("contrast") ? strong : dark) as unknown as MediaQueryList;
   return {
-    wish: (isDark: boolean) =>
+    wish: (isDark: boolean, isStrong = false) =>
       act(() => {
-        query.matches = isDark;
-        query.dispatchEvent(new Event("change"));
+        dark.matches = isDark;
+        strong.matches = isStrong;
+        for (const query of [dark, strong]) query.dispatchEvent(new Event("change"));
       }),
   };
 }
@@ -48,6 +51,10 @@ test("until the host has spoken the system's wish holds, also when it changes it
   expect(painted()).toEqual(["light", "light"]);
   system.wish(true);
   expect(painted()).toEqual(["dark", "dark"]);
+  system.wish(true, true);
+  expect(painted()).toEqual(["contrast", "contrast"]);
+  system.wish(false, true);
+  expect(painted()).toEqual(["light", "light"]);
 });
 
 test("what the host says goes before the system's wish, and is followed when it changes", () => {

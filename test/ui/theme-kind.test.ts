@@ -2,16 +2,17 @@
 import { themeKindOf } from "../../src/ui/theme-kind";
 
 const kindOf = (background: string, foreground: string) =>
-  themeKindOf({ background, foreground }, false);
+  themeKindOf({ background, foreground }, "light");
 
 test("while the host has said nothing, the system's wish holds", () => {
-  expect([themeKindOf(undefined, false), themeKindOf(undefined, true)]).toEqual(["light", "dark"]);
+  const kinds = ["light", "dark", "contrast"] as const;
+  expect(kinds.map((kind) => themeKindOf(undefined, kind))).toEqual(kinds);
 });
 
 test("what the host says goes before the system's wish", () => {
   const white = { background: "#FFFFFF", foreground: "#000000" };
   const gray = { background: "#1f1f1f", foreground: "#ffffff" };
-  expect([themeKindOf(white, true), themeKindOf(gray, false)]).toEqual(["light", "dark"]);
+  expect([themeKindOf(white, "contrast"), themeKindOf(gray, "light")]).toEqual(["light", "dark"]);
 });
 
 test("Office's colorful, gray and black themes are light, dark and dark", () => {

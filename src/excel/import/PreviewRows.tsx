@@ -7,7 +7,7 @@ import { usePaneTexts } from "../use-pane-texts";
 import { PreviewRow } from "./PreviewRow";
 
 /** So many rows are drawn at once; sums and counts are always of all. */
-const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 
 /** Some rows of the file, in its order. */
 export function PreviewRows(props: {

@@ -1,7 +1,7 @@
 /**
  * Stands in for the parts of MSAL that Kansli never turns on: those that speak to the platform's sign-in broker
  * (`allowPlatformBroker`: Windows' account manager through a browser extension), that leave the page and come back
- * (`acquireTokenRedirect`), that exchange a server's code (`acquireTokenByCode`), and that bind a token to a key
+ * (`acquireTokenRedirect`), that exchange a server's code (`acquireTokenByCode`), that bind a token to a key
  * (`authenticationScheme` other than bearer), and that look for a server's region (`azureRegion`). The Office
  * application signs in, or a window does, and Graph takes bearer tokens. webpack puts this in their places, which spares
  * every pane 14 kB. The names are MSAL's.

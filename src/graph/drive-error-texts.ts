@@ -42,12 +42,12 @@ export const driveErrorTexts = {
     en: "The sheet is protected, so nothing was written. Unprotect it in Excel under Review and try again.",
   },
   "table-too-large": {
-    sv: "En tabell har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
-    en: "A table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
+    sv: "Tabellen har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
+    en: "The table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
   },
   "name-taken": {
-    sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
-    en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
+    sv: "Ett blad eller en tabell heter redan så, så inget gjordes. Byt namn på det och försök igen.",
+    en: "A sheet or a table has that name already, so nothing was made. Rename it and try again.",
   },
 } as const satisfies Record<string, InBothLanguages>;
 

@@ -1,3 +1,4 @@
+import { atPlace } from "../core/shared/at-place";
 import { driveErrorTexts, type DriveErrorCode } from "./drive-error-texts";
 import {
   detailsOf,
@@ -7,9 +8,16 @@ import {
   type GraphErrorDetails,
 } from "./graph-error";
 
-/** Makes the error for something that only a file or a workbook can answer. */
-export function driveError(code: DriveErrorCode, details: GraphErrorDetails = {}): GraphError {
-  return new GraphError(code, details, driveErrorTexts[code]);
+/**
+ * Makes the error for something that only a file or a workbook can answer. `place` is where it was, the name of a
+ * table; empty when the whole workbook is meant.
+ */
+export function driveError(
+  code: DriveErrorCode,
+  details: GraphErrorDetails = {},
+  place = "",
+): GraphError {
+  return new GraphError(code, details, atPlace(driveErrorTexts[code], place));
 }
 
 const codeOfGraphCode: Readonly<Record<string, DriveErrorCode>> = {

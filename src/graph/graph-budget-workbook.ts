@@ -47,9 +47,8 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     const opened = [];
     for (const name of names) opened.push(await this.openIfThere(name));
     const there = opened.filter((one) => one !== undefined);
-    if (there.some(({ body }) => body.height > mostRowsOfTable)) {
-      throw driveError("table-too-large");
-    }
+    const large = there.find(({ body }) => body.height > mostRowsOfTable);
+    if (large) throw driveError("table-too-large", {}, large.name);
     const total = there.reduce((sum, { body }) => sum + body.height, 0);
     const tables: WorkbookTable[] = [];
     let done = 0;
@@ -193,15 +192,15 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
 
   private async openForWriting(name: string, expected?: readonly string[]): Promise<OpenedTable> {
     const opened = await this.openIfThere(name);
-    if (!opened) throw driveError("table-missing");
+    if (!opened) throw driveError("table-missing", {}, name);
     const { headings, sheet } = opened;
     if (expected && expected.join("\n") !== headings.join("\n")) {
-      throw driveError("table-changed");
+      throw driveError("table-changed", {}, name);
     }
     const { protected: isProtected } = await this.session.get<{ protected: boolean }>(
       `${sheetPath(sheet)}/protection?$select=protected`,
     );
-    if (isProtected) throw driveError("sheet-protected");
+    if (isProtected) throw driveError("sheet-protected", {}, name);
     return opened;
   }
 
@@ -212,9 +211,9 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   private async readKeys(opened: OpenedTable, keyHeading: string): Promise<Map<string, number>> {
-    const { sheet, body, headings } = opened;
+    const { name, sheet, body, headings } = opened;
     const at = headings.indexOf(keyHeading);
-    if (at < 0) throw driveError("table-changed");
+    if (at < 0) throw driveError("table-changed", {}, name);
     const rowOfKey = new Map<string, number>();
     for (let first = 0; first < body.height; first += rowsRead) {
       const height = Math.min(rowsRead, body.height - first);
@@ -248,12 +247,12 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
 
   /** One request for a row: from its first changed cell to its last, null for what stays between. */
   private async changeRow(
-    { sheet, body, headings }: OpenedTable,
+    { name, sheet, body, headings }: OpenedTable,
     row: number,
     cells: Readonly<Record<string, WrittenCell>>,
   ): Promise<void> {
     const columns = Object.keys(cells).map((heading) => headings.indexOf(heading));
-    if (columns.some((column) => column < 0)) throw driveError("table-changed");
+    if (columns.some((column) => column < 0)) throw driveError("table-changed", {}, name);
     if (columns.length === 0) return;
     const [first, last] = [Math.min(...columns), Math.max(...columns)];
     const values = headings.slice(first, last + 1).map((heading) => cells[heading] ?? null);

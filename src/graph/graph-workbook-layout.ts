@@ -58,12 +58,11 @@ export async function refuseTakenNames(
     }
     sheetsThere.delete(name.toLowerCase());
   }
-  const isTaken = sheets.some(
-    ({ name, tables }) =>
-      sheetsThere.has(name.toLowerCase()) ||
-      tables.some((table) => tablesThere.has(table.name.toLowerCase())),
-  );
-  if (isTaken) throw driveError("name-taken");
+  for (const { name, tables } of sheets) {
+    if (sheetsThere.has(name.toLowerCase())) throw driveError("name-taken", {}, name);
+    const taken = tables.find((table) => tablesThere.has(table.name.toLowerCase()));
+    if (taken) throw driveError("name-taken", {}, taken.name);
+  }
 }
 
 /** The names of sheets or tables, in small letters, as Excel compares. */

@@ -43,8 +43,8 @@ export const documentErrorTexts = {
     en: "The table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
   },
   "name-taken": {
-    sv: "Ett blad eller en tabell med det namnet finns redan, så inget gjordes. Byt namn på det och försök igen.",
-    en: "A sheet or a table of that name is there already, so nothing was made. Rename it and try again.",
+    sv: "Ett blad eller en tabell heter redan så, så inget gjordes. Byt namn på det och försök igen.",
+    en: "A sheet or a table has that name already, so nothing was made. Rename it and try again.",
   },
   "workbook-read-only": {
     sv: "Arbetsboken går inte att ändra: den är öppnad för läsning eller skyddad. Välj Redigera arbetsbok i Excel, eller ta bort skyddet under Granska, och försök igen.",

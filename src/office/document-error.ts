@@ -1,3 +1,4 @@
+import { atPlace } from "../core/shared/at-place";
 import { documentErrorTexts, type DocumentErrorCode } from "./document-error-texts";
 import { HostError } from "./host-error";
 
@@ -6,7 +7,5 @@ import { HostError } from "./host-error";
  * document is meant.
  */
 export function documentError(code: DocumentErrorCode, cause?: unknown, place = ""): HostError {
-  const { sv, en } = documentErrorTexts[code];
-  const texts = place === "" ? { sv, en } : { sv: `${place}: ${sv}`, en: `${place}: ${en}` };
-  return new HostError(code, texts, cause);
+  return new HostError(code, atPlace(documentErrorTexts[code], place), cause);
 }

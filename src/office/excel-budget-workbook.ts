@@ -218,14 +218,14 @@ function rowsByKey({ keys }: WritableTable): Map<string, number> {
 }
 
 function writeCells(
-  { body, headings }: WritableTable,
+  { table, body, headings }: WritableTable,
   row: number,
   cells: Readonly<Record<string, WrittenCell>>,
 ): number {
   let written = 0;
   for (const [heading, cell] of Object.entries(cells)) {
     const column = headings.indexOf(heading);
-    if (column < 0) throw documentError("table-changed");
+    if (column < 0) throw documentError("table-changed", undefined, table.name);
     if (cell === null) continue;
     body.getCell(row, column).values = [[cell]];
     written += 1;

@@ -95,12 +95,11 @@ function askTakenNames(
     }),
   );
   return () => {
-    const isTaken = asked.some(
-      ({ table, sheet }) => !table.isNullObject && !replaces.includes(sheet.name),
-    );
-    if (isTaken || taken.some(({ isNullObject }) => !isNullObject)) {
-      throw documentError("name-taken");
-    }
+    const found =
+      taken.find(({ isNullObject }) => !isNullObject) ??
+      asked.find(({ table, sheet }) => !table.isNullObject && !replaces.includes(sheet.name))
+        ?.table;
+    if (found) throw documentError("name-taken", undefined, found.name);
     return replaced.filter(({ isNullObject }) => !isNullObject);
   };
 }

@@ -9,9 +9,9 @@ export function showTableRow(table: string, keyHeading: string, key: string): Pr
     found.load("name");
     const keys = found.columns.getItemOrNullObject(keyHeading).getDataBodyRange().load("values");
     await context.sync();
-    if (found.isNullObject) throw documentError("table-missing");
+    if (found.isNullObject) throw documentError("table-missing", undefined, table);
     const row = keys.values.findIndex(([cell]: unknown[]) => String(cell).trim() === key);
-    if (row < 0) throw documentError("table-changed");
+    if (row < 0) throw documentError("table-changed", undefined, table);
     found.worksheet.activate();
     found.getDataBodyRange().getRow(row).select();
     await context.sync();
@@ -39,8 +39,8 @@ export function filterTable(table: string, heading: string, value: string): Prom
     const protection = found.worksheet.protection.load("protected");
     found.load("name");
     await context.sync();
-    if (found.isNullObject) throw documentError("table-missing");
-    if (protection.protected) throw documentError("sheet-protected");
+    if (found.isNullObject) throw documentError("table-missing", undefined, table);
+    if (protection.protected) throw documentError("sheet-protected", undefined, table);
     found.columns.getItem(heading).filter.applyValuesFilter([value]);
     found.worksheet.activate();
     found.getHeaderRowRange().select();

@@ -5,6 +5,7 @@ import { toBookedRows } from "../../src/core/budget/rows/booked-builder";
 import { toMonth } from "../../src/core/budget/lines/month";
 import { findTable } from "../../src/core/budget/workbook/table-mapping";
 import type { PlannedLine } from "../../src/core/budget/workbook/lay-out-workbook";
+import { driveErrorTexts, type DriveErrorCode } from "../../src/graph/drive-error-texts";
 import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
 import { GraphWorkbookSession } from "../../src/graph/graph-workbook-session";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
@@ -138,18 +139,40 @@ test("a session that Graph lets go is begun anew", async () => {
   expect(begun).toHaveLength(2);
 });
 
-test("a protected sheet is told as such, and nothing is written", async () => {
+test("a protected sheet is told with the name of its table, and nothing is written", async () => {
   await create();
   const head = (await new GraphBudgetWorkbook("", session).listTables()).find(
     ({ name }) => name === "Transactions",
   )!;
   await session.post(`/worksheets/${encodeURIComponent(head.sheet)}/protection/protect`, {});
-  await expect(addOctober()).rejects.toMatchObject({ code: "sheet-protected" });
+  await expect(addOctober()).rejects.toMatchObject(told("sheet-protected", "Transactions"));
 });
+
+test("a table that is gone or has other columns is told by its name", async () => {
+  await create();
+  const workbook = new GraphBudgetWorkbook("", session);
+  const heads = await workbook.listTables();
+  const rules = heads.find(({ name }) => name === "Rules")!;
+  await session.patch("/tables/Rules/columns/Rad", { name: "Budgetrad" });
+  await expect(workbook.appendRows(rules, [["a", "b"]])).rejects.toMatchObject(
+    told("table-changed", "Rules"),
+  );
+  await expect(workbook.changeRows("Rules", "Rad", [])).rejects.toMatchObject(
+    told("table-changed", "Rules"),
+  );
+  await session.patch("/tables/Transactions", { name: "Bank" });
+  await expect(addOctober()).rejects.toMatchObject(told("table-missing", "Transactions"));
+});
+
+/** What a failure says of a table, in both languages. */
+function told(code: DriveErrorCode, table: string) {
+  const { sv, en } = driveErrorTexts[code];
+  return { code, texts: { sv: `${table}: ${sv}`, en: `${table}: ${en}` } };
+}
 
 test("names that are taken fail before anything is made", async () => {
   await session.post("/worksheets/add", { name: "Budget" });
-  await expect(create()).rejects.toMatchObject({ code: "name-taken" });
+  await expect(create()).rejects.toMatchObject(told("name-taken", "Budget"));
   const { value } = await session.get<{ value: unknown[] }>("/worksheets?$select=name");
   expect(value).toHaveLength(2);
 });

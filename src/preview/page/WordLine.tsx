@@ -9,10 +9,11 @@ import {
 } from "react";
 import type { DocumentParagraph, DocumentRun } from "../page-api";
 import type { DocumentEditing } from "./document-editing";
+import { mustWait, takeUp } from "./held-input";
 import { pressKey, putLines } from "./line-keys";
 import { usePage } from "./page-context";
 import type { PageTexts } from "./page-texts";
-import { putCaret, readLine, selectInvitation } from "./word-caret";
+import { readLine, selectInvitation } from "./word-caret";
 
 /** A paragraph of the page that one can type in. */
 export function WordLine(props: {
@@ -29,9 +30,9 @@ export function WordLine(props: {
   const text = block.runs.map((run) => run.text).join("");
   useLayoutEffect(() => {
     const found = editing.takeCaret(block.number);
-    if (found && line.current) putCaret(line.current, found.caret, found.typed);
+    if (found && line.current) takeUp(editing, found, line.current, text);
     // A block is another one whenever the document was read again.
-  }, [editing, block]);
+  }, [editing, block, text]);
   const level = /^Heading([1-5])$/.exec(block.style)?.[1];
   const handlers = isFixed ? {} : handlersOf(editing, text, block, enter);
   return (
@@ -74,26 +75,33 @@ function handlersOf(
     onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
       const typed = readLine(currentTarget);
       editing.last = typed;
-      if (!editing.isMoving && typed.text !== text)
-        editing.send({ kind: "text", number, text: typed.text });
+      if (editing.isMoving) editing.leave();
+      else if (typed.text !== text) editing.send({ kind: "text", number, text: typed.text });
     },
     onBeforeInput: (event: InputEvent<HTMLElement>) => {
       if (!editing.isMoving) return;
       event.preventDefault();
-      editing.hold(event.data);
+      editing.hold({ text: event.data });
     },
     onPaste: (event: ClipboardEvent<HTMLElement>) => {
       const pasted = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
-      if (!pasted.includes("\n")) return;
+      if (!editing.isMoving && !pasted.includes("\n")) return;
       event.preventDefault();
-      putLines(editing, readLine(event.currentTarget), pasted);
+      if (editing.isMoving) editing.hold({ text: pasted });
+      else putLines(editing, readLine(event.currentTarget), pasted);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.nativeEvent.isComposing || event.altKey) return;
       const { key, shiftKey, currentTarget } = event;
       const isCommand = event.ctrlKey || event.metaKey;
-      const pressed = { key, shiftKey, isCommand, line: currentTarget, drawn: text };
-      if (!editing.isMoving && pressKey(editing, pressed)) event.preventDefault();
+      const stroke = { key, shiftKey, isCommand };
+      if (!editing.isMoving) {
+        const pressed = { ...stroke, line: currentTarget, drawn: text };
+        if (pressKey(editing, pressed)) event.preventDefault();
+      } else if (mustWait(stroke)) {
+        event.preventDefault();
+        editing.hold(stroke);
+      }
     },
   };
 }

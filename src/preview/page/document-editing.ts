@@ -1,4 +1,5 @@
 import type { DocumentEdit } from "../page-api";
+import type { HeldInput } from "./held-input";
 import type { PageClient } from "./page-client";
 import type { Caret } from "./word-caret";
 
@@ -9,9 +10,17 @@ interface Surroundings {
   reload: () => void;
 }
 
+/** A caret that its paragraph takes up, and what was done while it was on its way. */
+export interface TakenCaret {
+  caret: Caret;
+  held: readonly HeldInput[];
+  /** Whether she went elsewhere meanwhile. */
+  hasLeft: boolean;
+}
+
 /**
  * Sends what is done in the page's document, one change after the other, and remembers where the caret is to stand when
- * the changed document is drawn. What is typed until then is held and not lost.
+ * the changed document is drawn. What is typed and pressed until then is held and not lost.
  */
 export class DocumentEditing {
   /** Where the caret stood last, for the buttons above the page. */
@@ -19,7 +28,8 @@ export class DocumentEditing {
   private queue: Promise<void> = Promise.resolve();
   private wanted: Caret | undefined;
   private isWaiting = false;
-  private typed = "";
+  private held: HeldInput[] = [];
+  private hasLeft = false;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -40,17 +50,22 @@ export class DocumentEditing {
     return this.isWaiting;
   }
 
-  /** Keeps a text that was typed while the caret is on its way. */
-  hold(text: string): void {
-    this.typed += text;
+  /** Keeps what was typed or pressed while the caret is on its way. */
+  hold(input: HeldInput): void {
+    this.held.push(input);
   }
 
-  /** The caret for a paragraph that was just drawn, and what was typed meanwhile. */
-  takeCaret(number: number): { caret: Caret; typed: string } | undefined {
-    const { wanted, typed } = this;
+  /** Told when she goes elsewhere while the caret is on its way: it must not call her back. */
+  leave(): void {
+    this.hasLeft = true;
+  }
+
+  /** The caret for a paragraph that was just drawn, and what was done meanwhile. */
+  takeCaret(number: number): TakenCaret | undefined {
+    const { wanted, held, hasLeft } = this;
     if (wanted?.number !== number) return undefined;
     this.settle();
-    return { caret: wanted, typed };
+    return { caret: wanted, held, hasLeft };
   }
 
   /** Told when everything is drawn: a caret that no paragraph took has no place any more. */
@@ -73,6 +88,7 @@ export class DocumentEditing {
   private settle(): void {
     this.wanted = undefined;
     this.isWaiting = false;
-    this.typed = "";
+    this.held = [];
+    this.hasLeft = false;
   }
 }

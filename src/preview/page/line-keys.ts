@@ -1,11 +1,15 @@
 import type { DocumentEditing } from "./document-editing";
 import { isInEdgeRow, lineWith, putCaret, readLine, type TypedLine } from "./word-caret";
 
-/** A key that was pressed in a paragraph of the page. */
-export interface PressedKey {
+/** A key as it was pressed, wherever that was. */
+export interface Stroke {
   key: string;
   shiftKey: boolean;
   isCommand: boolean;
+}
+
+/** A key that was pressed in a paragraph of the page. */
+export interface PressedKey extends Stroke {
   line: HTMLElement;
   /** The paragraph's text as it was drawn, before anything was typed. */
   drawn: string;

@@ -30,16 +30,27 @@ export function readLine(line: HTMLElement): TypedLine {
   return { number, text, from, to: before(range.endContainer, range.endOffset) };
 }
 
-/** Puts the caret into a paragraph of the page, and what was typed meanwhile behind it. */
-export function putCaret(line: HTMLElement, { from, to }: Caret, typed = ""): void {
+/** Puts the caret into a paragraph of the page. */
+export function putCaret(line: HTMLElement, { from, to }: Caret): void {
   line.focus();
+  getSelection()?.setBaseAndExtent(...placeOf(line, from), ...placeOf(line, to));
+}
+
+/** Puts a text in place of what is selected, and the caret behind it. */
+export function putText(text: string): void {
   const selection = getSelection();
-  selection?.setBaseAndExtent(...placeOf(line, from), ...placeOf(line, to));
-  if (!selection || typed === "") return;
+  if (!selection || selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   range.deleteContents();
-  range.insertNode(document.createTextNode(typed));
+  range.insertNode(document.createTextNode(text));
   selection.collapseToEnd();
+}
+
+/** The paragraph of the page in which the caret stands. */
+export function lineOfCaret(): HTMLElement | null {
+  const node = getSelection()?.anchorNode;
+  const inside = node instanceof Element ? node : node?.parentElement;
+  return inside?.closest<HTMLElement>(".paper [data-number]") ?? null;
 }
 
 /** The paragraph of the page with a number. */

@@ -16,6 +16,22 @@ export interface CellFormat {
   vertical?: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
   wrap?: boolean;
   indent?: number;
+  autoIndent?: boolean;
+  shrinkToFit?: boolean;
+  readingOrder?: "LeftToRight" | "RightToLeft";
+  /** Degrees from −90 to 90, or 180 for letters above each other. */
+  textOrientation?: number;
+  subscript?: boolean;
+  superscript?: boolean;
+  /** Excel's word for a ground that is not plain: "Gray25". */
+  pattern?: string;
+  patternColor?: string;
+  /** From −1, dark, to 1, light. */
+  patternTintAndShade?: number;
+  fillTint?: number;
+  fontTint?: number;
+  /** The name of the style that the cell was given last. */
+  style?: string;
   /** False where one may type in a protected sheet. */
   locked?: boolean;
   formulaHidden?: boolean;
@@ -30,6 +46,8 @@ export interface Border {
   style: "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
   weight: "Hairline" | "Thin" | "Medium" | "Thick";
   color: string;
+  /** From −1, dark, to 1, light. */
+  tint?: number;
 }
 
 const known = new Map<string, CellFormat>();

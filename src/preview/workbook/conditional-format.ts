@@ -16,7 +16,7 @@ export interface ConditionalLook {
   color?: string;
   bold?: boolean;
   italic?: boolean;
-  underline?: boolean;
+  underline?: "Single" | "Double";
   strikethrough?: boolean;
   numberFormat?: string;
 }

@@ -19,8 +19,6 @@ export const membersLeftOut: Readonly<Record<string, string>> = {
   ConditionalFormat:
     "colorScale colorScaleOrNullObject dataBar dataBarOrNullObject getRangeOrNullObject getRanges iconSet iconSetOrNullObject preset presetOrNullObject topBottom topBottomOrNullObject",
   ConditionalFormatRule: "formulaLocal formulaR1C1",
-  ConditionalRangeFont: "clear underline",
-  ConditionalRangeFormat: "borders",
   DocumentProperties: "creationDate custom revisionNumber",
   Filter:
     "applyBottomItemsFilter applyBottomPercentFilter applyCellColorFilter applyDynamicFilter applyFontColorFilter applyIconFilter applyTopItemsFilter applyTopPercentFilter",
@@ -29,12 +27,6 @@ export const membersLeftOut: Readonly<Record<string, string>> = {
     "blackAndWhite bottomMargin centerHorizontally centerVertically draftMode firstPageNumber footerMargin getPrintArea getPrintAreaOrNullObject getPrintTitleColumns getPrintTitleColumnsOrNullObject headerMargin headersFooters leftMargin paperSize printComments printErrors printGridlines printHeadings printOrder rightMargin setPrintMargins setPrintTitleColumns topMargin",
   Range:
     "convertDataTypeToText convertToLinkedDataType dataValidation flashFill formulasR1C1 getCellProperties getColumnProperties getImage getRowProperties getSpecialCells getSpecialCellsOrNullObject getVisibleView hyperlink linkedDataTypeState numberFormatLocal removeDuplicates setCellProperties setColumnProperties setDirty setRowProperties showCard style",
-  RangeBorder: "tintAndShade",
-  RangeBorderCollection: "tintAndShade",
-  RangeFill: "pattern patternColor patternTintAndShade tintAndShade",
-  RangeFont: "subscript superscript tintAndShade",
-  RangeFormat:
-    "autoIndent readingOrder shrinkToFit textOrientation useStandardHeight useStandardWidth",
   SettingCollection: "onSettingsChanged",
   Workbook:
     "autoSave bindings calculationEngineVersion chartDataPointTrack customXmlParts dataConnections functions getActiveChart getActiveChartOrNullObject getIsActiveCollabSession getSelectedRanges isDirty onAutoSaveSettingChanged pivotTables previouslySaved protection styles usePrecisionAsDisplayed",
@@ -44,6 +36,6 @@ export const membersLeftOut: Readonly<Record<string, string>> = {
 
 /** Classes of which nothing is answered, and what calls are given or give without a class of their own. */
 export const classesLeftOut: readonly string[] =
-  "Binding BindingCollection ChartAreaFormat ChartAxisFormat ChartAxisTitleFormat ChartBinOptions ChartBorder ChartBoxwhiskerOptions ChartDataLabel ChartDataLabelFormat ChartDataLabels ChartErrorBars ChartErrorBarsFormat ChartFont ChartFormatString ChartGridlines ChartGridlinesFormat ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartPoint ChartPointFormat ChartPointsCollection ChartTitleFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat ConditionalRangeBorder ConditionalRangeBorderCollection CustomProperty CustomPropertyCollection CustomXmlPart CustomXmlPartCollection CustomXmlPartScopedCollection DataBarConditionalFormat DataConnectionCollection DataPivotHierarchy DataPivotHierarchyCollection DataValidation FilterPivotHierarchy FilterPivotHierarchyCollection FunctionResult Functions GeometricShape GroupShapeCollection HeaderFooter HeaderFooterGroup IconSetConditionalFormat Image IterativeCalculation Line NamedItemArrayValues PageBreak PageBreakCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PresetCriteriaConditionalFormat RangeAreas RangeCollection RangeView RangeViewCollection RemoveDuplicatesResult RequestContext RowColumnPivotHierarchy RowColumnPivotHierarchyCollection Runtime Shape ShapeCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Style StyleCollection TextConditionalFormat TextFrame TextRange TopBottomConditionalFormat WorkbookProtection".split(
+  "Binding BindingCollection ChartAreaFormat ChartAxisFormat ChartAxisTitleFormat ChartBinOptions ChartBorder ChartBoxwhiskerOptions ChartDataLabel ChartDataLabelFormat ChartDataLabels ChartErrorBars ChartErrorBarsFormat ChartFont ChartFormatString ChartGridlines ChartGridlinesFormat ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartPoint ChartPointFormat ChartPointsCollection ChartTitleFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat CustomProperty CustomPropertyCollection CustomXmlPart CustomXmlPartCollection CustomXmlPartScopedCollection DataBarConditionalFormat DataConnectionCollection DataPivotHierarchy DataPivotHierarchyCollection DataValidation FilterPivotHierarchy FilterPivotHierarchyCollection FunctionResult Functions GeometricShape GroupShapeCollection HeaderFooter HeaderFooterGroup IconSetConditionalFormat Image IterativeCalculation Line NamedItemArrayValues PageBreak PageBreakCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PresetCriteriaConditionalFormat RangeAreas RangeCollection RangeView RangeViewCollection RemoveDuplicatesResult RequestContext RowColumnPivotHierarchy RowColumnPivotHierarchyCollection Runtime Shape ShapeCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Style StyleCollection TextConditionalFormat TextFrame TextRange TopBottomConditionalFormat WorkbookProtection".split(
     " ",
   );

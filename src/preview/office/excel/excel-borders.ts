@@ -1,7 +1,7 @@
 import type { Area } from "../../workbook/area";
 import type { Border, BorderSide } from "../../workbook/cell-format";
 import type { Shape } from "../rich-api/model";
-import { itemNotFound } from "../rich-api/rich-api-error";
+import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import { readColor, type Look } from "./cell-look";
 
 const sides = [
@@ -20,11 +20,19 @@ type Side = (typeof sides)[number];
 export class ExcelBorders {
   static readonly shape: Shape<ExcelBorders> = {
     name: "RangeBorderCollection",
-    scalars: ["count"],
+    scalars: ["count", "tintAndShade"],
   };
   readonly count = sides.length;
 
   constructor(private readonly look: Look) {}
+
+  get tintAndShade(): unknown {
+    const found = new Set(this.items.map((border) => border.tintAndShade));
+    return found.size > 1 ? null : [...found][0];
+  }
+  set tintAndShade(value: unknown) {
+    for (const border of this.items) if (border.style !== "None") border.tintAndShade = value;
+  }
 
   get items() {
     return sides.map((side) => new ExcelBorder(this.look, side));
@@ -40,7 +48,7 @@ export class ExcelBorders {
 export class ExcelBorder {
   static readonly shape: Shape<ExcelBorder> = {
     name: "RangeBorder",
-    scalars: ["color", "id", "sideIndex", "style", "weight"],
+    scalars: ["color", "id", "sideIndex", "style", "tintAndShade", "weight"],
     identity: "id",
   };
 
@@ -70,9 +78,16 @@ export class ExcelBorder {
   set color(value: unknown) {
     this.put({ color: readColor(value) });
   }
+  get tintAndShade(): unknown {
+    return this.found()?.tint ?? 0;
+  }
+  set tintAndShade(value: unknown) {
+    this.put({ tint: readTint(value) });
+  }
 
   private found(): Border | undefined {
-    const { area, sheet } = this.look;
+    const { areas, sheet } = this.look;
+    const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
     const [row, column] =
       this.sideIndex === "EdgeBottom" || this.sideIndex === "EdgeRight"
         ? [area.bottom, area.right]
@@ -81,20 +96,27 @@ export class ExcelBorder {
   }
 
   private put(change: Partial<Border> | undefined): void {
-    const { area, sheet } = this.look;
+    const { areas, sheet } = this.look;
     const side = ownSide(this.sideIndex);
-    sheet.format(linedCells(area, this.sideIndex), (row, column) => {
-      const { [side]: before, ...others } = sheet.cell(row, column)?.format?.borders ?? {};
-      const line = change && {
-        style: "Continuous" as const,
-        weight: "Thin" as const,
-        color: "#000000",
-        ...before,
-        ...change,
-      };
-      return { borders: line ? { ...others, [side]: line } : others };
-    });
+    for (const area of areas) {
+      sheet.format(linedCells(area, this.sideIndex), (row, column) => {
+        const { [side]: before, ...others } = sheet.cell(row, column)?.format?.borders ?? {};
+        const line = change && {
+          style: "Continuous" as const,
+          weight: "Thin" as const,
+          color: "#000000",
+          ...before,
+          ...change,
+        };
+        return { borders: line ? { ...others, [side]: line } : others };
+      });
+    }
   }
+}
+
+function readTint(value: unknown): number {
+  if (typeof value !== "number" || Math.abs(value) > 1) throw invalidArgument();
+  return value;
 }
 
 function ownSide(side: Side): BorderSide {

@@ -1,100 +1,111 @@
 import type { ConditionalLook } from "../../workbook/conditional-format";
 import type { Sheet } from "../../workbook/sheet";
-import type { Shape } from "../rich-api/model";
-import { readColor } from "./cell-look";
+import { color, keepIn, keptClass, text, word, type Keep } from "./kept-model";
+import { itemNotFound } from "../rich-api/rich-api-error";
 
 /** How cells look to which a rule applies. */
-export class ExcelConditionalLook {
-  static readonly shape: Shape<ExcelConditionalLook> = {
-    name: "ConditionalRangeFormat",
-    scalars: ["numberFormat"],
-    children: ["fill", "font"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly look: ConditionalLook,
-  ) {}
-
-  get numberFormat(): unknown {
-    return this.look.numberFormat ?? null;
-  }
-  set numberFormat(value: unknown) {
-    this.look.numberFormat = String(value);
-    this.sheet.looksChanged();
+export class ExcelConditionalLook extends keptClass(
+  "ConditionalRangeFormat",
+  { numberFormat: text(null) },
+  { children: ["borders", "fill", "font"] },
+) {
+  constructor(sheet: Sheet, look: ConditionalLook) {
+    super(keepIn(look as Record<string, unknown>, { changed: () => sheet.looksChanged() }));
   }
   get fill() {
-    return new ExcelConditionalFill(this.sheet, this.look);
+    return new ExcelConditionalFill(this.keep);
   }
   get font() {
-    return new ExcelConditionalFont(this.sheet, this.look);
+    return new ExcelConditionalFont(this.keep);
+  }
+  get borders() {
+    return new ExcelConditionalBorders(this.keep);
   }
 }
 
 /** The ground of cells to which a rule applies. */
-export class ExcelConditionalFill {
-  static readonly shape: Shape<ExcelConditionalFill> = {
-    name: "ConditionalRangeFill",
-    scalars: ["color"],
-    methods: ["clear"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly look: ConditionalLook,
-  ) {}
-
-  get color(): unknown {
-    return this.look.fill ?? "";
-  }
-  set color(value: unknown) {
-    this.look.fill = readColor(value);
-    this.sheet.looksChanged();
-  }
+export class ExcelConditionalFill extends keptClass(
+  "ConditionalRangeFill",
+  { color: color("", "fill") },
+  { methods: ["clear"] },
+) {
   clear() {
-    delete this.look.fill;
-    this.sheet.looksChanged();
+    this.keep.set("fill", undefined);
   }
 }
 
+/** Yes, no, or as the cell is without the rule. */
+const unlessSaid = {
+  usual: null,
+  read: (given: unknown) => (given === null ? undefined : given === true),
+};
+const inFont = ["bold", "color", "italic", "strikethrough", "underline"];
+
 /** The letters of cells to which a rule applies. */
-export class ExcelConditionalFont {
-  static readonly shape: Shape<ExcelConditionalFont> = {
-    name: "ConditionalRangeFont",
-    scalars: ["bold", "color", "italic", "strikethrough"],
-  };
+export class ExcelConditionalFont extends keptClass(
+  "ConditionalRangeFont",
+  {
+    bold: unlessSaid,
+    color: color(""),
+    italic: unlessSaid,
+    strikethrough: unlessSaid,
+    underline: word("None Single Double"),
+  },
+  { methods: ["clear"] },
+) {
+  clear() {
+    for (const member of inFont) this.keep.set(member, undefined);
+  }
+}
 
+const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** The lines around cells to which a rule applies. */
+export class ExcelConditionalBorders extends keptClass(
+  "ConditionalRangeBorderCollection",
+  {},
+  { scalars: ["count"], children: ["bottom", "left", "right", "top"], methods: ["getItemAt"] },
+) {
+  readonly count = sides.length;
+
+  get items() {
+    return sides.map((side) => new ExcelConditionalBorder(this.keep, side));
+  }
+  get top() {
+    return this.item("EdgeTop");
+  }
+  get bottom() {
+    return this.item("EdgeBottom");
+  }
+  get left() {
+    return this.item("EdgeLeft");
+  }
+  get right() {
+    return this.item("EdgeRight");
+  }
+  getItemAt(index: number) {
+    return this.item(sides[index]);
+  }
+  item(key: unknown) {
+    const found = this.items.find(({ sideIndex }) => sideIndex === key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+}
+
+/** One of the lines around cells to which a rule applies. */
+export class ExcelConditionalBorder extends keptClass(
+  "ConditionalRangeBorder",
+  { color: color("#000000"), style: word("None Continuous Dash DashDot DashDotDot Dot") },
+  { scalars: ["sideIndex"] },
+) {
   constructor(
-    private readonly sheet: Sheet,
-    private readonly look: ConditionalLook,
-  ) {}
-
-  get color(): unknown {
-    return this.look.color ?? "";
-  }
-  set color(value: unknown) {
-    this.put({ color: readColor(value) });
-  }
-  get bold(): unknown {
-    return this.look.bold ?? null;
-  }
-  set bold(value: unknown) {
-    this.put({ bold: value === true });
-  }
-  get italic(): unknown {
-    return this.look.italic ?? null;
-  }
-  set italic(value: unknown) {
-    this.put({ italic: value === true });
-  }
-  get strikethrough(): unknown {
-    return this.look.strikethrough ?? null;
-  }
-  set strikethrough(value: unknown) {
-    this.put({ strikethrough: value === true });
-  }
-  private put(changes: ConditionalLook) {
-    Object.assign(this.look, changes);
-    this.sheet.looksChanged();
+    keep: Keep,
+    readonly sideIndex: (typeof sides)[number],
+  ) {
+    super({
+      get: (member, usual) => keep.get(`${sideIndex}.${member}`, usual),
+      set: (member, value) => keep.set(`${sideIndex}.${member}`, value),
+    });
   }
 }

@@ -1,60 +1,41 @@
 import { columnsOf, rowsOf, sheetEnd, type Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import { showCell } from "../../workbook/shown-text";
-import type { Shape } from "../rich-api/model";
 import { invalidArgument } from "../rich-api/rich-api-error";
-import { Look, readColor } from "./cell-look";
+import type { Look } from "./cell-look";
 import { ExcelBorders } from "./excel-borders";
 import { usual } from "./excel-places";
+import { color, keptClass, number, text, word, yesNo } from "./kept-model";
 
 /** How the cells of a range look. */
-export class ExcelRangeFormat {
-  static readonly shape: Shape<ExcelRangeFormat> = {
-    name: "RangeFormat",
-    scalars: [
-      "columnWidth",
-      "horizontalAlignment",
-      "indentLevel",
-      "rowHeight",
-      "verticalAlignment",
-      "wrapText",
-    ],
+export class ExcelRangeFormat extends keptClass(
+  "RangeFormat",
+  {
+    autoIndent: yesNo(),
+    horizontalAlignment: word(
+      "General Left Center Right Fill Justify CenterAcrossSelection Distributed",
+      "horizontal",
+    ),
+    indentLevel: number(0, 0, 250, "indent"),
+    readingOrder: word("Context LeftToRight RightToLeft"),
+    shrinkToFit: yesNo(),
+    textOrientation: number(0, -90, 180),
+    verticalAlignment: word("Bottom Top Center Justify Distributed", "vertical"),
+    wrapText: yesNo(false, "wrap"),
+  },
+  {
+    scalars: ["columnWidth", "rowHeight", "useStandardHeight", "useStandardWidth"],
     children: ["borders", "fill", "font", "protection"],
     methods: ["autofitColumns", "autofitRows"],
-  };
-  private readonly look: Look;
+  },
+) {
+  private readonly sheet: Sheet;
 
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly area: Area,
-  ) {
-    this.look = new Look(sheet, area);
+  constructor(private readonly look: Look) {
+    super(look);
+    this.sheet = look.sheet;
   }
 
-  get horizontalAlignment(): unknown {
-    return this.look.get("horizontal", "General" as "Left");
-  }
-  set horizontalAlignment(value: unknown) {
-    this.look.set({ horizontal: value === "General" ? undefined : value });
-  }
-  get verticalAlignment(): unknown {
-    return this.look.get("vertical", "Bottom");
-  }
-  set verticalAlignment(value: unknown) {
-    this.look.set({ vertical: value });
-  }
-  get wrapText(): unknown {
-    return this.look.get("wrap", false);
-  }
-  set wrapText(value: unknown) {
-    this.look.set({ wrap: value === true || undefined });
-  }
-  get indentLevel(): unknown {
-    return this.look.get("indent", 0);
-  }
-  set indentLevel(value: unknown) {
-    this.look.set({ indent: value });
-  }
   get columnWidth(): unknown {
     return same(this.columns().map((column) => this.sheet.widths.get(column) ?? usual.width));
   }
@@ -68,6 +49,21 @@ export class ExcelRangeFormat {
   set rowHeight(value: unknown) {
     for (const row of this.rows()) this.sheet.heights.set(row, readSize(value));
     this.sheet.looksChanged();
+  }
+  get useStandardWidth(): unknown {
+    return same(this.columns().map((column) => !this.sheet.widths.has(column)));
+  }
+  /** Only true does anything, as in Excel. */
+  set useStandardWidth(value: unknown) {
+    if (value !== true) return;
+    for (const column of this.columns()) this.sheet.widths.delete(column);
+    this.sheet.looksChanged();
+  }
+  get useStandardHeight(): unknown {
+    return same(this.rows().map((row) => !this.sheet.heights.has(row)));
+  }
+  set useStandardHeight(value: unknown) {
+    if (value === true) this.autofitRows();
   }
 
   get fill() {
@@ -84,13 +80,15 @@ export class ExcelRangeFormat {
   }
 
   autofitColumns() {
-    const used = this.sheet.used(true, this.area);
-    for (const column of used ? this.columns() : []) {
-      const texts = this.sheet.map(
-        { ...(used ?? this.area), left: column, right: column },
-        (cell) => showCell(cell).text.length,
-      );
-      this.sheet.widths.set(column, Math.max(20, Math.max(...texts.flat()) * pointsOfLetter + 8));
+    for (const area of this.look.areas) {
+      const used = this.sheet.used(true, area);
+      for (const column of used ? columnsIn(this.sheet, area) : []) {
+        const texts = this.sheet.map(
+          { ...(used ?? area), left: column, right: column },
+          (cell) => showCell(cell).text.length,
+        );
+        this.sheet.widths.set(column, Math.max(20, Math.max(...texts.flat()) * pointsOfLetter + 8));
+      }
     }
     this.sheet.looksChanged();
   }
@@ -100,19 +98,24 @@ export class ExcelRangeFormat {
   }
 
   private columns() {
-    const { left, right } = this.area;
-    const last =
-      columnsOf(this.area) === sheetEnd.columns
-        ? Math.max(left, this.sheet.used()?.right ?? 0)
-        : right;
-    return Array.from({ length: last - left + 1 }, (_, place) => left + place);
+    return this.look.areas.flatMap((area) => columnsIn(this.sheet, area));
   }
   private rows() {
-    const { top, bottom } = this.area;
-    const last =
-      rowsOf(this.area) === sheetEnd.rows ? Math.max(top, this.sheet.used()?.bottom ?? 0) : bottom;
-    return Array.from({ length: last - top + 1 }, (_, place) => top + place);
+    return this.look.areas.flatMap((area) => rowsIn(this.sheet, area));
   }
+}
+
+/** The places of the columns of an area; of a whole row those up to the last that is used. */
+function columnsIn(sheet: Sheet, area: Area): number[] {
+  const isWide = columnsOf(area) === sheetEnd.columns;
+  const last = isWide ? Math.max(area.left, sheet.used()?.right ?? 0) : area.right;
+  return Array.from({ length: last - area.left + 1 }, (_, place) => area.left + place);
+}
+
+function rowsIn(sheet: Sheet, area: Area): number[] {
+  const isTall = rowsOf(area) === sheetEnd.rows;
+  const last = isTall ? Math.max(area.top, sheet.used()?.bottom ?? 0) : area.bottom;
+  return Array.from({ length: last - area.top + 1 }, (_, place) => area.top + place);
 }
 
 const pointsOfLetter = 5.6;
@@ -127,98 +130,41 @@ function readSize(value: unknown): number {
 }
 
 /** The ground of cells. */
-export class ExcelFill {
-  static readonly shape: Shape<ExcelFill> = {
-    name: "RangeFill",
-    scalars: ["color"],
-    methods: ["clear"],
-  };
-
-  constructor(private readonly look: Look) {}
-
-  get color(): unknown {
-    return this.look.get("fill", "#FFFFFF");
-  }
-  set color(value: unknown) {
-    this.look.set({ fill: value === "" ? undefined : readColor(value) });
-  }
+export class ExcelFill extends keptClass(
+  "RangeFill",
+  {
+    color: color("#FFFFFF", "fill"),
+    pattern: word(
+      "None Solid Gray50 Gray75 Gray25 Horizontal Vertical Down Up Checker SemiGray75 LightHorizontal LightVertical LightDown LightUp Grid CrissCross Gray16 Gray8 LinearGradient RectangularGradient",
+    ),
+    patternColor: color("#000000"),
+    patternTintAndShade: number(0, -1, 1),
+    tintAndShade: number(0, -1, 1, "fillTint"),
+  },
+  { methods: ["clear"] },
+) {
   clear() {
-    this.look.set({ fill: undefined });
+    for (const member of ["fill", "pattern", "patternColor", "patternTintAndShade", "fillTint"])
+      this.keep.set(member, undefined);
   }
 }
 
 /** The letters of cells. */
-export class ExcelFont {
-  static readonly shape: Shape<ExcelFont> = {
-    name: "RangeFont",
-    scalars: ["bold", "color", "italic", "name", "size", "strikethrough", "underline"],
-  };
-
-  constructor(private readonly look: Look) {}
-
-  get bold(): unknown {
-    return this.look.get("bold", false);
-  }
-  set bold(value: unknown) {
-    this.look.set({ bold: value === true || undefined });
-  }
-  get italic(): unknown {
-    return this.look.get("italic", false);
-  }
-  set italic(value: unknown) {
-    this.look.set({ italic: value === true || undefined });
-  }
-  get strikethrough(): unknown {
-    return this.look.get("strikethrough", false);
-  }
-  set strikethrough(value: unknown) {
-    this.look.set({ strikethrough: value === true || undefined });
-  }
-  get underline(): unknown {
-    return this.look.get("underline", "None" as "Single");
-  }
-  set underline(value: unknown) {
-    this.look.set({ underline: value === "None" ? undefined : value });
-  }
-  get color(): unknown {
-    return this.look.get("color", "#000000");
-  }
-  set color(value: unknown) {
-    this.look.set({ color: readColor(value) });
-  }
-  get name(): unknown {
-    return this.look.get("fontName", "Calibri");
-  }
-  set name(value: unknown) {
-    this.look.set({ fontName: String(value) });
-  }
-  get size(): unknown {
-    return this.look.get("fontSize", 11);
-  }
-  set size(value: unknown) {
-    this.look.set({ fontSize: readSize(value) });
-  }
-}
+export class ExcelFont extends keptClass("RangeFont", {
+  bold: yesNo(),
+  color: color("#000000"),
+  italic: yesNo(),
+  name: text("Calibri", "fontName"),
+  size: number(11, 1, 409, "fontSize"),
+  strikethrough: yesNo(),
+  subscript: yesNo(),
+  superscript: yesNo(),
+  tintAndShade: number(0, -1, 1, "fontTint"),
+  underline: word("None Single Double SingleAccountant DoubleAccountant"),
+}) {}
 
 /** Whether cells may be changed in a protected sheet. */
-export class ExcelCellProtection {
-  static readonly shape: Shape<ExcelCellProtection> = {
-    name: "FormatProtection",
-    scalars: ["formulaHidden", "locked"],
-  };
-
-  constructor(private readonly look: Look) {}
-
-  get locked(): unknown {
-    return this.look.get("locked", true);
-  }
-  set locked(value: unknown) {
-    this.look.set({ locked: value === false ? false : undefined });
-  }
-  get formulaHidden(): unknown {
-    return this.look.get("formulaHidden", false);
-  }
-  set formulaHidden(value: unknown) {
-    this.look.set({ formulaHidden: value === true || undefined });
-  }
-}
+export class ExcelCellProtection extends keptClass("FormatProtection", {
+  formulaHidden: yesNo(),
+  locked: yesNo(true),
+}) {}

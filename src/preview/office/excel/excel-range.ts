@@ -15,6 +15,7 @@ import { showCell } from "../../workbook/shown-text";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { Look } from "./cell-look";
 import { copyCells } from "./copy-cells";
 import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
@@ -211,7 +212,7 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   }
 
   get format() {
-    return new ExcelRangeFormat(this.sheet, this.area);
+    return new ExcelRangeFormat(new Look(this.sheet, [this.area]));
   }
   get worksheet() {
     return make.worksheet(this.book, this.sheet);

@@ -32,10 +32,18 @@ export function toExcelStyle(format: CellFormat): Partial<ExcelJS.Style> {
     wrap,
     indent,
     borders,
+    shrinkToFit,
+    readingOrder,
+    textOrientation,
+    subscript,
+    superscript,
+    pattern = "Solid",
+    patternColor,
   } = format;
-  const hasFont = [bold, italic, strikethrough, underline, color, fontName, fontSize].some(
-    (one) => one !== undefined,
-  );
+  const hasFont = [
+    ...[bold, italic, strikethrough, underline, color, fontName, fontSize, subscript, superscript],
+  ].some((one) => one !== undefined);
+  const placed = horizontal ?? vertical ?? wrap ?? indent ?? shrinkToFit;
   return {
     ...(format.numberFormat !== undefined && { numFmt: format.numberFormat }),
     ...(hasFont && {
@@ -47,21 +55,67 @@ export function toExcelStyle(format: CellFormat): Partial<ExcelJS.Style> {
         ...(strikethrough && { strike: true }),
         ...(underline && { underline: underline.startsWith("Double") ? "double" : "single" }),
         ...(color && { color: { argb: argb(color) } }),
+        ...(subscript && { vertAlign: "subscript" as const }),
+        ...(superscript && { vertAlign: "superscript" as const }),
       },
     }),
-    ...(fill !== undefined && {
-      fill: { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } },
-    }),
-    ...((horizontal ?? vertical ?? wrap ?? indent) !== undefined && {
+    ...((fill ?? format.pattern) !== undefined && { fill: toFill(pattern, fill, patternColor) }),
+    ...((placed ?? readingOrder ?? textOrientation) !== undefined && {
       alignment: {
         ...(horizontal && { horizontal: lowered(horizontal) }),
         ...(vertical && { vertical: vertical === "Center" ? "middle" : vertical.toLowerCase() }),
         ...(wrap && { wrapText: true }),
         ...(indent && { indent }),
+        ...(shrinkToFit && { shrinkToFit }),
+        ...(readingOrder && { readingOrder: readingOrder === "LeftToRight" ? "ltr" : "rtl" }),
+        ...(textOrientation && {
+          textRotation: textOrientation === 180 ? "vertical" : textOrientation,
+        }),
       } as Partial<ExcelJS.Alignment>,
     }),
     ...(borders && { border: toExcelBorders(borders) }),
     ...(format.locked === false && { protection: { locked: false } }),
+  };
+}
+
+/** What the file calls the grounds that are not plain, where it has a word of its own for them. */
+const patterns: Readonly<Record<string, string>> = {
+  Gray50: "mediumGray",
+  Gray75: "darkGray",
+  Gray25: "lightGray",
+  Gray16: "gray125",
+  Gray8: "gray0625",
+  Horizontal: "darkHorizontal",
+  Vertical: "darkVertical",
+  Down: "darkDown",
+  Up: "darkUp",
+  Checker: "darkGrid",
+  SemiGray75: "darkTrellis",
+  Grid: "lightGrid",
+  CrissCross: "lightTrellis",
+};
+
+/** A plain ground has its colour in front; of another the colour lies behind the marks. */
+function toFill(pattern: string, fill = "#FFFFFF", marks = "#000000"): ExcelJS.FillPattern {
+  if (pattern === "Solid")
+    return { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } };
+  return {
+    type: "pattern",
+    pattern: (patterns[pattern] ?? lowered(pattern)) as ExcelJS.FillPatterns,
+    fgColor: { argb: argb(marks) },
+    bgColor: { argb: argb(fill) },
+  };
+}
+
+function fromFill(fill: Partial<ExcelJS.Style>["fill"]): CellFormat {
+  if (fill?.type !== "pattern" || fill.pattern === "none") return {};
+  const [front, back] = [fromColor(fill.fgColor), fromColor(fill.bgColor)];
+  if (fill.pattern === "solid") return front === undefined ? {} : { fill: front };
+  const named = Object.entries(patterns).find(([, theirs]) => theirs === fill.pattern)?.[0];
+  return {
+    pattern: named ?? raised(fill.pattern),
+    ...(back !== undefined && { fill: back }),
+    ...(front !== undefined && { patternColor: front }),
   };
 }
 
@@ -102,7 +156,7 @@ export function fromExcelStyle({
   border,
   protection,
 }: Partial<ExcelJS.Style>): CellFormat | undefined {
-  const solid = fill?.type === "pattern" && fill.pattern === "solid" ? fill.fgColor : undefined;
+  const { textRotation, readingOrder } = alignment ?? {};
   const changes: Partial<Record<keyof CellFormat, unknown>> = {
     numberFormat: numFmt && numFmt !== "General" ? numFmt : undefined,
     bold: whenTrue(font?.bold),
@@ -112,7 +166,12 @@ export function fromExcelStyle({
     color: fromColor(font?.color),
     fontSize: font?.size !== undefined && font.size !== 11 ? font.size : undefined,
     fontName: font?.name !== undefined && font.name !== "Calibri" ? font.name : undefined,
-    fill: fromColor(solid),
+    ...fromFill(fill),
+    subscript: whenTrue(font?.vertAlign === "subscript"),
+    superscript: whenTrue(font?.vertAlign === "superscript"),
+    shrinkToFit: whenTrue(alignment?.shrinkToFit),
+    readingOrder: readingOrder && (readingOrder === "rtl" ? "RightToLeft" : "LeftToRight"),
+    textOrientation: textRotation === "vertical" ? 180 : textRotation,
     horizontal: alignment?.horizontal ? raised(alignment.horizontal) : undefined,
     vertical: alignment?.vertical
       ? alignment.vertical === "middle"

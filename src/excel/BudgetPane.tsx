@@ -250,7 +250,8 @@ export function BudgetPane(props: {
   }
 
   async function add(): Promise<void> {
-    commands.tellAdded(await importing.add());
+    const outcome = await importing.add();
+    if (outcome) commands.tellAdded(outcome);
   }
 
   function keyTable() {

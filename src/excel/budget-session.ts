@@ -145,7 +145,7 @@ export class BudgetSession {
       return result;
     } catch (thrown) {
       // That she called it off is no trouble.
-      const isCalledOff = cancelling.signal.aborted;
+      const isCalledOff = cancelling.signal.aborted && endsWork(thrown);
       this.finish(isCalledOff ? undefined : this.parts.toTrouble(thrown), false);
       return undefined;
     }
@@ -170,6 +170,12 @@ export class BudgetSession {
     this.current = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Whether what was thrown only says that the work was called off, in the words of Excel's gateway or of Graph's. */
+function endsWork(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return thrown.name === "AbortError" || ("code" in thrown && thrown.code === "cancelled");
 }
 
 /** Lets what waits on the pane's thread go first: a click, a key, the painting. */

@@ -1,3 +1,4 @@
+import type { AddOutcome } from "../core/budget/desk/keep-imports";
 import type { MadeBudget, OwnTables } from "../core/budget/desk/make-budget";
 import type { MonthNumber, MonthSpan } from "../core/budget/lines/month";
 import type { MatchRule } from "../core/budget/match/match-rule";
@@ -65,13 +66,14 @@ export function useBudgetCommands(
       tell(undefined);
     },
     undoImport,
-    tellAdded: (outcome: { count: number; batch: string } | "cancelled" | undefined) => {
-      if (outcome === "cancelled") tell({ words: texts.importCancelled });
-      else if (outcome) {
-        const { count, batch } = outcome;
-        const words = texts.addedRows(count, figure(count));
-        tell({ words, undo: () => undoImport(batch) });
+    tellAdded: ({ added, isCancelled, batch, finished }: AddOutcome) => {
+      if (isCancelled) {
+        tell({ words: texts.importCancelled });
+        return;
       }
+      const words = texts.addedRows(added, figure(added));
+      const all = finished === undefined ? "" : ` ${texts.importFinished(figure(finished))}`;
+      tell({ words: words + all, undo: () => undoImport(batch) });
     },
     create: (host: BudgetHost | undefined, budget: NewBudget, lines: readonly PlannedLine[] = []) =>
       create(host, budget, lines),

@@ -372,6 +372,56 @@ test("what Excel refuses is told, with what to do, and the figures stay", async 
   expect(workbook.table("Transactions").rows).toEqual([]);
 });
 
+test("an import that broke off is finished with what is missing, and undone as one", async () => {
+  const { person, workbook, choose } = await aBudget();
+  const rows = Array.from({ length: 1_005 }, (_, row) => `2026-01-12;-${row + 1},00;Row ${row}`);
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("many.csv", ["Bokföringsdag;Belopp;Beskrivning", ...rows].join("\n"));
+  let chunks = 0;
+  workbook.onChunk = () => {
+    chunks += 1;
+    if (chunks === 2) throw documentError("cell-being-edited");
+  };
+  jest
+    .spyOn(workbook, "removeRows")
+    .mockRejectedValueOnce(documentError("sheet-protected", undefined, "Transactions"));
+  await person.click(await button("Add 1,005 rows"));
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Press Enter there/u);
+  expect(screen.getByText("The import broke off on the way")).toBeVisible();
+
+  await person.click(await button("Add 1,005 rows"));
+  await person.click(await button("Add 5 rows"));
+  await screen.findByText(/^5 rows added\. The import that broke off is whole: 1,005 rows/u);
+  expect(workbook.table("Transactions").rows).toHaveLength(1_005);
+  await person.click((await screen.findAllByRole("button", { name: /^Undo/u }))[0]!);
+  await screen.findByText("1,005 rows taken away again.");
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("what an import left when it broke off is seen among the earlier imports, and in the same file chosen anew", async () => {
+  const { person, workbook, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("january.csv", bank);
+  const appendRows = workbook.appendRows.bind(workbook);
+  jest.spyOn(workbook, "appendRows").mockImplementationOnce(async (head, rows) => {
+    await appendRows(head, rows.slice(0, 1));
+    throw documentError("excel-refused");
+  });
+  jest.spyOn(workbook, "removeRows").mockRejectedValueOnce(documentError("excel-refused"));
+  await person.click(await button("Add 3 rows"));
+  await screen.findByText("The import broke off on the way");
+  await choose("other.csv", "Bokföringsdag;Belopp;Beskrivning\n2026-01-13;-1,00;Kaffe");
+  await button("Add 1 row");
+  expect(screen.queryByText("The import broke off on the way")).toBeNull();
+  await openTab(person, /^Overview/u);
+  await openTab(person, /^Import/u);
+  await person.click(await button("Add 1 row"));
+  expect(await screen.findByText(/^january\.csv: 1 of 3 rows/u)).toBeVisible();
+  expect(screen.getByText(/choose the same file again to add the rest/u)).toBeVisible();
+});
+
 test("what is changed in the sheet is read again by itself", async () => {
   const { workbook, changes } = await aBudget();
   const { rows, headings } = workbook.table("Budget");

@@ -153,8 +153,11 @@ test("an import that loses the network on the way goes on where it stopped, and 
   expect((await savedRows()).length).toBeLessThan(manyRows);
 
   await add.click();
-  await said("The workbook was changed meanwhile");
+  await said("The import broke off on the way");
   await pane.getByRole("button", { name: "Add 500 rows" }).click();
-  await said("500 rows added.");
+  await said("The import that broke off is whole: 1,500 rows, undone as one.");
   expect(await savedRows()).toEqual(manyLines);
+  await pane.getByRole("button", { name: /^Undo/u }).first().click();
+  await said("1,500 rows taken away again.");
+  expect(await savedRows()).toEqual([]);
 });

@@ -61,9 +61,17 @@ function draft() {
   return made;
 }
 
+const instant = "2026-11-25T08:00:00Z";
+const batch = "2026-11-25 08:00:00 october.csv · 3";
+
 async function addOctober() {
   const { preview, matches } = draft();
-  return desk.addImport({ batch: "october", preview, accepted: new Set(), matches });
+  return desk.addImport({
+    ...{ fileName: "october.csv", instant },
+    preview,
+    accepted: new Set(),
+    matches,
+  });
 }
 
 /** The cells of a table's body in the file as it lies on the drive. */
@@ -86,7 +94,7 @@ test("a closed workbook gets the tables, and a budget is read out of them", asyn
 
 test("an import adds its rows with texts as texts, the same again adds none, and undoing takes them away", async () => {
   await create();
-  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false, batch });
   const rows = await savedRows("Transactions");
   expect(rows.map((row) => row.slice(0, 2))).toEqual([
     [46_323, "Tågresor Åre"],
@@ -95,15 +103,15 @@ test("an import adds its rows with texts as texts, the same again adds none, and
   ]);
   await desk.open();
   expect(draft().preview.counts).toEqual({ new: 0, known: 3, unsure: 0 });
-  expect(await desk.undoImport("october")).toEqual({ removed: 3, changed: 0 });
+  expect(await desk.undoImport(batch)).toEqual({ removed: 3, changed: 0 });
   expect((await savedRows("Transactions")).flat().join("")).toBe("");
-  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false, batch });
 });
 
 test("when the answer to adding rows is lost, they are in the workbook once", async () => {
   await create();
   const { body } = await lostAnswers();
-  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false, batch });
   expect(body()).toBeGreaterThan(0);
   expect(await savedRows("Transactions")).toHaveLength(3);
 });
@@ -125,7 +133,7 @@ test.each([409, 423, 429, 503, 504])("a workbook that answers %i now and then", 
   const outcome = await addOctober().catch((thrown: unknown) => thrown);
   stand.faults.reset();
   const isPatient = status === 429 || status >= 500;
-  if (isPatient) expect(outcome).toEqual({ added: 3, isCancelled: false });
+  if (isPatient) expect(outcome).toEqual({ added: 3, isCancelled: false, batch });
   else expect(outcome).toMatchObject({ name: "GraphError" });
   const rows = await savedRows("Transactions");
   expect(rows.filter((row) => row[0] !== "")).toHaveLength(isPatient ? 3 : 0);
@@ -134,7 +142,7 @@ test.each([409, 423, 429, 503, 504])("a workbook that answers %i now and then", 
 test("a session that Graph lets go is begun anew", async () => {
   await create();
   stand.faults.set({ sessionGone: 1 });
-  expect(await addOctober()).toEqual({ added: 3, isCancelled: false });
+  expect(await addOctober()).toEqual({ added: 3, isCancelled: false, batch });
   const begun = stand.faults.requests.filter(({ url }) => url.endsWith("/createSession"));
   expect(begun).toHaveLength(2);
 });
@@ -209,7 +217,7 @@ test("tables of hers in a closed workbook are used, and let go again as they wer
   expect(known?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
   await addOctober();
   expect(await desk.unmake(made)).toBe(false);
-  await desk.undoImport("october");
+  await desk.undoImport(batch);
   expect(await desk.unmake(made)).toBe(true);
   expect(await workbook.readTables(["Plan", "Bank"])).toEqual(before);
   expect(await workbook.listTables()).toHaveLength(2);

@@ -77,9 +77,13 @@ export function DraftView(props: {
             onColumns={importing.mapColumns}
           />
         )}
-        {file.isAnew && (
-          <Notice kind="warning" icon={<WarningRegular />} title={texts.draftedAnew}>
-            <p>{texts.draftedAnewHelp}</p>
+        {(importing.isBrokenOff || file.isAnew) && (
+          <Notice
+            kind="warning"
+            icon={<WarningRegular />}
+            title={importing.isBrokenOff ? texts.brokenOff : texts.draftedAnew}
+          >
+            <p>{importing.isBrokenOff ? texts.brokenOffHelp : texts.draftedAnewHelp}</p>
           </Notice>
         )}
         <FileWarnings warnings={warnings} />

@@ -17,7 +17,8 @@ export function EarlierImports(props: {
   const { contents, isBusy, onUndo, onRules } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const imports = earlierImports(contents.transactions);
+  const imports = earlierImports(contents.transactions).slice(0, shown);
+  const isPart = imports.some(({ batch, count }) => count < (readBatchName(batch).planned ?? 0));
   return (
     <>
       <h2 className="section-head">
@@ -28,13 +29,19 @@ export function EarlierImports(props: {
       </h2>
       <h2 className="section-head">{texts.earlierImports}</h2>
       {imports.length === 0 && <p className="quiet hint">{texts.noImports}</p>}
+      {isPart && <p className="quiet hint">{texts.importPartHelp}</p>}
       <ul className="plain-list">
-        {imports.slice(0, shown).map(({ batch, count }) => {
-          const { fileName, date } = readBatchName(batch);
+        {imports.map(({ batch, count }) => {
+          const { fileName, date, planned = count } = readBatchName(batch);
           const day = date === "" ? "" : formats.day(date);
+          const [figure, all] = [formats.number(count), formats.number(planned)];
           return (
             <li key={batch}>
-              <span>{texts.importOf(fileName, formats.number(count), day)}</span>
+              <span>
+                {count < planned
+                  ? texts.importPartOf(fileName, figure, all, day)
+                  : texts.importOf(fileName, figure, day)}
+              </span>
               <PaneButton
                 disabled={isBusy}
                 aria-label={texts.undoImport(fileName)}

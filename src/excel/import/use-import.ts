@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
-import { batchName } from "../../core/budget/desk/earlier-imports";
+import { BrokenOffImport } from "../../core/budget/desk/broken-off-import";
+import type { AddOutcome } from "../../core/budget/desk/keep-imports";
 import { csvByHand, mapColumnsByHand, type CsvByHand } from "../../core/budget/csv/csv-by-hand";
 import { isReadable, type CsvMapping } from "../../core/budget/csv/csv-mapping";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
@@ -32,6 +33,8 @@ export interface Importing {
   file: OpenFile | undefined;
   /** The numbers of the unsure rows that she wants added. */
   accepted: ReadonlySet<number>;
+  /** The last import failed on the way, and some of its rows may be in the workbook. */
+  isBrokenOff: boolean;
   choose: (file: File) => void;
   /** Shows why a file could not be read that was read by somebody else. */
   refuse: (file: File, refusal: Warning[]) => void;
@@ -40,8 +43,8 @@ export interface Importing {
   reread: (csv: CsvMapping) => void;
   /** The same, by what she says that its columns mean. */
   mapColumns: (columns: CsvMapping["columns"]) => void;
-  /** Adds the rows; gives their number and the import's name when all are there. */
-  add: () => Promise<{ count: number; batch: string } | "cancelled" | undefined>;
+  /** Adds the rows; gives what came of it, undefined when it failed or waits to be looked at anew. */
+  add: () => Promise<AddOutcome | undefined>;
   close: () => void;
 }
 
@@ -63,6 +66,7 @@ export function useImport(
   const [file, setFile] = useState<OpenFile>();
   const [origin, setOrigin] = useState<DraftOrigin>();
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
+  const [isBrokenOff, setBrokenOff] = useState(false);
 
   const draft = async (open: OpenFile, bytes: Uint8Array, csv?: CsvMapping): Promise<void> => {
     const { contents: there } = session.desk;
@@ -88,17 +92,24 @@ export function useImport(
       return;
     }
     setFile(open);
+    if (isBrokenOff) await readAfterBreak();
     await draft(open, new Uint8Array(await chosen.arrayBuffer()));
+  };
+  /** Some rows of the import before may be there, which nobody has told. */
+  const readAfterBreak = async (): Promise<void> => {
+    await session.read();
+    setBrokenOff(session.view().trouble !== undefined);
   };
   /** Whether the workbook still is what the draft was compared with; read anew where nobody tells of changes. */
   const isAsDrafted = async (): Promise<boolean> => {
-    if (!isWatched || session.view().isStale) await session.read();
+    if (!isWatched || isBrokenOff || session.view().isStale) await session.read();
     const { transactions } = session.desk.contents ?? {};
     return haveSameKeys(transactions ?? noRows, origin?.transactions ?? noRows);
   };
   return {
     file,
     accepted,
+    isBrokenOff,
     choose: (chosen) => void read(chosen),
     refuse: ({ name, size: sizeBytes }, refusal) => {
       setFile({ name, sizeBytes, refusal });
@@ -122,22 +133,25 @@ export function useImport(
         await draft({ name, sizeBytes, isAnew: true }, origin.bytes);
         return undefined;
       }
-      const batch = batchName(now(), file.name);
+      const { name: fileName } = file;
       const { preview, matches, csv } = file.draft;
       const outcome = await session.run(
         "adding",
         async (options) => {
-          const order = { batch, preview, accepted, matches };
-          const done = await session.desk.addImport(order, options);
+          const order = { fileName, instant: now(), preview, accepted, matches };
+          const done = await session.desk.addImport(order, options).catch((thrown: unknown) => {
+            if (!(thrown instanceof BrokenOffImport)) throw thrown;
+            setBrokenOff(true);
+            throw thrown.cause;
+          });
           if (!done.isCancelled && csv) await session.desk.rememberCsv(csv);
           return done;
         },
         true,
       );
-      if (!outcome) return undefined;
-      if (outcome.isCancelled) return "cancelled";
-      setFile(undefined);
-      return { count: outcome.added, batch };
+      if (outcome) setBrokenOff(false);
+      if (outcome && !outcome.isCancelled) setFile(undefined);
+      return outcome;
     },
   };
 }

@@ -155,9 +155,14 @@ export const en = {
   addPromise: "Old rows are never changed. Undo in one step.",
   draftedAnew: "The workbook was changed meanwhile",
   draftedAnewHelp: "Nothing was added yet. This is how it looks now.",
+  brokenOff: "The import broke off on the way",
+  brokenOffHelp:
+    "Some of its rows may be in the workbook. Choose Add again: the workbook is read first, and only what is missing is added.",
   nothingToAdd: "Everything in the file is in the workbook already.",
   adding: (done: string, total: string) => `Adding ${done} of ${total}`,
   addedRows: (count: number, figure: string) => `${figure} ${rows(count)} added.`,
+  importFinished: (figure: string) =>
+    `The import that broke off is whole: ${figure} rows, undone as one.`,
   importCancelled: "Stopped. Nothing was added.",
   undoing: "Taking the rows away…",
   undoneRows: (count: number, figure: string) => `${figure} ${rows(count)} taken away again.`,
@@ -167,6 +172,9 @@ export const en = {
   openRules: (figure: string) => `Open the rules (${figure})`,
   earlierImports: "Earlier imports",
   importOf: (name: string, figure: string, day: string) => `${name}: ${figure} rows, ${day}`,
+  importPartOf: (name: string, figure: string, planned: string, day: string) =>
+    `${name}: ${figure} of ${planned} rows, ${day}`,
+  importPartHelp: "If an import broke off, choose the same file again to add the rest.",
   undoImport: (name: string) => `Undo: ${name}`,
   noImports: "Nothing has been imported yet.",
 

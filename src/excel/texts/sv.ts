@@ -142,9 +142,14 @@ export const sv: PaneTexts = {
   addPromise: "Gamla rader ändras aldrig. Ångras i ett steg.",
   draftedAnew: "Arbetsboken ändrades under tiden",
   draftedAnewHelp: "Inget är tillagt än. Så här ser det ut nu.",
+  brokenOff: "Importen bröts av på vägen",
+  brokenOffHelp:
+    "En del av raderna kan finnas i arbetsboken. Välj Lägg till igen: arbetsboken läses först, och bara det som saknas läggs till.",
   nothingToAdd: "Allt i filen finns redan i arbetsboken.",
   adding: (done, total) => `Lägger till ${done} av ${total}`,
   addedRows: (count, figure) => `${figure} ${rows(count)} lades till.`,
+  importFinished: (figure) =>
+    `Importen som bröts av är hel: ${figure} rader, som ångras tillsammans.`,
   importCancelled: "Avbrutet. Inget lades till.",
   undoing: "Tar bort raderna…",
   undoneRows: (count, figure) => `${figure} ${rows(count)} togs bort igen.`,
@@ -153,6 +158,8 @@ export const sv: PaneTexts = {
   openRules: (figure) => `Öppna reglerna (${figure})`,
   earlierImports: "Tidigare importer",
   importOf: (name, figure, day) => `${name}: ${figure} rader, ${day}`,
+  importPartOf: (name, figure, planned, day) => `${name}: ${figure} av ${planned} rader, ${day}`,
+  importPartHelp: "Om en import bröts av: välj samma fil igen, så läggs resten till.",
   undoImport: (name) => `Ångra: ${name}`,
   noImports: "Inget är importerat än.",
 

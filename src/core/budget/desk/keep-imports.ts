@@ -6,14 +6,17 @@ import { takeIn } from "../import/take-in";
 import { matchAt, type LineMatches } from "../match/match-lines";
 import type { BookedRows } from "../rows/booked-rows";
 import { alignRow, toTransactionCells } from "../workbook/write-rows";
+import { BrokenOffImport } from "./broken-off-import";
 import type { DeskContents } from "./desk-contents";
-import { planUndo } from "./earlier-imports";
+import { batchName, brokenOffImport, planUndo, readBatchName } from "./earlier-imports";
 import { writeSettings } from "./keep-settings";
 
 /** What is added: a preview under one name, with her decisions. */
 export interface ImportOrder {
-  /** The name of the import, from `batchName`. */
-  batch: string;
+  /** The name of the file. */
+  fileName: string;
+  /** Now, in UTC, ISO 8601. */
+  instant: string;
   preview: ImportPreview;
   /** The numbers of unsure rows that she wants added. */
   accepted: ReadonlySet<number>;
@@ -25,6 +28,10 @@ export interface ImportOrder {
 export interface AddOutcome {
   added: number;
   isCancelled: boolean;
+  /** The name that the import has in the workbook. */
+  batch: string;
+  /** How many rows the import has by now, when it was one that broke off and is finished with these. */
+  finished?: number;
 }
 
 /** What came of undoing an import. */
@@ -36,7 +43,9 @@ export interface UndoneImport {
 
 /**
  * Adds the new rows of a preview, and the unsure ones that she accepted, under one name. When it is called off or
- * fails on the way, what was added already is taken away again: all rows or none.
+ * fails on the way, what was added already is taken away again: all rows or none. Where even that fails, as without a
+ * network, it rejects with BrokenOffImport, and adding the rest of the same file later goes on under the same name, so
+ * that it is undone as one.
  */
 export async function addImport(
   desk: DeskContents,
@@ -45,8 +54,11 @@ export async function addImport(
 ): Promise<AddOutcome> {
   const { settings, transactions } = desk.need();
   const { head, mapping } = desk.table("transactions");
-  const { batch, preview, accepted, matches } = order;
+  const { fileName, instant, preview, accepted, matches } = order;
   const chosen = chosenRows(preview, accepted);
+  const source = { fileName, count: chosen.length };
+  const brokenOff = brokenOffImport(source, preview, transactions);
+  const batch = brokenOff ?? batchName(instant, fileName, chosen.length);
   const added = takeIn(preview, chosen, matches, batch);
   const toCells = (row: number, at: number) => {
     const { reason } = matchAt(matches, row);
@@ -58,22 +70,29 @@ export async function addImport(
   try {
     count = await desk.workbook.appendRows(head, cells, options);
   } catch (thrown) {
-    await takeBack(desk, added);
+    await takeBack(desk, added, thrown);
     throw thrown;
   }
   if (count < cells.length) {
     await takeBack(desk, added);
-    return { added: 0, isCancelled: true };
+    return { added: 0, isCancelled: true, batch };
   }
   desk.replace({ transactions: transactions.with(added) });
-  return { added: count, isCancelled: false };
+  const finished =
+    brokenOff === undefined ? {} : { finished: readBatchName(batch).planned ?? count };
+  return { added: count, isCancelled: false, batch, ...finished };
 }
 
 /** After a failure the rows may or may not be there; taking away what is there puts it right. */
-async function takeBack(desk: DeskContents, added: BookedRows): Promise<void> {
+async function takeBack(desk: DeskContents, added: BookedRows, failure?: unknown): Promise<void> {
   const { head } = desk.table("transactions");
   const keys = new Set(Array.from(added, ({ key }) => key));
-  await desk.workbook.removeRows(head.name, desk.heading("transactions", "key"), keys);
+  try {
+    await desk.workbook.removeRows(head.name, desk.heading("transactions", "key"), keys);
+  } catch (thrown) {
+    // The first failure tells why; the second comes of the same, and its words would say that nothing was written.
+    throw new BrokenOffImport(failure ?? thrown);
+  }
 }
 
 /** Takes an import away again, as `contents` have just been read anew: rows that she changed since are kept. */

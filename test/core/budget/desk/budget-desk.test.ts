@@ -40,9 +40,9 @@ function draftOf(desk: BudgetDesk, text: string): ImportDraft {
   return draft;
 }
 
-const add = (desk: BudgetDesk, draft: ImportDraft, batch: string, options = {}) =>
+const add = (desk: BudgetDesk, { preview, matches }: ImportDraft, fileName: string, options = {}) =>
   desk.addImport(
-    { batch, preview: draft.preview, accepted: new Set(), matches: draft.matches },
+    { fileName, instant: "2026-11-25T08:00:00Z", preview, accepted: new Set(), matches },
     options,
   );
 
@@ -64,7 +64,9 @@ test("an import adds just its rows, twins stay two, and the same file again adds
   const draft = draftOf(desk, october);
   expect(draft.preview.counts).toEqual({ new: 3, known: 0, unsure: 0 });
   expect(draft.reconciliation).toMatchObject({ addedMinor: -2_690_00, closingOffByMinor: 0 });
-  expect(await add(desk, draft, "one")).toEqual({ added: 3, isCancelled: false });
+  expect(await add(desk, draft, "one.csv")).toEqual({
+    ...{ added: 3, isCancelled: false, batch: "2026-11-25 08:00:00 one.csv · 3" },
+  });
   expect(workbook.table("Transactions").rows).toHaveLength(3);
   await desk.open();
   expect(draftOf(desk, october).preview.counts).toEqual({ new: 0, known: 3, unsure: 0 });
@@ -114,7 +116,7 @@ test("an import that is called off, or fails on the way, leaves nothing", async 
     cancel.abort();
   };
   const outcome = await add(desk, draft, "one", { signal: cancel.signal, onProgress });
-  expect(outcome).toEqual({ added: 0, isCancelled: true });
+  expect(outcome).toMatchObject({ added: 0, isCancelled: true });
   expect(done).toEqual([1_000]);
   expect(workbook.table("Transactions").rows).toEqual([]);
 
@@ -127,16 +129,71 @@ test("an import that is called off, or fails on the way, leaves nothing", async 
   expect(workbook.table("Transactions").rows).toEqual([]);
 });
 
+/** A desk whose import of `many` broke off after its first thousand rows, which could not be taken back. */
+async function aBrokenOffImport() {
+  const { workbook, desk } = await aDesk();
+  const rows = Array.from({ length: 1_500 }, (_, row) => `2026-10-01;-${row + 1},00;Row ${row}`);
+  const many = ["Datum;Belopp;Text", ...rows].join("\n");
+  let chunks = 0;
+  workbook.onChunk = () => {
+    chunks += 1;
+    if (chunks === 2) throw new Error("The line is gone");
+  };
+  const takesBack = jest.spyOn(workbook, "removeRows");
+  takesBack.mockRejectedValueOnce(new Error("Nothing was written"));
+  await expect(add(desk, draftOf(desk, many), "many.csv")).rejects.toMatchObject({
+    ...{ name: "BrokenOffImport", cause: new Error("The line is gone") },
+  });
+  await desk.open();
+  const batch = "2026-11-25 08:00:00 many.csv · 1500";
+  expect(earlierImports(desk.contents?.transactions ?? noRows)).toEqual([{ batch, count: 1_000 }]);
+  return { workbook, desk, many, batch };
+}
+
+test("an import that broke off is finished under its own name, and undone as one", async () => {
+  const { workbook, desk, many, batch } = await aBrokenOffImport();
+  expect(await add(desk, draftOf(desk, many), "many.csv")).toEqual({
+    ...{ added: 500, isCancelled: false, batch, finished: 1_500 },
+  });
+  expect(await desk.undoImport(batch)).toEqual({ removed: 1_500, changed: 0 });
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
+test("what is called off while it finishes an import leaves what stood there", async () => {
+  const { desk, many, batch } = await aBrokenOffImport();
+  const cancel = new AbortController();
+  cancel.abort();
+  const outcome = await add(desk, draftOf(desk, many), "many.csv", { signal: cancel.signal });
+  expect(outcome).toEqual({ added: 0, isCancelled: true, batch });
+  await desk.open();
+  expect(earlierImports(desk.contents?.transactions ?? noRows)).toEqual([{ batch, count: 1_000 }]);
+});
+
+test.each([
+  ["of another name", (text: string) => text, "other.csv"],
+  ["with a row more", (text: string) => `${text}\n2026-10-02;-1,00;One more`, "many.csv"],
+  [
+    "without a row that stands there",
+    (text: string) => text.replace(/Row 0\n/u, "Another\n"),
+    "many.csv",
+  ],
+])("a file %s is an import of its own", async (_, changed, fileName) => {
+  const { desk, many, batch } = await aBrokenOffImport();
+  const outcome = await add(desk, draftOf(desk, changed(many)), fileName);
+  expect(outcome.batch).not.toBe(batch);
+  expect(outcome.finished).toBeUndefined();
+});
+
 test("an import is undone from another pane, and a row that she changed since stays", async () => {
   const { workbook, desk } = await aDesk();
-  await add(desk, draftOf(desk, october), "2026-11-25 08:00:00 october.csv");
+  await add(desk, draftOf(desk, october), "october.csv");
   const { rows, headings } = workbook.table("Transactions");
   const amount = headings.indexOf("Amount");
   (rows[0] ?? [])[amount] = -1_000;
   const other = new BudgetDesk({ workbook, language: "en", today: () => "2026-11-26" });
   await other.open();
   const [made] = earlierImports(other.contents?.transactions ?? noRows);
-  expect(made).toEqual({ batch: "2026-11-25 08:00:00 october.csv", count: 3 });
+  expect(made).toEqual({ batch: "2026-11-25 08:00:00 october.csv · 3", count: 3 });
   expect(await other.undoImport(made?.batch ?? "")).toEqual({ removed: 2, changed: 1 });
   expect(workbook.table("Transactions").rows).toEqual([rows[0]]);
 });
@@ -216,9 +273,9 @@ test("what is known of tables just made or taken into use is what reading them t
 
 test("her own tables are let go again as they were, unless something was written beside them", async () => {
   const { workbook, desk, made, before } = await anAdoptingDesk();
-  await add(desk, draftOf(desk, october), "one");
+  const { batch } = await add(desk, draftOf(desk, october), "one.csv");
   expect(await desk.unmake(made)).toBe(false);
-  await desk.undoImport("one");
+  await desk.undoImport(batch);
   expect(await desk.unmake(made)).toBe(true);
   expect(desk.contents).toBeUndefined();
   expect([...workbook.tables]).toEqual(before);
@@ -241,9 +298,9 @@ test("a column of hers that bears our heading and means something else stays her
 
 test("a budget that was just made is taken away again, unless something was written in it", async () => {
   const { workbook, desk, made } = await aDesk();
-  await add(desk, draftOf(desk, october), "one");
+  const { batch } = await add(desk, draftOf(desk, october), "one.csv");
   expect(await desk.unmake(made)).toBe(false);
-  await desk.undoImport("one");
+  await desk.undoImport(batch);
   expect(await desk.unmake(made)).toBe(true);
   expect(workbook.sheets).toEqual([]);
   await desk.open();

@@ -1,7 +1,8 @@
 import { decodeBytes, decodeLetters } from "./decode-bytes";
-import { sameBytes } from "./same-bytes";
 import type { Encoding } from "./encodings";
-import type { Texts } from "../rows/texts";
+import { hashBytes } from "./hash-bytes";
+import { sameBytes } from "./same-bytes";
+import { spellText, type Texts } from "../rows/texts";
 
 const blank = 32;
 /** The numbers of one slot: text number + 1 or 0 for a free one, hash, first byte, twice the length + escaped. */
@@ -14,8 +15,7 @@ const slotWidth = 4;
 export class ByteTexts implements Texts {
   /** How many distinct texts there are; their numbers are 0 up to this. */
   count = 0;
-  private letters = new Uint16Array(256);
-  private slots = new Int32Array(2048 * slotWidth);
+  private slots: Int32Array = new Int32Array(2048 * slotWidth);
   private mask = 2047;
   private starts = new Int32Array(512);
   private ends = new Int32Array(512);
@@ -36,20 +36,22 @@ export class ByteTexts implements Texts {
 
   /** The number of the text in the bytes `start`–`end`, blanks around it left out; a new text gets the next number. */
   numberOf(start: number, end: number): number {
-    const escaped = start < 0 ? 1 : 0;
+    const { view } = this;
     let from = start < 0 ? ~start : start;
     let to = end;
-    while (from < to && (this.bytes[from] ?? 0) <= blank) from += 1;
-    while (to > from && (this.bytes[to - 1] ?? 0) <= blank) to -= 1;
-    let hash = 0;
-    if (to - from < 4) {
-      for (let at = from; at < to; at += 1) hash = mix(hash, this.bytes[at] ?? 0);
-    } else {
-      for (let at = from; at < to - 4; at += 4) hash = mix(hash, this.view.getInt32(at, true));
-      // The last four may be looked at twice, which costs less than going on byte by byte.
-      hash = mix(hash, this.view.getInt32(to - 4, true));
+    while (from < to && view.getUint8(from) <= blank) from += 1;
+    while (to > from && view.getUint8(to - 1) <= blank) to -= 1;
+    const length = to - from;
+    const hash = hashBytes(view, from, length);
+    const shape = length * 2 + (start < 0 ? 1 : 0);
+    const { slots, mask } = this;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * slotWidth;
+      const found = slots[at] ?? 0;
+      if (found === 0) return this.add(at, hash, from, shape);
+      if (slots[at + 1] !== hash || slots[at + 3] !== shape) continue;
+      if (sameBytes(view, slots[at + 2] ?? 0, from, length)) return found - 1;
     }
-    return this.find(hash, from, to, escaped);
   }
 
   textOf(number: number): string {
@@ -57,36 +59,15 @@ export class ByteTexts implements Texts {
     return (this.decoded[number] ??= this.decode(number));
   }
 
-  lettersOf(number: number): Uint16Array {
+  spell(number: number, letters: number[]): number {
+    if (this.escaped[number] === 1) return spellText(this.textOf(number), letters);
     const [from, to] = [this.starts[number] ?? 0, this.ends[number] ?? 0];
-    if (to - from > this.letters.length) this.letters = new Uint16Array((to - from) * 2);
-    const count =
-      this.escaped[number] === 1
-        ? this.spell(this.textOf(number))
-        : decodeLetters(this.bytes, this.encoding, from, to, this.letters);
-    return this.letters.subarray(0, count);
-  }
-
-  private spell(text: string): number {
-    for (let at = 0; at < text.length; at += 1) this.letters[at] = text.charCodeAt(at);
-    return text.length;
+    return decodeLetters(this.bytes, this.encoding, from, to, letters);
   }
 
   private decode(number: number): string {
     const text = decodeBytes(this.bytes, this.encoding, this.starts[number], this.ends[number]);
     return (this.escaped[number] === 1 ? text.replaceAll('""', '"') : text).trim();
-  }
-
-  private find(hash: number, from: number, to: number, escaped: number): number {
-    const { slots, mask } = this;
-    const shape = (to - from) * 2 + escaped;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * slotWidth;
-      const found = slots[at] ?? 0;
-      if (found === 0) return this.add(at, hash, from, shape);
-      const isAlike = slots[at + 1] === hash && slots[at + 3] === shape;
-      if (isAlike && sameBytes(this.view, slots[at + 2] ?? 0, from, to - from)) return found - 1;
-    }
   }
 
   private add(at: number, hash: number, from: number, shape: number): number {
@@ -96,38 +77,44 @@ export class ByteTexts implements Texts {
     this.starts[number] = from;
     this.ends[number] = from + (shape >> 1);
     this.escaped[number] = shape & 1;
-    this.slots.set([number + 1, hash, from, shape], at);
+    const { slots } = this;
+    slots[at] = number + 1;
+    slots[at + 1] = hash;
+    slots[at + 2] = from;
+    slots[at + 3] = shape;
     if (this.count * 2 > this.mask) this.widen();
     return number;
   }
 
   private grow(): void {
     const room = this.starts.length * 2;
-    const [starts, ends, escaped] = [this.starts, this.ends, this.escaped];
-    this.starts = new Int32Array(room);
-    this.starts.set(starts);
-    this.ends = new Int32Array(room);
-    this.ends.set(ends);
-    this.escaped = new Uint8Array(room);
-    this.escaped.set(escaped);
+    this.starts = wider(this.starts, new Int32Array(room));
+    this.ends = wider(this.ends, new Int32Array(room));
+    this.escaped = wider(this.escaped, new Uint8Array(room));
   }
 
   private widen(): void {
-    const before = this.slots;
     this.mask = this.mask * 2 + 1;
-    this.slots = new Int32Array((this.mask + 1) * slotWidth);
-    for (let from = 0; from < before.length; from += slotWidth) {
-      if (before[from] === 0) continue;
-      let slot = (before[from + 1] ?? 0) & this.mask;
-      while (this.slots[slot * slotWidth] !== 0) slot = (slot + 1) & this.mask;
-      for (let part = 0; part < slotWidth; part += 1) {
-        this.slots[slot * slotWidth + part] = before[from + part] ?? 0;
-      }
-    }
+    this.slots = wideSlots(this.slots, this.mask);
   }
 }
 
-function mix(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+function wider<Column extends Int32Array | Uint8Array>(narrow: Column, wide: Column): Column {
+  wide.set(narrow);
+  return wide;
+}
+
+function wideSlots(before: Int32Array, mask: number): Int32Array {
+  const slots = new Int32Array((mask + 1) * slotWidth);
+  for (let from = 0; from < before.length; from += slotWidth) {
+    if (before[from] === 0) continue;
+    let slot = (before[from + 1] ?? 0) & mask;
+    while (slots[slot * slotWidth] !== 0) slot = (slot + 1) & mask;
+    const at = slot * slotWidth;
+    slots[at] = before[from] ?? 0;
+    slots[at + 1] = before[from + 1] ?? 0;
+    slots[at + 2] = before[from + 2] ?? 0;
+    slots[at + 3] = before[from + 3] ?? 0;
+  }
+  return slots;
 }

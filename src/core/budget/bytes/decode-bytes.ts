@@ -43,7 +43,7 @@ export function decodeLetters(
   encoding: Encoding,
   from: number,
   to: number,
-  letters: Uint16Array | number[],
+  letters: number[],
   count = 0,
 ): number {
   if (encoding === "utf-16le" || encoding === "utf-16be") {
@@ -94,7 +94,7 @@ function decodeUtf16(
   isLittle: boolean,
   from: number,
   to: number,
-  letters: Uint16Array | number[],
+  letters: number[],
   count: number,
 ): number {
   let end = count;

@@ -76,8 +76,9 @@ export function rowsOnNoLine(rows: BookedRows): number[] {
 /** The number of the first rule that fits the text or the payee of each row; as many as there are rules for none. */
 function firstRules(rows: TransactionRows, rules: readonly MatchRule[]): Int32Array {
   const finder = new RuleFinder(rules);
+  const letters: number[] = [];
   const ruleIn = (number: number) =>
-    number === noText ? rules.length : finder.numberIn(rows.texts.lettersOf(number));
+    number === noText ? rules.length : finder.numberIn(letters, rows.texts.spell(number, letters));
   const found = rows.ask("text", ruleIn);
   if (!rows.columns.numbers.payee) return found;
   const ofPayee = rows.ask("payee", ruleIn);

@@ -4,8 +4,10 @@ export interface Texts {
   readonly count: number;
   /** The text of a number. An unknown number is a bug: RangeError. */
   textOf(number: number): string;
-  /** Its code units, which hold until the next call: for looking into a text without making a string of it. */
-  lettersOf(number: number): Uint16Array;
+  /**
+   * Puts its code units into `letters` and gives back how many: for looking into a text without making a string of it.
+   */
+  spell(number: number, letters: number[]): number;
 }
 
 /** Stands for the number of a text that is not there; it reads as the empty text. */
@@ -14,7 +16,6 @@ export const noText = -1;
 /** Distinct texts that are numbered as they come. */
 export class TextList implements Texts {
   private numbers: Map<string, number> | undefined;
-  private letters = new Uint16Array(256);
 
   /** `texts` are distinct, as another list had them. */
   constructor(private readonly texts: string[] = []) {}
@@ -38,12 +39,15 @@ export class TextList implements Texts {
     return text;
   }
 
-  lettersOf(number: number): Uint16Array {
-    const text = this.textOf(number);
-    if (text.length > this.letters.length) this.letters = new Uint16Array(text.length * 2);
-    for (let at = 0; at < text.length; at += 1) this.letters[at] = text.charCodeAt(at);
-    return this.letters.subarray(0, text.length);
+  spell(number: number, letters: number[]): number {
+    return spellText(this.textOf(number), letters);
   }
+}
+
+/** Puts the code units of a text into `letters`; gives back how many. */
+export function spellText(text: string, letters: number[]): number {
+  for (let at = 0; at < text.length; at += 1) letters[at] = text.charCodeAt(at);
+  return text.length;
 }
 
 /** The texts of several sources one after the other. A text that two of them have has two numbers. */
@@ -70,9 +74,9 @@ export class JoinedTexts implements Texts {
     return this.parts[part]?.textOf(number - (this.firsts[part] ?? 0)) ?? "";
   }
 
-  lettersOf(number: number): Uint16Array {
+  spell(number: number, letters: number[]): number {
     const part = this.partOf(number);
-    return this.parts[part]?.lettersOf(number - (this.firsts[part] ?? 0)) ?? new Uint16Array();
+    return this.parts[part]?.spell(number - (this.firsts[part] ?? 0), letters) ?? 0;
   }
 
   private partOf(number: number): number {

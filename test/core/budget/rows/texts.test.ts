@@ -21,7 +21,8 @@ test("joined texts go on where the ones before end, also when they were joined b
   expect(Array.from({ length: joined.count }, (_, number) => joined.textOf(number))).toEqual([
     ...["a", "b", "b", "cå"],
   ]);
-  expect([...joined.lettersOf(3)]).toEqual([0x63, 0xe5]);
+  const letters: number[] = [];
+  expect([joined.spell(3, letters), letters]).toEqual([2, [0x63, 0xe5]]);
   expect(() => joined.textOf(4)).toThrow(RangeError);
 });
 

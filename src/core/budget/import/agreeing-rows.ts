@@ -1,5 +1,7 @@
 import type { PlainRows } from "./plain-rows";
 
+const placesOfRow = 2;
+
 /**
  * Finds the first of the rows that agree in day, account, currency and amount. Each day has places of its own, twice
  * as many as it has rows, so that a file in the order of its days is gone through in a small part of the memory.
@@ -16,17 +18,10 @@ export class AgreeingRows {
     private readonly plain: PlainRows,
     count: number,
   ) {
-    let [first, last] = [plain.days[0] ?? 0, plain.days[0] ?? 0];
-    for (let row = 0; row < count; row += 1) {
-      const day = plain.days[row] ?? 0;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
+    const { first, last } = spanOfDays(plain.days, count);
     this.firstDay = first;
-    this.begins = new Int32Array(last - first + 2);
-    for (let row = 0; row < count; row += 1) this.widen((plain.days[row] ?? 0) - first + 1, 2);
-    for (let at = 1; at < this.begins.length; at += 1) this.widen(at, this.begins[at - 1] ?? 0);
-    this.places = new Int32Array(count * 2);
+    this.begins = beginsOfDays(plain.days, count, first, last);
+    this.places = new Int32Array(count * placesOfRow);
   }
 
   /** Adds a row, unless one that agrees with it was added before; gives back that one, or the row itself. */
@@ -43,10 +38,6 @@ export class AgreeingRows {
     return (this.places[this.placeOf(row, daysAway)] ?? 0) - 1;
   }
 
-  private widen(at: number, by: number): void {
-    this.begins[at] = (this.begins[at] ?? 0) + by;
-  }
-
   /** The place that a row is at, or else a free one; -1 for a day without places. */
   private placeOf(row: number, daysAway: number): number {
     const { plain, places, begins } = this;
@@ -60,4 +51,23 @@ export class AgreeingRows {
       place = place + 1 === end ? begin : place + 1;
     }
   }
+}
+
+function spanOfDays(days: Int32Array, count: number): { first: number; last: number } {
+  let [first, last] = [days[0] ?? 0, days[0] ?? 0];
+  for (let row = 0; row < count; row += 1) {
+    const day = days[row] ?? 0;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return { first, last };
+}
+
+/** Where the places of each day begin, and where those of the last day end. */
+function beginsOfDays(days: Int32Array, count: number, first: number, last: number): Int32Array {
+  const begins = new Int32Array(last - first + 2);
+  const widen = (at: number, by: number) => (begins[at] = (begins[at] ?? 0) + by);
+  for (let row = 0; row < count; row += 1) widen((days[row] ?? 0) - first + 1, placesOfRow);
+  for (let at = 1; at < begins.length; at += 1) widen(at, begins[at - 1] ?? 0);
+  return begins;
 }

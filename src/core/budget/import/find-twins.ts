@@ -62,18 +62,26 @@ class TwinFinder {
   find(): Twins {
     const { file, known } = this.ground;
     const { occurrences } = known.columns;
-    for (let row = 0; row < known.length; row += 1) if (occurrences[row] !== 0) this.meet(row);
-    const end = known.length + file.length;
-    for (let row = known.length; row < end; row += 1) this.meet(row);
+    for (let row = 0; row < known.length; row += 1) {
+      if (occurrences[row] !== 0) this.meetAll(row, row + 1);
+    }
+    this.meetAll(known.length, known.length + file.length);
     for (const { row, same } of this.late) this.twins.occurrences[row] = this.freeNumber(row, same);
     return this.twins;
   }
 
-  /** Takes in a row, by its number in `plain`. */
-  private meet(row: number): void {
-    const first = this.agreeing.add(row);
+  /** Takes in the rows `from`–`to`, by their numbers in `plain`. */
+  private meetAll(from: number, to: number): void {
+    const { agreeing } = this;
     // A key that no longer follows from its row may be anybody's: then nobody is passed over.
-    if (first === row && this.oddKeys.size === 0) return;
+    const passesFirst = this.oddKeys.size === 0;
+    for (let row = from; row < to; row += 1) {
+      const first = agreeing.add(row);
+      if (first !== row || !passesFirst) this.meet(row, first);
+    }
+  }
+
+  private meet(row: number, first: number): void {
     if (this.isCompared[first] === 0) {
       this.isCompared[first] = 1;
       this.compare(first, first);

@@ -1,4 +1,4 @@
-import type { TransactionRows } from "../rows/transaction-rows";
+import type { TransactionColumns, TransactionRows } from "../rows/transaction-rows";
 import type { Statement } from "../transaction";
 import { sumVerdicts, type ImportPreview } from "./preview-import";
 
@@ -20,9 +20,7 @@ export function reconcile(
   preview: ImportPreview,
 ): Reconciliation {
   const sums = sumVerdicts(preview.found, preview.rows.columns.minors);
-  const { count, minors } = transactions.columns;
-  let fileMinor = 0;
-  for (let row = 0; row < count; row += 1) fileMinor += minors[row] ?? 0;
+  const fileMinor = sumOf(transactions.columns);
   const closing =
     openingMinor === undefined || closingMinor === undefined
       ? {}
@@ -34,4 +32,10 @@ export function reconcile(
     unsureMinor: sums.unsure,
     ...closing,
   };
+}
+
+function sumOf({ minors, count }: TransactionColumns): number {
+  let sum = 0;
+  for (let row = 0; row < count; row += 1) sum += minors[row] ?? 0;
+  return sum;
 }

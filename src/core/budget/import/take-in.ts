@@ -12,16 +12,13 @@ export function takeIn(
   batch: string,
 ): BookedRows {
   const own = new TextList();
-  const ownNumber = (text: string) => rows.texts.count + own.numberOf(text);
-  const lineOfMatch = matches.different.map(({ line }) =>
-    line === undefined ? noText : ownNumber(line),
+  const first = rows.texts.count;
+  const lineOfMatch = Int32Array.from(matches.different, ({ line }) =>
+    line === undefined ? noText : first + own.numberOf(line),
   );
   const columns = pickRows(rows.columns, chosen);
-  const line = new Int32Array(chosen.length);
-  for (let at = 0; at < chosen.length; at += 1) {
-    line[at] = lineOfMatch[matches.numbers[chosen[at] ?? 0] ?? 0] ?? noText;
-  }
-  const named = new Int32Array(chosen.length).fill(ownNumber(batch));
+  const line = linesOf(chosen, matches.numbers, lineOfMatch);
+  const named = new Int32Array(chosen.length).fill(first + own.numberOf(batch));
   return new BookedRows(
     {
       ...columns,
@@ -30,4 +27,12 @@ export function takeIn(
     },
     new JoinedTexts([rows.texts, own]),
   );
+}
+
+function linesOf(chosen: Int32Array, matches: Int32Array, lineOfMatch: Int32Array): Int32Array {
+  const lines = new Int32Array(chosen.length);
+  for (let at = 0; at < chosen.length; at += 1) {
+    lines[at] = lineOfMatch[matches[chosen[at] ?? 0] ?? 0] ?? noText;
+  }
+  return lines;
 }

@@ -26,25 +26,48 @@ export interface DaySpan {
   to: number;
   unsure: boolean;
   /** A time that the words brought along, as "tonight" and "within 24 hours" do, in minutes after midnight of `to`. */
-  time?: number;
+  time: number | undefined;
   /** Set when the words mean something that is gone or comes again and again, so that nothing in them is a date. */
-  isNoDate?: boolean;
+  isNoDate: boolean;
   /** Set when the year was written, so that a day in the past is meant as such. */
-  hasYear?: boolean;
+  hasYear: boolean;
   /** Set when a weekday or "by the 27th" could as well be the one after, so that an interval may move it on. */
-  repeatsAfter?: number;
+  repeatsAfter: number | undefined;
   /** The Monday of the week that was named, which weekdays named after it belong to. */
-  monday?: number;
+  monday: number | undefined;
   /** Set when the words are due by themselves ("within three days"). */
-  isDue?: boolean;
+  isDue: boolean;
 }
 
 /** Reads words for days that begin at a token, or finds none there. */
 export type DayReader = (tokens: readonly Token[], at: number, today: Today) => DaySpan | undefined;
 
+/** Some days. Every span has all its fields: spans of many shapes would be slow to read. */
+export function someDays(next: number, from: number, to: number, unsure = false): DaySpan {
+  return {
+    next,
+    from,
+    to,
+    unsure,
+    time: undefined,
+    isNoDate: false,
+    hasYear: false,
+    repeatsAfter: undefined,
+    monday: undefined,
+    isDue: false,
+  };
+}
+
 /** One day. */
 export function oneDay(next: number, day: number, unsure = false): DaySpan {
-  return { next, from: day, to: day, unsure };
+  return someDays(next, day, day, unsure);
+}
+
+/** Words up to `next` that look like a day and are none. */
+export function noDate(next: number): DaySpan {
+  const span = oneDay(next, 0);
+  span.isNoDate = true;
+  return span;
 }
 
 /** Whether a token can play a part in a sentence about time. */

@@ -74,5 +74,5 @@ function joinDays(tokens: readonly Token[], last: Moment, moment: Moment): Momen
   const day = last.day?.unsure === false ? last.day : moment.day;
   const isBracketed = tokens[moment.start - 1]?.text === "(";
   const next = isBracketed ? skipSign(tokens, moment.next, ")") : moment.next;
-  return { start: last.start, next, day, time: moment.time ?? last.time };
+  return { start: last.start, next, day, time: moment.time ?? last.time, needsDay: false };
 }

@@ -18,6 +18,8 @@ export function joinPhrases(tokens: Token[]): Token[] {
 /** Lets a token stand for the longest phrase that begins with it, and gives the index after it. */
 function joinPhraseAt(tokens: readonly Token[], at: number): number {
   const token = tokenAt(tokens, at);
+  // A word of no meaning continues no phrase, and most words have none.
+  if (tokenAt(tokens, at + 1).text === "") return at + 1;
   for (const phrase of token.phrases) {
     const next = phraseEnd(tokens, at + 1, phrase);
     if (next === undefined) continue;

@@ -10,7 +10,7 @@ export interface TimeFound {
   /** Minutes after midnight, 0–1440. */
   minutes: number;
   /** IANA name of the zone in which it is meant, when one was written. */
-  zone?: string;
+  zone: string | undefined;
 }
 
 /** What stands around a time, which decides how little is enough to see one. */
@@ -101,12 +101,12 @@ export function toTime(last: Hour, first: Hour): TimeFound {
   const half = last.half;
   if (half) {
     const hour = last.minutes % 720;
-    return { next: last.next, minutes: half === "pm" ? hour + 720 : hour };
+    return { next: last.next, minutes: half === "pm" ? hour + 720 : hour, zone: undefined };
   }
   const isEarly = last.isTwelveHour && last.minutes < 7 * 60 && last.minutes >= 60;
   const isOfDay = first !== last && first.minutes < last.minutes && first.minutes >= 7 * 60;
   const minutes = isEarly && !isOfDay ? last.minutes + 720 : last.minutes;
-  return { next: last.next, minutes };
+  return { next: last.next, minutes, zone: undefined };
 }
 
 /** "between 9 and 11", "mellan kl 13 och 15". */

@@ -39,8 +39,10 @@ function readMoment(tokens: readonly Token[], at: number, today: Today): Moment 
   const isDotAmount = today.monthFirst;
   const alone = { isAfterDay: false, isLed: isLed(tokens, at), isDotAmount };
   const time = readTime(tokens, at, alone);
-  if (time)
-    return withDayAfter(tokens, at, time, today) ?? { start: at, next: time.next, day, time };
+  if (time) {
+    const { next } = time;
+    return withDayAfter(tokens, at, time, today) ?? { start: at, next, day, time, needsDay: false };
+  }
   return readTimeBesideDay(tokens, at, today);
 }
 
@@ -82,7 +84,7 @@ function withTimeAfter(
   // "16–31 October by noon Tuesday": the time belongs to the day after it.
   const isOthers = found && at > signed && hasDayAfter(tokens, found.next, today);
   const time = isOthers ? undefined : found;
-  return { start, next: time?.next ?? day.next, day, time };
+  return { start, next: time?.next ?? day.next, day, time, needsDay: false };
 }
 
 function hasDayAfter(tokens: readonly Token[], at: number, today: Today): boolean {
@@ -100,5 +102,5 @@ function withDayAfter(
   at = skip(tokens, at, "on", "of");
   if (tokens[at] === undefined || tokenAt(tokens, at).opens) return undefined;
   const day = readDay(tokens, at, today);
-  return day && { start, next: day.next, day, time };
+  return day && { start, next: day.next, day, time, needsDay: false };
 }

@@ -1,5 +1,15 @@
 import type { Role } from "./date-words";
-import { is, plays, oneDay, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import {
+  is,
+  noDate,
+  oneDay,
+  plays,
+  skip,
+  skipSign,
+  someDays,
+  type DaySpan,
+  type Today,
+} from "./day-span";
 import { monthNamed, periodAt, periodOf, quarterNamed, yearNamed, type Period } from "./period";
 import { isWished, mondayOf, readWeek, singleUnitAt, type Week } from "./read-week";
 import { tokenAt, type Token } from "./token";
@@ -82,14 +92,14 @@ function endOf({ next, unit, last, unsure }: Period, today: Today): DaySpan {
 
 function startOf({ next, unit, first }: Period): DaySpan {
   const days = unit === "week" ? 2 : unit === "month" ? 10 : 31;
-  return { next, from: first, to: first + days - 1, unsure: true };
+  return someDays(next, first, first + days - 1, true);
 }
 
 function middleOf({ next, unit, first, last }: Period): DaySpan {
   if (unit === "week") return oneDay(next, first + 2, true);
-  if (unit === "month") return { next, from: first + 10, to: first + 19, unsure: true };
+  if (unit === "month") return someDays(next, first + 10, first + 19, true);
   const middle = Math.floor((first + last) / 2);
-  return { next, from: middle - 15, to: middle + 15, unsure: true };
+  return someDays(next, middle - 15, middle + 15, true);
 }
 
 /** "sista veckan i november", "first week of December": seven days, of which nobody can be sure. */
@@ -104,7 +114,7 @@ function readWeekOfMonth(tokens: readonly Token[], at: number, today: Today): Da
     : undefined;
   if (!month) return undefined;
   const from = ordinal === 5 ? month.last - 6 : month.first + (ordinal - 1) * 7;
-  return { next: month.next, from, to: from + 6, unsure: true };
+  return someDays(month.next, from, from + 6, true);
 }
 
 /** "sista dagen i månaden", "last day of November". */
@@ -120,7 +130,7 @@ function readWhole(tokens: readonly Token[], at: number, today: Today): DaySpan 
   const start = skip(tokens, at, "this", "next", "coming", "last");
   const unit = singleUnitAt(tokens, start);
   if (start > at && unit !== undefined) {
-    if (is(tokens[at], "last")) return { ...oneDay(start + 1, today.day), isNoDate: true };
+    if (is(tokens[at], "last")) return noDate(start + 1);
     if (unit === "weekend") return weekend(start + 1, today, is(tokens[at], "next") ? 1 : 0);
     const period = periodOf(unit, is(tokens[at], "this") ? 0 : 1, start + 1, today);
     return period && spanOf(period, today);
@@ -129,12 +139,12 @@ function readWhole(tokens: readonly Token[], at: number, today: Today): DaySpan 
   const period = monthNamed(tokens, at, today) ?? quarterNamed(tokens, at, today);
   if (!period) return undefined;
   const isGone = is(tokens[skip(tokens, period.next, "of")], "last");
-  return isGone ? { ...oneDay(period.next, today.day), isNoDate: true } : spanOf(period, today);
+  return isGone ? noDate(period.next) : spanOf(period, today);
 }
 
 function spanOf({ next, first, last, unsure }: Period, today: Today): DaySpan {
   const from = last >= today.day ? Math.max(first, today.day) : first;
-  return { next, from, to: last, unsure: unsure ?? false };
+  return someDays(next, from, last, unsure);
 }
 
 const MONTH_LEADS: readonly Role[] = ["in", "of", "on", "by", "before", "until", "within"];
@@ -147,5 +157,5 @@ function leadsToMonth(tokens: readonly Token[], at: number): boolean {
 function weekend(next: number, today: Today, later = 0): DaySpan {
   const saturday = mondayOf(today) + 5 + later * 7;
   const isLater = later > 0 && today.weekday < 5;
-  return { next, from: Math.max(saturday, today.day), to: saturday + 1, unsure: isLater };
+  return someDays(next, Math.max(saturday, today.day), saturday + 1, isLater);
 }

@@ -44,15 +44,15 @@ function readTimeOfDay(
   const spoken = readSpokenTime(tokens, start, isMarked || around.isLed || around.isAfterDay);
   if (spoken) return spoken;
   const word = wordTime(token, isMarked, around);
-  if (word !== undefined) return { next: start + 1, minutes: word, ...endAfterWord(tokens, start) };
+  if (word !== undefined) return endAfterWord(tokens, start) ?? timeAt(start + 1, word);
   if (!isMarked && !isFreeBefore(tokens, start)) return undefined;
   return readClock(tokens, start, isMarked, around);
 }
 
 /** "noon to 1:30 pm": the end counts. */
-function endAfterWord(tokens: readonly Token[], at: number): Partial<TimeFound> {
+function endAfterWord(tokens: readonly Token[], at: number): TimeFound | undefined {
   const end = rangeEnd(tokens, at + 1);
-  return end?.isWritten ? toTime(end, end) : {};
+  return end?.isWritten ? toTime(end, end) : undefined;
 }
 
 function wordTime(token: Token, isMarked: boolean, around: TimeSurroundings): number | undefined {
@@ -88,5 +88,9 @@ function readSpokenTime(
 /** Office hours: one to half past six without "am" is in the afternoon. */
 function afternoonOf(next: number, minutes: number): TimeFound {
   const isAfternoon = minutes < 7 * 60;
-  return { next, minutes: isAfternoon ? minutes + 720 : minutes };
+  return timeAt(next, isAfternoon ? minutes + 720 : minutes);
+}
+
+function timeAt(next: number, minutes: number): TimeFound {
+  return { next, minutes, zone: undefined };
 }

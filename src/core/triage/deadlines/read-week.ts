@@ -1,7 +1,16 @@
 import { mondayOfWeek, partsOf } from "../../shared/calendar-date";
 import type { Role, Unit } from "./date-words";
 import { yearAt } from "./day-of-month";
-import { is, isOtherWord, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import {
+  is,
+  isOtherWord,
+  plays,
+  skip,
+  skipSign,
+  someDays,
+  type DaySpan,
+  type Today,
+} from "./day-span";
 import { tokenAt, type Token } from "./token";
 
 /** A week by its Monday. Its days as a span are the working days, Monday to Friday. */
@@ -13,7 +22,7 @@ function weekOf(next: number, monday: number, today: Today, unsure = false): Wee
   const friday = monday + 4;
   // On a weekend, what is left of the week is the weekend.
   const to = today.day > friday && today.day <= monday + 6 ? monday + 6 : friday;
-  return { next, monday, from: Math.max(monday, Math.min(today.day, to)), to, unsure };
+  return { ...someDays(next, Math.max(monday, Math.min(today.day, to)), to, unsure), monday };
 }
 
 export function mondayOf(today: Today): number {

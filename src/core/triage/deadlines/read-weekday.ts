@@ -1,6 +1,6 @@
 import { endOfMonth, weekdayOf } from "../../shared/calendar-date";
 import type { Role } from "./date-words";
-import { is, oneDay, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
+import { is, noDate, oneDay, plays, skip, skipSign, type DaySpan, type Today } from "./day-span";
 import { monthAt, yearAt } from "./day-of-month";
 import { readNamedDate } from "./read-named-date";
 import { readNumericDate } from "./read-numeric-date";
@@ -29,7 +29,7 @@ export function readWeekday(
   if (weekday === undefined || !countsAsWeekday(tokens, start, start > at)) return undefined;
   const before = start > at ? tokens.slice(at, start) : NOTHING;
   if (before.some((token) => plays(token, GONE_OR_REPEATED))) {
-    return { ...oneDay(start + 1, today.day), isNoDate: true };
+    return noDate(start + 1);
   }
   return (
     readDateAfter(tokens, start, weekday, today) ??

@@ -14,7 +14,7 @@ export interface Moment {
   day: DaySpan | undefined;
   time: TimeFound | undefined;
   /** Set for a time so plain ("14:30") that it counts only when it belongs to a day. */
-  needsDay?: boolean;
+  needsDay: boolean;
 }
 
 /** What was due longer ago than this is history. */

@@ -37,6 +37,11 @@ export function tokenize(scan: WordScan, start: number, end: number): Token[] {
     opens = false;
     gap = false;
     at = token.end;
+    // A single space between two words ends no sentence, and most words are parted by one.
+    if (isWhole && starts[word + 1] === at + 1 && word + 1 < count && text.charCodeAt(at) === 32) {
+      gap = true;
+      at += 1;
+    }
   }
   return joinPhrases(tokens);
 }
@@ -94,7 +99,7 @@ function scannedWord(
 ): Token {
   const index = starts[word] ?? 0;
   const end = ends[word] ?? 0;
-  return toToken(known.find(hashes[word] ?? 0, text, index, end), text, index, end, glued);
+  return toToken(known.find(hashes[word] ?? 0), text, index, end, glued);
 }
 
 function toToken(

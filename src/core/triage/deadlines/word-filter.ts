@@ -58,8 +58,9 @@ export class WordIndex<Entry> {
   /** Builds the index from words in lower case. */
   constructor(entries: Iterable<readonly [word: string, entry: Entry]>) {
     for (const [word, entry] of entries) {
-      const slot = slotOf(hashOf(word, 0, word.length));
-      (this.slots[slot] ??= []).push({ word, entry });
+      const hash = hashOf(word, 0, word.length);
+      const slot = slotOf(hash);
+      (this.slots[slot] ??= []).push({ word, hash, entry });
       this.marks[slot] = 1;
     }
   }
@@ -83,18 +84,16 @@ export class WordIndex<Entry> {
       hash = Math.imul(hash ^ (letter === 0 ? 0x27 : letter), hashPrime);
     }
     this.end = at;
-    if (!hasMark) return this.find(hash, text, start, at);
+    if (!hasMark) return this.find(hash);
     const word = text.slice(start, Math.min(at, start + LONGEST_WORD)).normalize("NFC");
-    return this.find(hashOf(word, 0, word.length), word, 0, word.length);
+    return this.find(hashOf(word, 0, word.length));
   }
 
-  /** What belongs to the word from `start` to `end`, whose hash is known from a scan. */
-  find(hash: number, text: string, start: number, end: number): Indexed<Entry> | undefined {
+  /** What belongs to the word whose hash is known from a scan. */
+  find(hash: number): Indexed<Entry> | undefined {
     const slot = slotOf(hash);
     if (this.marks[slot] === 0) return undefined;
-    for (const candidate of this.slots[slot] ?? []) {
-      if (isSameWord(candidate.word, text, start, end)) return candidate;
-    }
+    for (const candidate of this.slots[slot] ?? []) if (candidate.hash === hash) return candidate;
     return undefined;
   }
 }
@@ -108,17 +107,8 @@ function joinsLetters(text: string, at: number, code: number): boolean {
 /** A word in lower case and what belongs to it. */
 export interface Indexed<Entry> {
   word: string;
+  hash: number;
   entry: Entry;
-}
-
-function isSameWord(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    const code = text.charCodeAt(start + at);
-    const letter = isApostrophe(code) ? 0x27 : letterCode(code);
-    if (word.charCodeAt(at) !== letter) return false;
-  }
-  return true;
 }
 
 /** A quick "surely not one of these words", asked with a hash, so that most words of a text cost no string. */

@@ -36,8 +36,8 @@ function main(): void {
 function train(owners: readonly OwnerMail[]): void {
   console.log(`Learning from ${owners.length} mailboxes, whole texts and previews…`);
   const previews = owners.map(previewsOnly);
-  const whole = owners.map((owner) => runKansli(owner, undefined).lessons);
-  const short = previews.map((owner) => runKansli(owner, undefined).lessons);
+  const whole = owners.map((owner) => runKansli(owner).lessons);
+  const short = previews.map((owner) => runKansli(owner).lessons);
   for (const [name, set] of [
     ["whole texts", owners],
     ["previews", previews],
@@ -77,7 +77,7 @@ function check(
     const others = [...short, ...whole].filter(
       (lessons) => lessons !== short[index] && lessons !== whole[index],
     );
-    const own = runKansli(owner, trainHabitPrior(others)).scored.slice(notScored);
+    const own = runKansli(owner, { prior: trainHabitPrior(others) }).scored.slice(notScored);
     if (own.filter(([, answered]) => answered).length >= fewestAnswers) scored.push(own);
   }
   const { rocAuc, prAuc, precisionAtTenth } = pooledQuality(scored);

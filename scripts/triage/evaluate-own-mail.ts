@@ -35,7 +35,7 @@ export function evaluateOwnMail(mail: OwnMail, prior: ShippedPrior): string[] {
   const start = isKnown ? undefined : prior.weights;
   const note = isKnown ? ["The shipped start was trained on this mailbox and is left out."] : [];
   const rows: [string, Scored[]][] = [
-    ["Kansli", runKansli(owner, start).scored],
+    ["Kansli", runKansli(owner, { prior: start }).scored],
     ["one-line rule", runRule(owner)],
     ...(hasBogofilter() ? [["bogofilter", runBogofilter(owner).scored] as [string, Scored[]]] : []),
   ];

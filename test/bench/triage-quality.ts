@@ -2,7 +2,7 @@ import path from "node:path";
 import { trainHabitPrior } from "../../src/core/triage/learning/train-habit-prior";
 import { toMeasure, type Bench, type BenchMeasure, type BenchRow } from "./bench";
 import { hasBogofilter, runBogofilter } from "./triage-quality/bogofilter-run";
-import { runKansli } from "./triage-quality/kansli-run";
+import { runKansli, type KansliOptions } from "./triage-quality/kansli-run";
 import { macroQuality, pooledQuality, type Quality, type Scored } from "./triage-quality/measures";
 import { loadWink, runPassiveAggressive, runRule, runWink } from "./triage-quality/other-peers";
 import type { OwnerMail } from "./triage-quality/owner-mail";
@@ -29,7 +29,8 @@ interface Entrant {
 
 /**
  * Which of an owner's messages does he answer? In order of time: predict, then learn once it is known. The prior used
- * on an owner is trained on the others of the set. Nothing is tuned to one owner.
+ * on an owner is trained on the others of the set. Nothing is tuned to one owner. Messages per second are all that makes
+ * a contestant's scores: for Kansli reading, predicting and learning, for bogofilter scoring alone.
  */
 export const bench: Bench = {
   name: "triage-quality",
@@ -60,39 +61,43 @@ function measureSet(set: string, owners: readonly OwnerMail[]): BenchMeasure[] {
 }
 
 function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[]): Entrant[] {
-  const fresh = owners.map((owner) => ({ owner, run: runKansli(owner, undefined) }));
-  const priors = measured.map((owner) => {
-    const others = fresh.filter((one) => one.owner !== owner);
-    return trainHabitPrior(others.map(({ run }) => run.lessons));
-  });
-  const goThrough = () => measured.map((owner, at) => runKansli(owner, priors[at]));
-  const runs = goThrough();
-  // Speed is that of a second time, when the engine has compiled what it runs, as bogofilter was compiled before.
-  const timed = goThrough();
-  const messages = total(runs.map(({ scored }) => scored.length));
-  const perSecond = (milliseconds: number) => Math.round((messages / milliseconds) * 1000);
-  const without = measured.map((owner) => fresh.find((one) => one.owner === owner)!.run);
+  const whole = enter(owners, measured, {});
+  const alone = enter(owners, measured, { habitsAlone: true });
   return [
-    {
-      who: "kansli",
-      owners: runs.map(({ scored }) => scored.slice(notScored)),
-      messagesPerSecond: perSecond(total(timed.map((run) => run.learnerMilliseconds))),
-    },
+    { who: "kansli", ...whole.entrant },
+    { who: "kansli, habits alone", ...alone.entrant },
     {
       who: "kansli without prior",
-      owners: without.map(({ scored }) => scored.slice(notScored)),
-    },
-    {
-      who: "kansli with all signals",
-      messagesPerSecond: perSecond(total(timed.map((run) => run.allMilliseconds))),
+      owners: whole.fresh.map(({ scored }) => scored.slice(notScored)),
     },
     {
       who: "PA-II",
       owners: measured.map((owner, at) =>
-        runPassiveAggressive(owner, without[at]!).slice(notScored),
+        runPassiveAggressive(owner, whole.fresh[at]!).slice(notScored),
       ),
     },
   ];
+}
+
+/** Goes through the owners' mail from nothing, and with what the others' mail taught. */
+function enter(
+  owners: readonly OwnerMail[],
+  measured: readonly OwnerMail[],
+  options: Pick<KansliOptions, "habitsAlone">,
+) {
+  const fresh = new Map(owners.map((owner) => [owner, runKansli(owner, options)] as const));
+  const runs = measured.map((owner) => {
+    const others = owners.filter((other) => other !== owner);
+    const prior = trainHabitPrior(others.map((other) => fresh.get(other)!.lessons));
+    return runKansli(owner, { ...options, prior });
+  });
+  return {
+    fresh: measured.map((owner) => fresh.get(owner)!),
+    entrant: {
+      owners: runs.map(({ scored }) => scored.slice(notScored)),
+      messagesPerSecond: perSecond(runs, (run) => run.milliseconds),
+    },
+  };
 }
 
 function peers(measured: readonly OwnerMail[]): Entrant[] {
@@ -103,12 +108,10 @@ function peers(measured: readonly OwnerMail[]): Entrant[] {
 function bogofilter(measured: readonly OwnerMail[]): Entrant {
   if (!hasBogofilter()) return { who: "bogofilter", note: "not installed" };
   const runs = measured.map(runBogofilter);
-  const milliseconds = total(runs.map((run) => run.scoringMilliseconds));
-  const messages = total(runs.map(({ scored }) => scored.length));
   return {
     who: "bogofilter",
     owners: runs.map(({ scored }) => scored.slice(notScored)),
-    messagesPerSecond: Math.round((messages / milliseconds) * 1000),
+    messagesPerSecond: perSecond(runs, (run) => run.scoringMilliseconds),
   };
 }
 
@@ -179,6 +182,14 @@ function measure(
     return entrant.note === undefined ? [] : [{ who: entrant.who, note: entrant.note }];
   });
   return toMeasure({ measure: name, unit, better: "higher", rows });
+}
+
+function perSecond<T extends { scored: readonly unknown[] }>(
+  runs: readonly T[],
+  milliseconds: (run: T) => number,
+): number {
+  const messages = total(runs.map(({ scored }) => scored.length));
+  return Math.round((messages / total(runs.map(milliseconds))) * 1000);
 }
 
 function scoredAnswers({ received }: OwnerMail): number {

@@ -3,6 +3,7 @@ import { KnownPeople } from "../../../src/core/triage/known-people";
 import { HabitLearner, type OpenHabit } from "../../../src/core/triage/learning/habit-learner";
 import { signalTrust } from "../../../src/core/triage/learning/lesson-strengths";
 import type { HabitLesson } from "../../../src/core/triage/learning/train-habit-prior";
+import type { Message } from "../../../src/core/triage/message";
 import { readMessage } from "../../../src/core/triage/read-message";
 import { TriageContext } from "../../../src/core/triage/seen-message";
 import { weighSignals } from "../../../src/core/triage/weigh-signals";
@@ -15,10 +16,8 @@ export interface KansliRun {
   scored: Scored[];
   /** The lessons in the order in which they were learned. */
   lessons: HabitLesson[];
-  /** How long reading for learning, predicting and learning took in all, in milliseconds. */
-  learnerMilliseconds: number;
-  /** How long all of triage took, signals and dates read in the whole text too. */
-  allMilliseconds: number;
+  /** How long all of it took, from the bare messages on, in milliseconds. */
+  milliseconds: number;
 }
 
 /** One thing that happens, in order of time; at the same moment what came first is seen first. */
@@ -30,75 +29,73 @@ interface Happening {
 
 const kinds = ["received", "sent", "known"] as const;
 
+/** How a run is made. */
+export interface KansliOptions {
+  /** The weights to start from; without them everything is learned from the beginning. */
+  prior?: Float32Array | undefined;
+  /** Leaves out the signals of triage: habits alone make the score. */
+  habitsAlone?: boolean;
+}
+
 /**
  * Goes through an owner's mail in order of time as the pane does: signals and habits of each message as it comes,
- * then what became of it once that is known. `prior` are the weights to start from.
+ * then what became of it once that is known.
  */
-export function runKansli(owner: OwnerMail, prior: Float32Array | undefined): KansliRun {
+export function runKansli(owner: OwnerMail, options: KansliOptions = {}): KansliRun {
+  const { received, sent } = owner;
   const happenings = happeningsOf(owner);
   const begun = performance.now();
   const people = new KnownPeople(owner.profile);
-  const signalled = weighAll(owner, people, happenings);
-  const weighed = performance.now();
-  const learned = learnAll(owner, new HabitLearner(owner.profile, people, prior), {
-    happenings,
-    signalled,
-  });
-  const ended = performance.now();
-  return {
-    ...learned,
-    learnerMilliseconds: ended - weighed,
-    allMilliseconds: ended - begun,
-  };
-}
-
-/** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */
-function weighAll(
-  { profile, received, sent }: OwnerMail,
-  people: KnownPeople,
-  happenings: readonly Happening[],
-): number[] {
-  const history = new CorrespondenceHistory(profile);
-  const context = new TriageContext(profile, people, history);
-  const signalled: number[] = [];
-  for (const { kind, index } of happenings) {
-    if (kind === "sent") history.addSent(sent[index]!.message);
-    if (kind !== "received") continue;
-    const { message } = received[index]!;
-    history.addReceived(message);
-    const sender = people.of(message.from.address, message.from.name);
-    const reading = readMessage(message, profile, sender.kind === "list");
-    signalled[index] = weighSignals(context.see(message, reading)).logOdds * signalTrust;
-  }
-  return signalled;
-}
-
-function learnAll(
-  { received, sent }: OwnerMail,
-  learner: HabitLearner,
-  { happenings, signalled }: { happenings: readonly Happening[]; signalled: readonly number[] },
-): Pick<KansliRun, "scored" | "lessons"> {
+  const signals = options.habitsAlone ? undefined : new Signals(owner, people);
+  const learner = new HabitLearner(owner.profile, people, options.prior);
   const open: OpenHabit[] = [];
+  const signalled: number[] = [];
   const scored: Scored[] = [];
   const lessons: HabitLesson[] = [];
   for (const { at, kind, index } of happenings) {
     if (kind === "sent") {
+      signals?.send(sent[index]!.message);
       learner.send(sent[index]!.message, at);
       continue;
     }
     const { message, answered: needed } = received[index]!;
-    const signals = signalled[index]!;
     if (kind === "received") {
       const habit = learner.receive(message, at);
       open[index] = habit;
-      scored[index] = [signals + learner.logOdds(habit.features), needed];
+      signalled[index] = signals?.receive(message) ?? 0;
+      scored[index] = [signalled[index] + learner.logOdds(habit.features), needed];
       continue;
     }
     const habit = open[index]!;
-    learner.learn(habit, at, needed, signals);
-    lessons.push({ features: habit.features, needed, signalled: signals });
+    learner.learn(habit, at, needed, signalled[index]!);
+    lessons.push({ features: habit.features, needed, signalled: signalled[index]! });
   }
-  return { scored, lessons };
+  return { scored, lessons, milliseconds: performance.now() - begun };
+}
+
+/** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */
+class Signals {
+  private readonly history: CorrespondenceHistory;
+  private readonly context: TriageContext;
+
+  constructor(
+    private readonly owner: OwnerMail,
+    private readonly people: KnownPeople,
+  ) {
+    this.history = new CorrespondenceHistory(owner.profile);
+    this.context = new TriageContext(owner.profile, people, this.history);
+  }
+
+  send(message: Message): void {
+    this.history.addSent(message);
+  }
+
+  receive(message: Message): number {
+    this.history.addReceived(message);
+    const sender = this.people.of(message.from.address, message.from.name);
+    const reading = readMessage(message, this.owner.profile, sender.kind === "list");
+    return weighSignals(this.context.see(message, reading)).logOdds * signalTrust;
+  }
 }
 
 function happeningsOf(owner: OwnerMail): Happening[] {

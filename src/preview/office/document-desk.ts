@@ -7,6 +7,7 @@ import { RichApiHost } from "./rich-api/rich-api-host";
 import { readObject } from "./wire";
 
 /** Numbers of the calls that Word and Excel share. */
+const getBinding = 68;
 const loadSettings = 75;
 const saveSettings = 76;
 const executeRichApiRequest = 93;
@@ -39,8 +40,9 @@ export class DocumentDesk {
 
   /** Answers `executeMethod`; a number that nothing answers fails, and the outcome names it. */
   async answer(data: unknown): Promise<DocumentCallOutcome> {
-    const { ArrayData, DdaMethod, DdaSettingsMethod } = data as {
+    const { ArrayData, DdaBindingsMethod, DdaMethod, DdaSettingsMethod } = data as {
       ArrayData?: unknown[];
+      DdaBindingsMethod?: { BindingId: string };
       DdaMethod?: { DispatchId: number };
       DdaSettingsMethod?: { Properties: [string, string][] };
     };
@@ -63,6 +65,11 @@ export class DocumentDesk {
         return failed(`${call} settings`, "read-only", documentReadOnly);
       this.document.settings = Object.fromEntries(DdaSettingsMethod?.Properties ?? []);
       return { call: `${call} settings`, outcome: "ok", data: ok };
+    }
+    const binding =
+      dispatchId === getBinding && this.document?.bindingOf?.(DdaBindingsMethod?.BindingId ?? "");
+    if (binding) {
+      return { call: `${call} binding`, outcome: "ok", data: { ...ok, Bindings: [binding] } };
     }
     const copied = this.copies.answer(dispatchId, data as Record<number, unknown>);
     if (copied) return { call: `${call} file`, outcome: "ok", data: { ...ok, ...copied } };

@@ -3,7 +3,13 @@ import type { RichApiEvent } from "./rich-api/rich-api-event";
 import type { Turns } from "./rich-api/turns";
 
 /** Something that happened in a document, for the panes that listen. */
-export type OpenDocumentEvent = RichApiEvent | "selection-changed";
+export type OpenDocumentEvent = RichApiEvent | CommonEvent | "selection-changed";
+
+/** An event that Office.js knows by a name of the wire. */
+export interface CommonEvent {
+  name: string;
+  data: Record<string, unknown>;
+}
 
 /** A document or a workbook that is open beside a pane. */
 export interface OpenDocument {
@@ -22,6 +28,8 @@ export interface OpenDocument {
   readonly payloadLimit?: number;
   /** The bytes of the file as it stands, for `getFileAsync`; absent where no file is given. */
   toFile?(): Uint8Array;
+  /** The first part of Office.js finds what is bound to cells before it listens to that; undefined for an unknown id. */
+  bindingOf?(id: string): Record<string, unknown> | undefined;
   /** A service of the application by its full name, "Microsoft.WordServices.Application"; undefined for what it lacks. */
   newObject?(name: string): RichModel | undefined;
   /** Awaited before members of these names are read or called: formulas may have to be computed. "*" is all of an object. */

@@ -184,6 +184,7 @@ export class PaneSession {
 
   private pass(event: OpenDocumentEvent): void {
     if (event === "selection-changed") this.raise("documentSelectionChanged", { Error: 0 });
+    else if ("name" in event) this.raise(event.name, { Error: 0, ...event.data });
     else this.raise(richApiMessage, toRichApiMessage(event));
   }
 

@@ -19,7 +19,7 @@ export class Computation {
 
   /** `told` is called when formulas have been computed. */
   constructor(
-    private readonly book: Pick<Workbook, "sheets" | "tables" | "names">,
+    private readonly book: Pick<Workbook, "sheets" | "tables" | "named">,
     private readonly told: () => void,
   ) {}
 
@@ -116,7 +116,7 @@ export class Computation {
     const sheets = new Map(this.book.sheets.map(({ name }) => [name.toLowerCase(), name]));
     return {
       table: (name) => places.get(name.toLowerCase()),
-      name: (name) => this.book.names.get(name.toLowerCase())?.formula,
+      name: (name, own) => this.book.named(name, own)?.formula,
       sheetName: (name) => sheets.get(name.toLowerCase()),
     };
   }
@@ -164,7 +164,9 @@ export class Computation {
 }
 
 /** What formulas of a workbook may name. */
-type EngineNames = Pick<FormulaSurroundings, "table" | "name" | "sheetName">;
+type EngineNames = Pick<FormulaSurroundings, "table" | "sheetName"> & {
+  name: (name: string, own: Sheet) => string | undefined;
+};
 
 function toEngine(
   formula: string,
@@ -172,7 +174,9 @@ function toEngine(
   { row, column, known }: { row: number; column: number; known: EngineNames },
 ): string {
   const own = sheet.tableAt(row, column);
-  return toEngineFormula(formula, { ...known, row, ownTable: own && placeOf(own, sheet.name) });
+  const name = (one: string) => known.name(one, sheet);
+  const ownTable = own && placeOf(own, sheet.name);
+  return toEngineFormula(formula, { ...known, name, row, ownTable });
 }
 
 function putComputed(cell: Cell, v: Cell["v"] | null, t: Cell["t"] | null): void {

@@ -1,4 +1,5 @@
 import { bound, columnsOf, intersect, isInSheet, rowsOf, sheetEnd, type Area } from "./area";
+import type { Binding } from "./binding";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
 import { changeFormat, type CellFormat } from "./cell-format";
 import type { Chart } from "./chart";
@@ -44,6 +45,7 @@ export class Sheet {
   /** The first wins over the later. */
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly merges: Area[] = [];
+  readonly bindings: Binding[] = [];
   /** Widths of columns and heights of rows, in points, where they are not the usual ones. */
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
@@ -219,6 +221,10 @@ export class Sheet {
   follow(shift: Shift): void {
     for (const table of this.tables) table.whole = shiftArea(table.whole, shift) ?? table.whole;
     keepShifted(this.merges, (merge) => shiftArea(merge, shift));
+    keepShifted(this.bindings, (binding) => {
+      const area = shiftArea(binding.area, shift);
+      return area && { ...binding, area };
+    });
     keepShifted(this.conditionalFormats, (format) => {
       const area = shiftArea(format.area, shift);
       return area && { ...format, area };

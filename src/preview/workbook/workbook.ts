@@ -21,6 +21,8 @@ export interface NamedItem {
   formula: string;
   comment: string;
   visible: boolean;
+  /** The sheet in whose formulas alone the name is known. */
+  sheet?: Sheet;
 }
 
 /** What happens in a workbook. */
@@ -35,7 +37,8 @@ export type WorkbookEvent =
       by: string;
     }
   | { type: "selection"; sheet: Sheet; area: Area; by: string }
-  | { type: "calculated" };
+  | { type: "calculated" }
+  | { type: "settings"; by: string };
 
 /** Properties that a file carries: title, author … */
 export type WorkbookProperties = Record<string, string>;
@@ -45,6 +48,13 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   readonly names = new Map<string, NamedItem>();
   readonly properties: WorkbookProperties = {};
+  readonly customProperties = new Map<string, string | number | boolean>();
+  /** XML that add-ins keep in the file, by its id. */
+  readonly customXmlParts = new Map<string, string>();
+  /** What is kept and has no other effect, as whether precision is as displayed. */
+  readonly kept: Record<string, unknown> = {};
+  /** Set where sheets may not be added, taken away, renamed or moved. */
+  structurePassword: string | undefined;
   /** What add-ins keep with the file: key to JSON text. */
   settings: Record<string, string> = {};
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
@@ -90,6 +100,13 @@ export class Workbook {
     return String(++this.lastId);
   }
 
+  /** Keeps what add-ins have set, and tells of it. */
+  keepSettings(settings: Record<string, string>): void {
+    this.mayChange();
+    this.settings = settings;
+    this.tell({ type: "settings", by: this.by });
+  }
+
   // Sheets
 
   sheet(nameOrId: string): Sheet | undefined {
@@ -100,7 +117,7 @@ export class Workbook {
   }
 
   addSheet(name = this.freeSheetName()): Sheet {
-    this.mayChange();
+    this.mayChangeSheets();
     this.requireSheetName(name);
     const number = this.nextId().padStart(8, "0");
     const sheet = new Sheet(`{${number}-0001-0000-0000-000000000000}`, name, {
@@ -123,7 +140,7 @@ export class Workbook {
   }
 
   removeSheet(sheet: Sheet): void {
-    this.mayChange();
+    this.mayChangeSheets();
     const shown = this.sheets.filter(({ visibility }) => visibility === "Visible");
     if (shown.length === 1 && shown[0] === sheet) {
       throw new Refusal("InvalidOperation", "A workbook must have one sheet that can be seen.");
@@ -136,7 +153,7 @@ export class Workbook {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
-    this.mayChange();
+    this.mayChangeSheets();
     if (name === sheet.name) return;
     if (name.toLowerCase() !== sheet.name.toLowerCase()) this.requireSheetName(name);
     const before = sheet.name;
@@ -239,8 +256,8 @@ export class Workbook {
   }
 
   /** Throws when a table or a name cannot be called so. */
-  requireName(name: string): string {
-    if (this.table(name) || this.names.has(name.toLowerCase())) {
+  requireName(name: string, sheet?: Sheet): string {
+    if (this.table(name) || this.names.has(keyOfName(name, sheet))) {
       throw new Refusal("ItemAlreadyExists", `There is already something named ${name}.`);
     }
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || readArea(name) || name.length > 255) {
@@ -249,18 +266,18 @@ export class Workbook {
     return name;
   }
 
-  addName(name: string, formula: string, comment = ""): NamedItem {
+  addName(name: string, formula: string, comment = "", sheet?: Sheet): NamedItem {
     this.mayChange();
-    this.requireName(name);
-    const named = { name, formula, comment, visible: true };
-    this.names.set(name.toLowerCase(), named);
+    this.requireName(name, sheet);
+    const named = { name, formula, comment, visible: true, ...(sheet && { sheet }) };
+    this.names.set(keyOfName(name, sheet), named);
     this.tellTables();
     return named;
   }
 
-  removeName(name: string): void {
+  removeName({ name, sheet }: NamedItem): void {
     this.mayChange();
-    this.names.delete(name.toLowerCase());
+    this.names.delete(keyOfName(name, sheet));
     this.tellTables();
   }
 
@@ -283,8 +300,13 @@ export class Workbook {
     if (sheet && area) return { sheet, area };
     const table = name === undefined ? this.table(cells) : undefined;
     if (table) return { sheet: table.sheet, area: placeOf(table.table, table.sheet.name).data };
-    const named = this.names.get(cells.toLowerCase());
+    const named = this.named(cells, sheet ?? own);
     return named && named.formula !== address ? this.areaOf(named.formula, own) : undefined;
+  }
+
+  /** What a name stands for in a sheet: its own goes before that of the workbook. */
+  named(name: string, own: Sheet): NamedItem | undefined {
+    return this.names.get(keyOfName(name, own)) ?? this.names.get(keyOfName(name));
   }
 
   /** "Budget!A1:B9" with the sheet's quotes. */
@@ -297,6 +319,13 @@ export class Workbook {
   mayChange(): void {
     if (this.isReadOnly)
       throw new Refusal("AccessDenied", "The workbook is open for reading only.");
+  }
+
+  /** Throws when the row of sheets must stay as it is. */
+  mayChangeSheets(): void {
+    this.mayChange();
+    if (this.structurePassword !== undefined)
+      throw new Refusal("AccessDenied", "The workbook is protected.");
   }
 
   private rewrite(change: FormulaChange): void {
@@ -366,4 +395,9 @@ export class Workbook {
     this.computation.close();
     this.listeners.clear();
   }
+}
+
+/** Names of sheets and of the workbook are apart; none minds the case of letters. */
+function keyOfName(name: string, sheet?: Sheet): string {
+  return `${sheet ? `${sheet.id}!` : ""}${name.toLowerCase()}`;
 }

@@ -50,14 +50,15 @@ function answeredBy({ shape }: RichClass): string[] {
   const told = events.map((event) => `on${event}`);
   const changed = events.includes(wireEvents.onChanged ?? "") ? ["onChanged"] : [];
   const always = ["getItem", "getItemAt", "items"];
-  return [...scalars, ...children, ...methods, ...told, ...changed, ...always].map(
-    (member) => `${name}.${member}`,
+  return [...scalars, ...children, ...methods, ...told, ...changed, ...always].map((member) =>
+    // Office.js writes "ECMA_Ceiling" on the wire for what it declares as `ecma_Ceiling`.
+    `${name}.${member}`.toLowerCase(),
   );
 }
 
 test("every member of the sets that are declared is answered, or named as left out", async () => {
   const classes = await modelClasses();
-  const answered = new Set([...classes.flatMap(answeredBy), "Workbook.onSelectionChanged"]);
+  const answered = new Set([...classes.flatMap(answeredBy), "workbook.onselectionchanged"]);
   const known = new Set(classes.map(({ shape }) => shape.name));
   const declared = [...declaredMembers()].filter(([, set]) => set <= declaredSet);
   expect(declared.length).toBeGreaterThan(1000);
@@ -65,7 +66,7 @@ test("every member of the sets that are declared is answered, or named as left o
   const missing: Record<string, string[]> = {};
   for (const [path] of declared) {
     const [owner = "", member = ""] = path.split(".");
-    if (known.has(owner) && !answered.has(path)) (missing[owner] ??= []).push(member);
+    if (known.has(owner) && !answered.has(path.toLowerCase())) (missing[owner] ??= []).push(member);
   }
   const named = Object.entries(missing).map(([owner, members]) => [
     owner,
@@ -74,6 +75,8 @@ test("every member of the sets that are declared is answered, or named as left o
   expect(Object.fromEntries(named)).toEqual(membersLeftOut);
 
   const owners = new Set(declared.map(([path]) => path.split(".")[0] ?? ""));
+  // Office.js answers the context itself; its runtime is Workbook._Runtime on the wire.
+  owners.delete("RequestContext");
   const others = [...owners].filter((owner) => !known.has(owner)).sort();
   expect(others).toEqual([...classesLeftOut].sort());
 });

@@ -1,6 +1,5 @@
 /** Members of Excel's object model, in the sets that the preview declares, that it does not answer: by class. */
 export const membersLeftOut: Readonly<Record<string, string>> = {
-  Application: "iterativeCalculation",
   AutoFilter: "apply remove",
   Chart:
     "activate categoryLabelLevel dataLabels displayBlanksAs format getImage onActivated onDeactivated pivotOptions plotArea plotBy plotVisibleOnly seriesNameLevel showAllFieldButtons showDataLabelsOverMaximum style",
@@ -19,23 +18,19 @@ export const membersLeftOut: Readonly<Record<string, string>> = {
   ConditionalFormat:
     "colorScale colorScaleOrNullObject dataBar dataBarOrNullObject getRangeOrNullObject getRanges iconSet iconSetOrNullObject preset presetOrNullObject topBottom topBottomOrNullObject",
   ConditionalFormatRule: "formulaLocal formulaR1C1",
-  DocumentProperties: "creationDate custom revisionNumber",
   Filter:
     "applyBottomItemsFilter applyBottomPercentFilter applyCellColorFilter applyDynamicFilter applyFontColorFilter applyIconFilter applyTopItemsFilter applyTopPercentFilter",
-  NamedItem: "arrayValues",
   PageLayout:
     "blackAndWhite bottomMargin centerHorizontally centerVertically draftMode firstPageNumber footerMargin getPrintArea getPrintAreaOrNullObject getPrintTitleColumns getPrintTitleColumnsOrNullObject headerMargin headersFooters leftMargin paperSize printComments printErrors printGridlines printHeadings printOrder rightMargin setPrintMargins setPrintTitleColumns topMargin",
   Range:
-    "convertDataTypeToText convertToLinkedDataType dataValidation flashFill formulasR1C1 getCellProperties getColumnProperties getImage getRowProperties getSpecialCells getSpecialCellsOrNullObject getVisibleView hyperlink linkedDataTypeState numberFormatLocal removeDuplicates setCellProperties setColumnProperties setDirty setRowProperties showCard style",
-  SettingCollection: "onSettingsChanged",
-  Workbook:
-    "autoSave bindings calculationEngineVersion chartDataPointTrack customXmlParts dataConnections functions getActiveChart getActiveChartOrNullObject getIsActiveCollabSession getSelectedRanges isDirty onAutoSaveSettingChanged pivotTables previouslySaved protection styles usePrecisionAsDisplayed",
+    "convertDataTypeToText convertToLinkedDataType dataValidation flashFill getCellProperties getColumnProperties getImage getRowProperties getSpecialCells getSpecialCellsOrNullObject hyperlink linkedDataTypeState numberFormatLocal removeDuplicates setCellProperties setColumnProperties setDirty setRowProperties showCard style",
+  Workbook: "getActiveChart getActiveChartOrNullObject getSelectedRanges pivotTables styles",
   Worksheet:
-    "autoFilter copy enableCalculation findAll findAllOrNullObject getRanges horizontalPageBreaks names pivotTables replaceAll shapes showHeadings verticalPageBreaks",
+    "autoFilter copy enableCalculation findAll findAllOrNullObject getRanges horizontalPageBreaks pivotTables replaceAll shapes showHeadings verticalPageBreaks",
 };
 
 /** Classes of which nothing is answered, and what calls are given or give without a class of their own. */
 export const classesLeftOut: readonly string[] =
-  "Binding BindingCollection ChartAreaFormat ChartAxisFormat ChartAxisTitleFormat ChartBinOptions ChartBorder ChartBoxwhiskerOptions ChartDataLabel ChartDataLabelFormat ChartDataLabels ChartErrorBars ChartErrorBarsFormat ChartFont ChartFormatString ChartGridlines ChartGridlinesFormat ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartPoint ChartPointFormat ChartPointsCollection ChartTitleFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat CustomProperty CustomPropertyCollection CustomXmlPart CustomXmlPartCollection CustomXmlPartScopedCollection DataBarConditionalFormat DataConnectionCollection DataPivotHierarchy DataPivotHierarchyCollection DataValidation FilterPivotHierarchy FilterPivotHierarchyCollection FunctionResult Functions GeometricShape GroupShapeCollection HeaderFooter HeaderFooterGroup IconSetConditionalFormat Image IterativeCalculation Line NamedItemArrayValues PageBreak PageBreakCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PresetCriteriaConditionalFormat RangeAreas RangeCollection RangeView RangeViewCollection RemoveDuplicatesResult RequestContext RowColumnPivotHierarchy RowColumnPivotHierarchyCollection Runtime Shape ShapeCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Style StyleCollection TextConditionalFormat TextFrame TextRange TopBottomConditionalFormat WorkbookProtection".split(
+  "ChartAreaFormat ChartAxisFormat ChartAxisTitleFormat ChartBinOptions ChartBorder ChartBoxwhiskerOptions ChartDataLabel ChartDataLabelFormat ChartDataLabels ChartErrorBars ChartErrorBarsFormat ChartFont ChartFormatString ChartGridlines ChartGridlinesFormat ChartLegendEntry ChartLegendEntryCollection ChartLegendFormat ChartMapOptions ChartPivotOptions ChartPlotArea ChartPlotAreaFormat ChartPoint ChartPointFormat ChartPointsCollection ChartTitleFormat ChartTrendline ChartTrendlineCollection ChartTrendlineFormat ChartTrendlineLabel ChartTrendlineLabelFormat ColorScaleConditionalFormat ConditionalDataBarNegativeFormat ConditionalDataBarPositiveFormat DataBarConditionalFormat DataPivotHierarchy DataPivotHierarchyCollection DataValidation FilterPivotHierarchy FilterPivotHierarchyCollection GeometricShape GroupShapeCollection HeaderFooter HeaderFooterGroup IconSetConditionalFormat Image Line PageBreak PageBreakCollection PivotField PivotFieldCollection PivotHierarchy PivotHierarchyCollection PivotItem PivotItemCollection PivotLayout PivotTable PivotTableCollection PresetCriteriaConditionalFormat RangeAreas RangeCollection RemoveDuplicatesResult RowColumnPivotHierarchy RowColumnPivotHierarchyCollection Shape ShapeCollection ShapeFill ShapeFont ShapeGroup ShapeLineFormat Style StyleCollection TextConditionalFormat TextFrame TextRange TopBottomConditionalFormat".split(
     " ",
   );

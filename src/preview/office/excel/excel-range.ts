@@ -11,6 +11,7 @@ import {
 } from "../../workbook/area";
 import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
 import type { Sheet } from "../../workbook/sheet";
+import { fromR1C1, toR1C1 } from "../../workbook/r1c1";
 import { showCell } from "../../workbook/shown-text";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
@@ -21,6 +22,7 @@ import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
 import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
+import { ExcelRangeView } from "./excel-range-view";
 import { ExcelRangeFormat } from "./excel-range-format";
 import { findText, replaceText, type FindCriteria } from "./find-text";
 import { RangeSteps } from "./range-steps";
@@ -41,6 +43,7 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "columnIndex",
       "formulas",
       "formulasLocal",
+      "formulasR1C1",
       "hasSpill",
       "height",
       "hidden",
@@ -87,6 +90,7 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "getTables",
       "getUsedRange",
       "getUsedRangeOrNullObject",
+      "getVisibleView",
       "insert",
       "merge",
       "replaceAll",
@@ -160,6 +164,20 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   set formulasLocal(given: unknown) {
     this.formulas = given;
   }
+  get formulasR1C1() {
+    const at = (row: number, column: number) => ({ row, column });
+    if (this.isUnbounded) return null;
+    return this.sheet.map(this.area, (cell, row, column) =>
+      cell?.f === undefined ? valueOf(cell) : toR1C1(cell.f, at(row, column)),
+    );
+  }
+  set formulasR1C1(given: unknown) {
+    const { top, left } = this.area;
+    const write = (one: CellValue | null, row: number, column: number) =>
+      typeof one === "string" ? fromR1C1(one, { row: top + row, column: left + column }) : one;
+    const rows = this.rowsFrom(given);
+    this.formulas = rows.map((line, row) => line.map((one, column) => write(one, row, column)));
+  }
   get text() {
     return this.each((cell) => showCell(cell).text);
   }
@@ -224,6 +242,9 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     return new ExcelRangeSort(this.sheet, this.area);
   }
 
+  getVisibleView() {
+    return new ExcelRangeView(this);
+  }
   getTables() {
     const { book, sheet, area } = this;
     return new ExcelTablesInRange(book, sheet, area);

@@ -1,10 +1,17 @@
-import type { NamedItem, Workbook } from "../../workbook/workbook";
+import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { RichApiError } from "../rich-api/rich-api-error";
+import { ExcelBindings } from "./excel-bindings";
+import { ExcelCustomXmlParts } from "./excel-custom-xml";
+import { ExcelFunctions } from "./excel-functions";
 import { make, type Makers } from "./excel-makers";
+import { ExcelNames } from "./excel-names";
+import { ExcelProperties } from "./excel-properties";
 import { ExcelRange } from "./excel-range";
+import { ExcelSettings } from "./excel-settings";
 import { ExcelTable, ExcelTables } from "./excel-table";
 import { ExcelWorksheet, ExcelWorksheets } from "./excel-worksheet";
+import { fixed, keepIn, keptClass, number, yesNo, type Keep } from "./kept-model";
 
 Object.assign(make, {
   range: (book, sheet, area) => new ExcelRange(book, sheet, area),
@@ -13,18 +20,32 @@ Object.assign(make, {
 } satisfies Makers);
 
 /** Excel's Workbook, where every path begins. */
-export class ExcelWorkbook {
-  static readonly shape: Shape<ExcelWorkbook> = {
-    name: "Workbook",
+export class ExcelWorkbook extends keptClass(
+  "Workbook",
+  {
+    autoSave: fixed(true),
+    calculationEngineVersion: fixed(191_029),
+    chartDataPointTrack: yesNo(true),
+    isDirty: yesNo(),
+    previouslySaved: fixed(true),
+    usePrecisionAsDisplayed: yesNo(),
+  },
+  {
     scalars: ["name", "readOnly"],
-    children: ["application", "names", "properties", "settings", "tables", "worksheets"],
-    methods: ["getActiveCell", "getSelectedRange"],
-  };
-
+    children: [
+      ...["_Runtime", "application", "bindings", "customXmlParts", "dataConnections", "functions"],
+      ...["names", "properties", "protection", "settings", "tables", "worksheets"],
+    ],
+    methods: ["getActiveCell", "getIsActiveCollabSession", "getSelectedRange"],
+    events: ["AutoSaveSettingChanged"],
+  },
+) {
   constructor(
     private readonly book: Workbook,
     readonly name: string,
-  ) {}
+  ) {
+    super(keepOn(book));
+  }
 
   get readOnly() {
     return this.book.isReadOnly;
@@ -47,6 +68,28 @@ export class ExcelWorkbook {
   get settings() {
     return new ExcelSettings(this.book);
   }
+  get bindings() {
+    return new ExcelBindings(this.book);
+  }
+  get customXmlParts() {
+    return new ExcelCustomXmlParts(this.book);
+  }
+  get dataConnections() {
+    return new ExcelDataConnections();
+  }
+  get functions() {
+    return new ExcelFunctions(this.book);
+  }
+  get protection() {
+    return new ExcelWorkbookProtection(this.book);
+  }
+  get _Runtime() {
+    return new ExcelRuntime(keepOn(this.book));
+  }
+  /** The page beside a pane is another window of the same person. */
+  getIsActiveCollabSession() {
+    return false;
+  }
   getSelectedRange() {
     return new ExcelRange(this.book, this.book.active, this.book.selection);
   }
@@ -55,11 +98,63 @@ export class ExcelWorkbook {
   }
 }
 
+function keepOn(book: Workbook): Keep {
+  return keepIn(book.kept, { before: () => book.mayChange(), changed: () => undefined });
+}
+
+/** What holds for a pane as long as it runs. */
+export class ExcelRuntime extends keptClass("Runtime", { enableEvents: yesNo(true) }) {}
+
+/** Where a workbook gets data from: nowhere, so there is nothing to refresh. */
+export class ExcelDataConnections {
+  static readonly shape: Shape<ExcelDataConnections> = {
+    name: "DataConnectionCollection",
+    methods: ["refreshAll"],
+  };
+  refreshAll() {
+    // There are no connections.
+  }
+}
+
+/** The protection of a workbook: of its sheets as a row, not of what is in them. */
+export class ExcelWorkbookProtection {
+  static readonly shape: Shape<ExcelWorkbookProtection> = {
+    name: "WorkbookProtection",
+    scalars: ["protected"],
+    methods: ["protect", "unprotect"],
+  };
+
+  constructor(private readonly book: Workbook) {}
+
+  get protected() {
+    return this.book.structurePassword !== undefined;
+  }
+  protect(password?: string | null) {
+    if (this.protected)
+      throw new RichApiError("InvalidOperation", "The workbook is protected already.");
+    this.book.structurePassword = password ?? "";
+  }
+  unprotect(password?: string | null) {
+    const known = this.book.structurePassword ?? "";
+    if (known !== (password ?? ""))
+      throw new RichApiError("AccessDenied", "The password is wrong.");
+    this.book.structurePassword = undefined;
+  }
+}
+
+/** Whether formulas may go in a circle; the engine never does. */
+export class ExcelIterativeCalculation extends keptClass("IterativeCalculation", {
+  enabled: yesNo(),
+  maxChange: number(0.001, 0),
+  maxIteration: number(100, 1, 32_767),
+}) {}
+
 /** Excel itself: when it computes and draws. */
 export class ExcelApplication {
   static readonly shape: Shape<ExcelApplication> = {
     name: "Application",
     scalars: ["calculationEngineVersion", "calculationMode", "calculationState"],
+    children: ["iterativeCalculation"],
     methods: [
       "calculate",
       "suspendApiCalculationUntilNextSync",
@@ -77,6 +172,9 @@ export class ExcelApplication {
   set calculationMode(value: unknown) {
     this.book.calculationMode = value as Workbook["calculationMode"];
   }
+  get iterativeCalculation() {
+    return new ExcelIterativeCalculation(keepOn(this.book));
+  }
   calculate() {
     return this.book.calculate(true);
   }
@@ -85,204 +183,5 @@ export class ExcelApplication {
   }
   suspendScreenUpdatingUntilNextSync() {
     // The page is told once for a batch.
-  }
-}
-
-/** The names of a workbook. */
-export class ExcelNames {
-  static readonly shape: Shape<ExcelNames> = {
-    name: "NamedItemCollection",
-    methods: ["add", "addFormulaLocal", "getCount", "getItemOrNullObject"],
-  };
-
-  constructor(private readonly book: Workbook) {}
-
-  get items() {
-    return [...this.book.names.values()].map((named) => new ExcelName(this.book, named));
-  }
-  getCount() {
-    return this.book.names.size;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    const named = this.book.names.get(String(key).toLowerCase());
-    return named ? new ExcelName(this.book, named) : null;
-  }
-  addFormulaLocal(name: string, formula: string, comment?: string | null) {
-    return this.add(name, formula, comment);
-  }
-  add(name: string, reference: unknown, comment?: string | null) {
-    const formula = reference instanceof ExcelRange ? `=${reference.address}` : String(reference);
-    return new ExcelName(this.book, this.book.addName(name, formula, comment ?? ""));
-  }
-}
-
-/** A name of a workbook. */
-export class ExcelName {
-  static readonly shape: Shape<ExcelName> = {
-    name: "NamedItem",
-    scalars: ["comment", "formula", "name", "scope", "type", "value", "visible"],
-    children: ["worksheet", "worksheetOrNullObject"],
-    methods: ["delete", "getRange", "getRangeOrNullObject"],
-    identity: "name",
-  };
-  readonly scope = "Workbook";
-  readonly worksheetOrNullObject = null;
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly named: NamedItem,
-  ) {}
-
-  get name() {
-    return this.named.name;
-  }
-  get formula(): unknown {
-    return this.named.formula;
-  }
-  set formula(value: unknown) {
-    this.put({ formula: String(value) });
-  }
-  get value() {
-    return this.named.formula;
-  }
-  /** Only a name of one sheet has one. */
-  get worksheet(): object {
-    throw itemNotFound();
-  }
-  get comment(): unknown {
-    return this.named.comment;
-  }
-  set comment(value: unknown) {
-    this.put({ comment: String(value) });
-  }
-  get visible(): unknown {
-    return this.named.visible;
-  }
-  set visible(value: unknown) {
-    this.put({ visible: value === true });
-  }
-  get type() {
-    return this.book.areaOf(this.named.formula) ? "Range" : "String";
-  }
-  getRangeOrNullObject() {
-    const found = this.book.areaOf(this.named.formula);
-    return found ? new ExcelRange(this.book, found.sheet, found.area) : null;
-  }
-  getRange() {
-    const found = this.getRangeOrNullObject();
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  delete() {
-    this.book.removeName(this.named.name);
-  }
-  private put(changes: Partial<NamedItem>) {
-    this.book.mayChange();
-    Object.assign(this.named, changes);
-    this.book.tellTables();
-  }
-}
-
-const propertyNames = [
-  "author",
-  "category",
-  "comments",
-  "company",
-  "keywords",
-  "lastAuthor",
-  "manager",
-  "subject",
-  "title",
-] as const;
-
-/** What a file says of itself. */
-export class ExcelProperties {
-  static readonly shape: Shape<ExcelProperties> = {
-    name: "DocumentProperties",
-    scalars: [...propertyNames],
-  };
-  author!: string;
-  category!: string;
-  comments!: string;
-  company!: string;
-  keywords!: string;
-  lastAuthor!: string;
-  manager!: string;
-  subject!: string;
-  title!: string;
-
-  constructor(book: Workbook) {
-    for (const name of propertyNames) {
-      Object.defineProperty(this, name, {
-        get: () => book.properties[name] ?? "",
-        set: (value: unknown) => {
-          book.mayChange();
-          book.properties[name] = String(value);
-        },
-      });
-    }
-  }
-}
-
-/** What add-ins keep in the workbook. */
-export class ExcelSettings {
-  static readonly shape: Shape<ExcelSettings> = {
-    name: "SettingCollection",
-    methods: ["add", "getCount", "getItemOrNullObject"],
-  };
-
-  constructor(private readonly book: Workbook) {}
-
-  get items() {
-    return Object.keys(this.book.settings).map((key) => new ExcelSetting(this.book, key));
-  }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return String(key) in this.book.settings ? new ExcelSetting(this.book, String(key)) : null;
-  }
-  add(key: unknown, value: unknown) {
-    if (typeof key !== "string" || key === "") throw invalidArgument();
-    const setting = new ExcelSetting(this.book, key);
-    setting.value = value;
-    return setting;
-  }
-}
-
-/** One thing that an add-in keeps. */
-export class ExcelSetting {
-  static readonly shape: Shape<ExcelSetting> = {
-    name: "Setting",
-    scalars: ["key", "value"],
-    methods: ["delete"],
-    identity: "key",
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    readonly key: string,
-  ) {}
-
-  get value(): unknown {
-    return JSON.parse(this.book.settings[this.key] ?? "null") as unknown;
-  }
-  set value(value: unknown) {
-    this.book.mayChange();
-    this.book.settings = { ...this.book.settings, [this.key]: JSON.stringify(value) };
-  }
-  delete() {
-    const others = Object.entries(this.book.settings).filter(([key]) => key !== this.key);
-    this.book.settings = Object.fromEntries(others);
   }
 }

@@ -4,6 +4,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelCharts } from "./excel-charts";
+import { ExcelNames } from "./excel-names";
 import { ExcelPageLayout } from "./excel-page-layout";
 import { usual } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
@@ -24,7 +25,7 @@ export class ExcelWorksheet {
       "tabColor",
       "visibility",
     ],
-    children: ["charts", "freezePanes", "pageLayout", "protection", "tables"],
+    children: ["charts", "freezePanes", "names", "pageLayout", "protection", "tables"],
     methods: [
       "activate",
       "calculate",
@@ -100,6 +101,9 @@ export class ExcelWorksheet {
 
   get tables() {
     return new ExcelTables(this.book, this.sheet);
+  }
+  get names() {
+    return new ExcelNames(this.book, this.sheet);
   }
   get charts() {
     return new ExcelCharts(this.book, this.sheet);

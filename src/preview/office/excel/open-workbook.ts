@@ -1,11 +1,13 @@
-import { intersect, writeArea, type Area } from "../../workbook/area";
+import { columnsOf, intersect, rowsOf, writeArea, type Area } from "../../workbook/area";
+import type { Binding } from "../../workbook/binding";
 import { Refusal } from "../../workbook/refusal";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
-import type { OpenDocument, OpenDocumentEvent } from "../open-document";
+import type { CommonEvent, OpenDocument, OpenDocumentEvent } from "../open-document";
 import { RichApiError } from "../rich-api/rich-api-error";
 import type { RichApiEvent } from "../rich-api/rich-api-event";
 import { Turns } from "../rich-api/turns";
+import { areaBound } from "./excel-bindings";
 import { ExcelWorkbook } from "./excel-workbook";
 
 /** Office.js's numbers of what happens in a workbook. */
@@ -74,10 +76,18 @@ export class OpenWorkbook implements OpenDocument {
     return error instanceof Refusal ? new RichApiError(error.code, error.message) : error;
   }
 
+  bindingOf(wanted: string) {
+    const { items } = this.root.bindings;
+    const found = items.find(({ id }) => id === wanted);
+    return found && describeBinding(found.sheet, found.binding);
+  }
+
   listen(listener: (event: OpenDocumentEvent) => void): () => void {
     return this.book.listen((event) => {
+      if (this.book.kept.enableEvents === false) return;
       for (const told of toRichApiEvents(event)) listener(told);
       if (event.type === "selection") listener("selection-changed");
+      for (const told of toCommonEvents(event)) listener(told);
     });
   }
 }
@@ -101,6 +111,8 @@ function toRichApiEvents(event: WorkbookEvent): RichApiEvent[] {
       ];
     case "sheets":
       return aboutSheets(event);
+    case "settings":
+      return [];
     case "calculated":
       return [
         { type: kinds.sheetCalculated, target: wholeWorkbook, arguments: { worksheetId: "" } },
@@ -142,6 +154,36 @@ function inTables(event: CellsEvent): RichApiEvent[] {
       arguments: words,
     }));
   });
+}
+
+/** What happens in bindings and in the settings is told under names of the wire. */
+function toCommonEvents(event: WorkbookEvent): CommonEvent[] {
+  if (event.type === "settings") return [{ name: "settingsChanged", data: {} }];
+  if (event.type !== "cells" && event.type !== "selection") return [];
+  const { sheet, area, type } = event;
+  return sheet.bindings.flatMap((binding) => {
+    const bound = areaBound(sheet, binding);
+    const shared = intersect(area, bound);
+    if (!shared) return [];
+    const ddaBinding = describeBinding(sheet, binding);
+    if (type === "cells")
+      return [{ name: `${binding.id}_bindingDataChanged`, data: { ddaBinding } }];
+    const Subset = {
+      StartRow: shared.top - bound.top,
+      StartCol: shared.left - bound.left,
+      RowCount: rowsOf(shared),
+      ColCount: columnsOf(shared),
+    };
+    return [{ name: `${binding.id}_bindingSelectionChanged`, data: { ddaBinding, Subset } }];
+  });
+}
+
+/** A binding in the words of the first part of Office.js. */
+function describeBinding(sheet: Sheet, binding: Binding): Record<string, unknown> {
+  const area = areaBound(sheet, binding);
+  const BindingType = { Table: 1, Text: 2, Range: 3 }[binding.type];
+  const size = { RowCount: rowsOf(area), ColCount: columnsOf(area) };
+  return { Name: binding.id, BindingType, ...size, HasHeaders: binding.type === "Table" };
 }
 
 function selectionInTables(sheet: Sheet, area: Area): RichApiEvent[] {

@@ -10,6 +10,7 @@ import { fromExcelRule } from "./excel-rule";
 import { fromExcelStyle } from "./excel-style";
 import { fromFileFormula } from "./file-formula";
 import { fromFilePage } from "./file-page";
+import { readKept } from "./kept-parts";
 import { requireBearable, XlsxError } from "./xlsx-limits";
 
 /** A workbook that was read, and what of the file is not in it. */
@@ -41,6 +42,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   }
   readProperties(book, file);
   readCharts(bytes, book, leftOut);
+  readKept(bytes, book);
   return { book, leftOut: [...leftOut] };
 }
 

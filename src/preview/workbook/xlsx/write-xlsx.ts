@@ -5,6 +5,7 @@ import type { Sheet } from "../sheet";
 import { placeOf, type Table } from "../table";
 import type { Workbook } from "../workbook";
 import { layInCharts } from "./chart-parts";
+import { layInKept } from "./kept-parts";
 import { toExcelRule } from "./excel-rule";
 import { toExcelStyle } from "./excel-style";
 import { toFilePage } from "./file-page";
@@ -32,10 +33,11 @@ export async function writeXlsx(book: Workbook): Promise<Uint8Array> {
   });
   file.calcProperties.fullCalcOnLoad = false;
   for (const sheet of book.sheets) writeSheet(file, book, sheet);
-  for (const { name, formula } of book.names.values()) {
+  for (const { name, formula, sheet } of book.names.values()) {
     const found = book.areaOf(formula);
-    // exceljs knows names of ranges only.
-    if (found) file.definedNames.add(book.addressOf(found.sheet, writeFixedArea(found.area)), name);
+    // exceljs knows names of ranges only, and none of one sheet.
+    if (found && !sheet)
+      file.definedNames.add(book.addressOf(found.sheet, writeFixedArea(found.area)), name);
   }
   const active = book.sheets.indexOf(book.active);
   file.views = [
@@ -50,7 +52,7 @@ export async function writeXlsx(book: Workbook): Promise<Uint8Array> {
     },
   ];
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return layInCharts(bytes, book);
+  return layInKept(layInCharts(bytes, book), book);
 }
 
 function writeSheet(file: ExcelJS.Workbook, book: Workbook, sheet: Sheet): void {
@@ -120,7 +122,7 @@ function writeCell(
   const result = isError(value) ? { error: value } : value;
   if (cell.f !== undefined) {
     const isKnown = (name: string) =>
-      book.names.has(name.toLowerCase()) || book.table(name) !== undefined;
+      book.named(name, sheet) !== undefined || book.table(name) !== undefined;
     const formula = toFileFormula(cell.f, sheet.tableAt(row, column)?.name, isKnown);
     made.value = { formula, result } as ExcelJS.CellFormulaValue;
   } else if (value !== "") made.value = result as ExcelJS.CellValue;

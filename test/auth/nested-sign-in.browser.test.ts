@@ -1,26 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { PreviewEvent } from "../../src/preview/page-api";
 import type { Preview } from "../../src/preview/preview-server";
-import { openBrowser } from "../support/browser";
-import { startTestPreview, stopPreviews } from "../support/start-preview";
+import { setStage } from "../support/stage";
 import { buildPages } from "./sign-in/build-pages";
 
-jest.setTimeout(120_000);
+const stage = setStage();
 
 const relay = path.resolve(__dirname, "../preview/office/relay");
-const folder = mkdtempSync(path.join(tmpdir(), "kansli-nested-"));
 let preview: Preview;
-let browser: Browser;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
+  const folder = stage.folder();
   await buildPages(folder);
-  browser = await openBrowser();
-  preview = await startTestPreview({
+  preview = await stage.preview({
     page: relay,
     panes: folder,
     layOut: (tenant) => {
@@ -32,16 +27,9 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await stopPreviews();
-  rmSync(folder, { recursive: true });
-});
-
 beforeEach(async () => {
   preview.tenant.tokens.startOver();
-  page = await (await browser.newContext()).newPage();
-  await page.goto(preview.url);
+  page = await stage.page(preview.url);
   await page.waitForFunction("window.relay?.isOpen");
   await page.evaluate(
     "relay.open({ app: 'Outlook', language: 'en', theme: 'light', selection: { userId: 'maja', mode: 'read' } })",
@@ -49,8 +37,6 @@ beforeEach(async () => {
   pane = page.frames().find((frame) => frame.parentFrame() === page.mainFrame())!;
   await pane.waitForFunction("window.ask");
 });
-
-afterEach(() => page.context().close());
 
 function ask(scopes: string[], options: object = {}): Promise<string> {
   return pane.evaluate(([wanted, how]) => window.ask(wanted, how), [scopes, options] as const);

@@ -1,8 +1,6 @@
 import type { Page } from "playwright-core";
 import { signInAs, SignInStage } from "./sign-in/stage";
 
-jest.setTimeout(120_000);
-
 const maja = "maja@contoso.example";
 let stage: SignInStage;
 

@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
-import { openBrowser } from "../support/browser";
 import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
 import { bankFile, invoiceFile } from "./sample-files";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(240_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 let pane: OpenExcelPane;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
-});
-afterEach(async () => {
-  await pane.close();
-  await preview.close();
+  preview = await stage.preview({ now: monday });
 });
 
 /** What Graph answers to the assistant. */
@@ -52,7 +42,7 @@ async function rowsInFile(table: string, file = "Budget.xlsx"): Promise<unknown[
 }
 
 test("a budget is made, a bank file added, an invoice registered, its duplicate told, and all is undone", async () => {
-  pane = await openExcelPane(browser, preview);
+  pane = await openExcelPane(stage, preview);
   const { button, said, tab, choose } = pane;
   const frame = pane.pane;
   const field = (name: string) => frame.getByRole("textbox", { name });
@@ -117,11 +107,10 @@ test("a budget is made, a bank file added, an invoice registered, its duplicate 
 test("a workbook that lies closed on the drive gets the same through Graph", async () => {
   const { tenant } = preview;
   tenant.driveOf(tenant.signedInUserId).addFile("Avdelning.xlsx", new Uint8Array());
-  pane = await openExcelPane(browser, preview);
+  pane = await openExcelPane(stage, preview);
   const { button, said, tab, choose } = pane;
   await button("More").click();
   await pane.pane.getByRole("menuitem", { name: "A workbook in OneDrive…" }).click();
-  pane.page.setDefaultTimeout(20_000);
   await pane.accept();
   await button("Open Avdelning.xlsx").click();
   await said("Avdelning.xlsx, in OneDrive");

@@ -1,44 +1,34 @@
-import type { Browser } from "playwright-core";
 import { driveErrorTexts } from "../../src/graph/drive-error-texts";
 import { graphErrorTexts, type GraphErrorCode } from "../../src/graph/graph-error-texts";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
 import { LiveWorkbook } from "../../src/preview/workbook/live-workbook";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
-import { openBrowser } from "../support/browser";
 import type { PaneLook } from "../support/open-pane";
 import { makeClosedBudget } from "./make-closed-budget";
 import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
 import { bankFile } from "./sample-files";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(240_000);
+const stage = setStage();
 
 const fileName = "Avdelning.xlsx";
 /** Rows are added a thousand at a time. */
 const manyRows = 1_500;
 
-let browser: Browser;
 let preview: Preview;
 let file: DriveFile;
 let opened: OpenExcelPane;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
+  preview = await stage.preview({ now: monday });
   file = await makeClosedBudget(preview, fileName, "2026-11-23");
-});
-afterEach(async () => {
-  await opened.close();
-  await preview.close();
 });
 
 /** Opens the pane on the closed workbook, with a file looked at that waits to be added. */
 async function draft(csv: string, look: Partial<PaneLook> = {}) {
-  opened = await openExcelPane(browser, preview, look);
-  const { page, pane, button, said, tab, choose } = opened;
+  opened = await openExcelPane(stage, preview, look);
+  const { pane, button, said, tab, choose } = opened;
   const say = (en: string, sv: string) => (look.lang === "sv" ? sv : en);
   await button(say("More", "Mer")).click();
   const drive = say("A workbook in OneDrive…", "En arbetsbok i OneDrive…");
@@ -46,7 +36,6 @@ async function draft(csv: string, look: Partial<PaneLook> = {}) {
   await opened.accept();
   await button(say(`Open ${fileName}`, `Öppna ${fileName}`)).click();
   await said(say(`${fileName}, in OneDrive`, `${fileName}, i OneDrive`));
-  page.setDefaultTimeout(90_000);
   await tab(say("Import", "Importera"));
   await choose("october.csv", csv);
   const add = pane.getByRole("button", { name: /^(?:Add|Lägg till) [\d\s,]+ (?:rows|rader)$/u });

@@ -1,32 +1,23 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
-import { openBrowser } from "../support/browser";
 import { makeClosedBudget } from "./make-closed-budget";
+import { openPane } from "../support/open-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(180_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  preview = await startPreview({ port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
+beforeEach(async () => {
+  preview = await stage.preview();
 });
 
 const drive = () => preview.tenant.driveOf(preview.tenant.signedInUserId);
 
 /** The pane beside the open workbook makes the budget through Office.js. */
 async function createOpen(): Promise<DriveFile> {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 860 } });
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${preview.url}/?app=excel&lang=en&theme=light&width=350`);
-  const pane = page.frameLocator("aside iframe");
+  const { page, pane } = await openPane(stage, preview, { app: "excel" });
   await pane.getByRole("button", { name: "Try with sample data" }).click();
   await pane.getByRole("button", { name: /^5810 Travel: .* remaining/u }).waitFor();
   await page.close();

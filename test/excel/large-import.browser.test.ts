@@ -1,40 +1,28 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
-import { openBrowser } from "../support/browser";
 import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(400_000);
+const stage = setStage();
 
 const rowCount = 20_000;
 /** Excel on the web takes at most so many bytes a request. */
 const mostBytes = 5 * 1024 * 1024;
 
-let browser: Browser;
 let preview: Preview;
 let pane: OpenExcelPane;
 let isTracing = false;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
-  pane = await openExcelPane(browser, preview);
-  pane.page.setDefaultTimeout(120_000);
-});
-afterEach(async () => {
-  await stopTracing();
-  await pane.close();
-  await preview.close();
+  preview = await stage.preview({ now: monday });
+  pane = await openExcelPane(stage, preview);
 });
 
 /** Ends the trace that was begun; a test that failed on the way may have left it open. */
 async function stopTracing(): Promise<Buffer | undefined> {
   if (!isTracing) return undefined;
   isTracing = false;
-  return browser.stopTracing();
+  return stage.browser().stopTracing();
 }
 
 function manyRows(): string {
@@ -83,12 +71,6 @@ function countRequests(): { batches: () => number; mostBytes: () => number } {
   };
 }
 
-function frame() {
-  const found = pane.page.frames().find((each) => each.url().includes("/excel.html"));
-  if (!found) throw new RangeError("frame: the pane is not on the page");
-  return found;
-}
-
 /** Makes a budget, and has the file of 20,000 rows looked at. */
 async function draftMany(): Promise<void> {
   const { button, said, tab, choose } = pane;
@@ -96,8 +78,9 @@ async function draftMany(): Promise<void> {
   await said("The budget tables are in the workbook.");
   await tab("Import");
   await choose("many.csv", manyRows());
-  await browser.startTracing(pane.page, { categories: ["toplevel"] });
+  await stage.browser().startTracing(pane.page, { categories: ["toplevel"] });
   isTracing = true;
+  stage.atEnd(stopTracing);
   await button("Add 20,000 rows").waitFor();
 }
 
@@ -133,7 +116,7 @@ test("an import that is stopped on the way leaves nothing", async () => {
   const { button, said } = pane;
   await draftMany();
   // The work may be over before a hand of the test's has come to the button.
-  await frame().evaluate(() => {
+  await pane.frame().evaluate(() => {
     const stop = () => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>(".work button")];
       buttons.find(({ textContent }) => textContent === "Stop")?.click();

@@ -1,7 +1,8 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { Preview } from "../../src/preview/preview-server";
 import { countBatches } from "../support/count-batches";
 import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
+import type { Stage } from "../support/stage";
 
 /** The Monday morning at which the clock of these tests stands. */
 export const monday = new Date("2026-11-23T07:14:00Z");
@@ -16,23 +17,16 @@ export interface OpenExcelPane extends OpenPane {
   choose(name: string, text: string): Promise<void>;
   /** How many batches of Excel's an action takes, once the pane has read what was changed before. */
   batchesOf(act: () => Promise<void>): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** Opens the preview's Excel with its pane. */
 export async function openExcelPane(
-  browser: Browser,
+  stage: Stage,
   preview: Preview,
   look: Partial<PaneLook> = {},
 ): Promise<OpenExcelPane> {
-  const opened = await openPane(browser, preview, {
-    ...{ lang: "en", theme: "light", width: 350 },
-    ...look,
-    app: "excel",
-    now: monday,
-  });
-  const { page, pane } = opened;
-  page.setDefaultTimeout(60_000);
+  const opened = await openPane(stage, preview, { ...look, app: "excel", now: monday });
+  const { pane } = opened;
   return {
     ...opened,
     button: (name) => pane.getByRole("button", { name }).first(),
@@ -47,7 +41,6 @@ export async function openExcelPane(
       await act();
       return (await countBatches(preview)) - before;
     },
-    close: () => page.context().close(),
   };
 }
 

@@ -1,27 +1,19 @@
-import type { Browser } from "playwright-core";
 import { OpenWorkbook } from "../../src/preview/office/excel/open-workbook";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { Workbook } from "../../src/preview/workbook/workbook";
-import { openBrowser } from "../support/browser";
+import { openPane } from "../support/open-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(180_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 let book: Workbook;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   book = new Workbook();
+  stage.atEnd(() => book.close());
   const documents = { Excel: () => new OpenWorkbook(book, "budget.xlsx") };
-  preview = await startPreview({ port: 0, documents });
-});
-afterEach(async () => {
-  await preview.close();
-  book.close();
+  preview = await stage.preview({ documents });
 });
 
 const bank = [
@@ -32,11 +24,7 @@ const bank = [
 ].join("\n");
 
 test("in the open workbook the tables are made, a bank file is added, and taken away again", async () => {
-  const context = await browser.newContext({ viewport: { width: 1300, height: 860 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${preview.url}/?app=excel&lang=en&theme=light&width=350`);
-  const pane = page.frameLocator("aside iframe");
+  const { pane } = await openPane(stage, preview, { app: "excel" });
   await pane.getByRole("button", { name: "Try with sample data" }).click();
   await pane.getByText("The budget tables are in the workbook.").first().waitFor();
   await pane.getByRole("button", { name: /^5810 Travel: .* remaining/u }).waitFor();
@@ -60,5 +48,4 @@ test("in the open workbook the tables are made, a bank file is added, and taken 
   await pane.getByText("3 rows taken away again.").first().waitFor();
   const after = book.placeOf("Transactions");
   expect(after && sheet?.values(after.data).flat().join("")).toBe("");
-  await context.close();
 });

@@ -1,31 +1,21 @@
-import type { Browser } from "playwright-core";
 import { OpenWorkbook } from "../../src/preview/office/excel/open-workbook";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import { Workbook } from "../../src/preview/workbook/workbook";
-import { openBrowser } from "../support/browser";
 import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(180_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 let book: Workbook;
 let excel: OpenExcelPane;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   book = new Workbook();
+  stage.atEnd(() => book.close());
   const documents = { Excel: () => new OpenWorkbook(book, "hers.xlsx") };
-  preview = await startPreview({ port: 0, now: monday, documents });
-});
-afterEach(async () => {
-  await excel.close();
-  await preview.close();
-  book.close();
+  preview = await stage.preview({ now: monday, documents });
 });
 
 /** Her own sheet: the plan, and below it the bank's rows, in her looks. */
@@ -62,7 +52,7 @@ function lookOf(sheet: Sheet) {
 test("her own tables are used and let go again, as they were, in three batches and one for their rows", async () => {
   const sheet = herSheet();
   const before = structuredClone(lookOf(sheet));
-  excel = await openExcelPane(browser, preview);
+  excel = await openExcelPane(stage, preview);
   const { button, said, batchesOf } = excel;
   await button("Use my own tables…").click();
   await button("Use these tables").waitFor();
@@ -89,7 +79,7 @@ test("her own tables are used and let go again, as they were, in three batches a
 });
 
 test("a new budget, its summary anew and the board's report take three batches each at most", async () => {
-  excel = await openExcelPane(browser, preview);
+  excel = await openExcelPane(stage, preview);
   const { button, said, tab, pane, batchesOf } = excel;
   await button("Try with sample data").waitFor();
   const created = await batchesOf(async () => {

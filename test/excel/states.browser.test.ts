@@ -1,31 +1,22 @@
-import type { Browser } from "playwright-core";
 import { OpenWorkbook } from "../../src/preview/office/excel/open-workbook";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { applyFilters } from "../../src/preview/workbook/table-changes";
 import { Workbook } from "../../src/preview/workbook/workbook";
-import { openBrowser } from "../support/browser";
 import type { PaneLook } from "../support/open-pane";
 import { monday, openExcelPane } from "./open-excel-pane";
 import { bankFile, invoiceFile } from "./sample-files";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(240_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 let book: Workbook;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   book = new Workbook();
+  stage.atEnd(() => book.close());
   const documents = { Excel: () => new OpenWorkbook(book, "budget.xlsx") };
-  preview = await startPreview({ port: 0, now: monday, documents });
-});
-afterEach(async () => {
-  await preview.close();
-  book.close();
+  preview = await stage.preview({ now: monday, documents });
 });
 
 function tableNamed(name: string) {
@@ -43,9 +34,8 @@ const looks: PaneLook[] = [
 test.each(looks)(
   "axe finds nothing in any state, nor is anything too wide: $lang, $theme, $width px",
   async (look) => {
-    const opened = await openExcelPane(browser, preview, look);
+    const opened = await openExcelPane(stage, preview, look);
     const { page, pane, said, choose } = opened;
-    page.setDefaultTimeout(20_000);
     const say = (en: string, sv: string) => (look.lang === "sv" ? sv : en);
     const button = (en: string, sv: string) => opened.button(say(en, sv));
     const tab = (en: string, sv: string) => opened.tab(say(en, sv));
@@ -139,7 +129,6 @@ test.each(looks)(
     await said(say("The table Invoices is gone", "Tabellen Invoices är borta"));
     await check("table renamed");
     expect(faults).toEqual([]);
-    await opened.close();
 
     async function add(): Promise<void> {
       await pane.locator(".foot-actions button").first().click();

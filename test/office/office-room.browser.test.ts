@@ -1,16 +1,14 @@
 import { outlookErrorTexts } from "../../src/office/outlook-error-texts";
 import { mutableIdOf } from "../../src/preview/tenant/mailbox-state";
 import { OfficeStand } from "./office-stand";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(60_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open();
-}, 120_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage);
+});
 
 const ofAda = (messageId?: string) => ({
   userId: "ada",

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { HostRequest, PreviewEvent, Selection } from "../../src/preview/page-api";
 import type { Preview } from "../../src/preview/preview-server";
 import { laySmallOffice, type SmallOffice } from "../preview/office/a-small-office";
-import { openBrowser } from "../support/browser";
 import { buildPage } from "../support/build-page";
-import { startTestPreview, stopPreviews } from "../support/start-preview";
+import type { Stage } from "../support/stage";
 import type { Outcome } from "./pane/page";
 
 const relayFolder = path.resolve(__dirname, "../preview/office/relay");
@@ -18,18 +15,17 @@ export class OfficeStand {
   private constructor(
     readonly preview: Preview,
     readonly ids: SmallOffice,
-    private readonly folder: string,
-    private readonly browser: Browser,
+    private readonly stage: Stage,
     readonly page: Page,
   ) {}
 
-  static async open(): Promise<OfficeStand> {
-    const folder = mkdtempSync(path.join(tmpdir(), "kansli-office-"));
+  static async open(stage: Stage): Promise<OfficeStand> {
+    const folder = stage.folder();
     const entry = path.join(__dirname, "pane/page.ts");
     const names = ["outlook.html", "word.html", "excel.html"];
     await buildPage({ entry, folder, names, head: officeJs });
     const found: { ids?: SmallOffice } = {};
-    const preview = await startTestPreview({
+    const preview = await stage.preview({
       page: relayFolder,
       panes: folder,
       layOut: (tenant) => {
@@ -37,17 +33,9 @@ export class OfficeStand {
         return "A small office";
       },
     });
-    const browser = await openBrowser();
-    const page = await browser.newPage();
-    await page.goto(preview.url);
+    const page = await stage.page(preview.url);
     await page.waitForFunction("window.relay?.isOpen");
-    return new OfficeStand(preview, found.ids!, folder, browser, page);
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    await stopPreviews();
-    rmSync(this.folder, { recursive: true });
+    return new OfficeStand(preview, found.ids!, stage, page);
   }
 
   /** Opens the pane beside something, and waits until its script has run; Office may not be ready yet. */
@@ -65,8 +53,7 @@ export class OfficeStand {
 
   /** A page of the pane that stands alone, in no host. */
   async openAlone(): Promise<Page> {
-    const alone = await this.browser.newPage();
-    await alone.goto(`${this.preview.url.replace(/\/$/, "")}/panes/outlook.html`);
+    const alone = await this.stage.page(`${this.preview.url}/panes/outlook.html`);
     await alone.waitForFunction("window.call");
     return alone;
   }

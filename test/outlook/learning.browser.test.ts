@@ -1,36 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
-import { openBrowser } from "../support/browser";
+import type { Preview } from "../../src/preview/preview-server";
 import { openPane, type OpenPane, type PaneLook } from "../support/open-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(240_000);
+const stage = setStage();
 
 const maria = "maria.nystrom@lindhaga.example";
 
-let browser: Browser;
 let preview: Preview;
-let pages: Page[] = [];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 beforeEach(async () => {
-  preview = await startPreview({ port: 0 });
-});
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.context().close()));
-  pages = [];
-  await preview.close();
+  preview = await stage.preview();
 });
 
 /** Opens the pane and waits until the mailbox is read and the later parts have come. */
 async function open(look?: PaneLook): Promise<OpenPane> {
-  const opened = await openPane(browser, preview, look);
-  pages.push(opened.page);
+  const opened = await openPane(stage, preview, look);
   await opened.allow();
   await opened.pane
     .getByRole("note")
@@ -238,7 +223,7 @@ test.each(looks)(
     await dialog.waitFor({ state: "detached" });
     await page.route("**/graph/**", (route) => route.abort());
     await page.keyboard.press("l");
-    await dialog.getByRole("alert").waitFor({ timeout: 60_000 });
+    await dialog.getByRole("alert").waitFor();
     await check("learned offline");
     expect(faults).toEqual([]);
   },

@@ -1,33 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import type { Tenant } from "../../src/preview/tenant/tenant";
-import { openBrowser } from "../support/browser";
 import { aMail, testNow } from "../preview/page/lay-out-mail";
 import { openPane, type OpenPane, type PaneLook } from "../support/open-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(180_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
-let pages: Page[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.context().close()));
-  pages = [];
-  await preview.close();
-});
-
-async function open(look?: PaneLook): Promise<OpenPane> {
-  const opened = await openPane(browser, preview, look);
-  pages.push(opened.page);
-  return opened;
-}
 
 /** The categories of every message in somebody's inbox, by subject. */
 function categoriesOf(tenant: Tenant, address: string): Map<string, readonly string[]> {
@@ -58,8 +37,8 @@ async function addAnna({ pane, accept }: OpenPane): Promise<void> {
 }
 
 test("her morning: allow, add Anna, correct with a key, set categories, close the pane, undo", async () => {
-  preview = await startPreview({ port: 0 });
-  const morning = await open();
+  preview = await stage.preview();
+  const morning = await openPane(stage, preview);
   const { page, pane, allow } = morning;
   await allow();
   await pane.getByText(/^Reviewed (\d+) of \1 · synced/u).waitFor();
@@ -105,8 +84,8 @@ test("her morning: allow, add Anna, correct with a key, set categories, close th
 });
 
 test("the card follows the message open in Outlook, and Enter opens the list's message there", async () => {
-  preview = await startPreview({ port: 0 });
-  const { page, pane, allow } = await open();
+  preview = await stage.preview();
+  const { page, pane, allow } = await openPane(stage, preview);
   await allow();
   const row = pane.getByRole("option").first();
   // Until the mailbox is read to the end the rows may still change places.
@@ -133,8 +112,8 @@ test("the card follows the message open in Outlook, and Enter opens the list's m
 });
 
 test("a message in Anna's mailbox is known as hers, and offers to add her", async () => {
-  preview = await startPreview({ port: 0 });
-  const { page, pane, allow } = await open();
+  preview = await stage.preview();
+  const { page, pane, allow } = await openPane(stage, preview);
   await allow();
   await pane.getByRole("option").first().waitFor();
   await page
@@ -147,8 +126,8 @@ test("a message in Anna's mailbox is known as hers, and offers to add her", asyn
 });
 
 test("the keyboard alone goes through the pane: Tab reaches everything, Escape leaves menus and dialogs", async () => {
-  preview = await startPreview({ port: 0 });
-  const { page, pane, allow } = await open();
+  preview = await stage.preview();
+  const { page, pane, allow } = await openPane(stage, preview);
   await allow();
   await pane.getByText(/^Reviewed/u).waitFor();
   await pane.getByRole("option").first().waitFor();
@@ -190,10 +169,10 @@ test("the keyboard alone goes through the pane: Tab reaches everything, Escape l
 });
 
 test("ten thousand messages scroll without an empty spot, and few of them exist", async () => {
-  preview = await startPreview({ port: 0, now: testNow, layOut: tenThousand });
-  const { page, pane, allow } = await open();
+  preview = await stage.preview({ now: testNow, layOut: tenThousand });
+  const { page, pane, allow } = await openPane(stage, preview);
   await allow();
-  await pane.getByText(/^Reviewed 10,000 of 10,000/u).waitFor({ timeout: 90_000 });
+  await pane.getByText(/^Reviewed 10,000 of 10,000/u).waitFor();
   const fullest = await pane.locator(".lane").evaluateAll((lanes) => {
     const figure = (lane: Element) =>
       Number(lane.querySelector(".figure")?.textContent.replace(/\D/gu, ""));
@@ -234,8 +213,8 @@ const looks: PaneLook[] = [
 test.each(looks)(
   "axe finds nothing in any state, nor is anything too wide: $lang, $theme, $width px",
   async (look) => {
-    preview = await startPreview({ port: 0 });
-    const opened = await open(look);
+    preview = await stage.preview();
+    const opened = await openPane(stage, preview, look);
     const { page, pane, allow, accept } = opened;
     const say = (en: string, sv: string) => (look.lang === "sv" ? sv : en);
     const faults: string[] = [];
@@ -336,7 +315,7 @@ test.each(looks)(
     await tab("Inbox", "Inkorg").click();
     await page.route("**/graph/**", (route) => route.abort());
     await button("Look for new mail", "Leta efter ny post").click();
-    await pane.getByText(/^(Offline since|Frånkopplad sedan)/u).waitFor({ timeout: 60_000 });
+    await pane.getByText(/^(Offline since|Frånkopplad sedan)/u).waitFor();
     await check("offline");
     await page.unroute("**/graph/**");
 
@@ -352,7 +331,7 @@ test.each(looks)(
     await check("error");
     preview.faults.set({ failEvery: 0, latencyMs: 4000 });
     await page.reload();
-    await pane.getByRole("progressbar").waitFor({ timeout: 60_000 });
+    await pane.getByRole("progressbar").waitFor();
     await check("loading");
     expect(faults).toEqual([]);
   },

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import type * as Axe from "axe-core";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
 import type { Preview } from "../../src/preview/preview-server";
-
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { findViolations } from "./find-violations";
+import type { Stage } from "./stage";
 
 /** How the page around the pane is opened. */
 export interface PaneLook {
@@ -21,6 +19,8 @@ export interface OpenPane {
   page: Page;
   /** Everything inside the pane. */
   pane: FrameLocator;
+  /** The pane's own frame, for scripts that run in it. */
+  frame(): Frame;
   /** Presses Allow in the pane and Accept in the host's consent dialog. */
   allow(): Promise<void>;
   /** Accepts what the host asks for. */
@@ -31,40 +31,40 @@ export interface OpenPane {
   tooWide(): Promise<string[]>;
 }
 
-/** Opens the preview's page and waits for the pane on it. */
+/** Opens the preview's page with the pane on it. */
 export async function openPane(
-  browser: Browser,
+  stage: Stage,
   preview: Preview,
-  look: PaneLook = { lang: "en", theme: "light", width: 350 },
+  look: Partial<PaneLook> = {},
 ): Promise<OpenPane> {
-  const context = await browser.newContext({
+  const { app = "outlook", lang = "en", theme = "light", width = 350, now } = look;
+  const query = new URLSearchParams({ app, lang, theme, width: String(width) });
+  const page = await stage.page(`${preview.url}/?${query.toString()}`, {
+    now,
     viewport: { width: 1300, height: 860 },
     // The pane's measure is taken with a script of ours, which its page would not let in.
     bypassCSP: true,
     timezoneId: "Europe/Stockholm",
     // Word and Excel may not tell their colours; the pane goes by the machine's then.
-    colorScheme: look.theme === "light" ? "light" : "dark",
-    contrast: look.theme === "contrast" ? "more" : "no-preference",
+    colorScheme: theme === "light" ? "light" : "dark",
+    contrast: theme === "contrast" ? "more" : "no-preference",
   });
-  const { app = "outlook", now, ...rest } = look;
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  if (now) await page.clock.setFixedTime(now);
-  const query = new URLSearchParams({ ...rest, app, width: String(rest.width) });
-  await page.goto(`${preview.url}/?${query.toString()}`);
   const pane = page.frameLocator("aside iframe");
   const accept = () => page.getByRole("button", { name: /^(Accept|Godkänn|Acceptera)/u }).click();
+  const frame = () => frameOf(page, app);
   return {
     page,
     pane,
+    frame,
     accept,
     allow: async () => {
       await pane.getByRole("button", { name: /^(Allow and start|Tillåt och börja)/u }).click();
       await accept();
     },
-    violations: (also = []) => findViolations(page, app, also),
+    violations: (also = []) =>
+      findViolations(frame(), Object.fromEntries(also.map((rule) => [rule, true]))),
     tooWide: () =>
-      frameOf(page, app).evaluate(() =>
+      frame().evaluate(() =>
         [...document.querySelectorAll("body *")]
           .filter(
             (element) =>
@@ -76,25 +76,7 @@ export async function openPane(
   };
 }
 
-async function findViolations(page: Page, app: string, also: readonly string[]): Promise<string[]> {
-  const frame = frameOf(page, app);
-  // Hovered things are measured in the color of hovering; the pointer waits outside.
-  await page.mouse.move(5, 5);
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
-  const rules = Object.fromEntries(also.map((rule) => [rule, { enabled: true }]));
-  const { violations } = await frame.evaluate(
-    (asked) =>
-      (window as unknown as { axe: typeof Axe }).axe.run({
-        ...{ resultTypes: ["violations"], rules: asked },
-      }),
-    rules,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
-  );
-}
-
-function frameOf(page: Page, app: string) {
+function frameOf(page: Page, app: string): Frame {
   const frame = page.frames().find((each) => each.url().includes(`/${app}.html`));
   if (!frame) throw new RangeError("frameOf: the pane is not on the page");
   return frame;

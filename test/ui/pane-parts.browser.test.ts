@@ -1,40 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type * as Axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { layOutTokens } from "../../scripts/lay-out-tokens";
-import { openBrowser } from "../support/browser";
 import { buildPage } from "../support/build-page";
+import { findViolations } from "../support/find-violations";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(60_000);
+const stage = setStage();
 
-const folder = mkdtempSync(path.join(tmpdir(), "kansli-ui-"));
 const sheet = readFileSync(path.join(__dirname, "../../src/ui/pane.css"), "utf8");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
+let folder: string;
 let page: Page;
 
 beforeAll(async () => {
+  folder = stage.folder();
   const head = `<style>${layOutTokens(["ui"])}${sheet}</style>`;
   const entry = path.join(__dirname, "page/page.tsx");
   await buildPage({ entry, folder, names: ["pane.html"], head });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
 });
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 320, height: 600 } });
-  await page.goto(pathToFileURL(path.join(folder, "pane.html")).href);
+  page = await stage.page(pathToFileURL(path.join(folder, "pane.html")).href, {
+    viewport: { width: 320, height: 600 },
+  });
   await page.getByRole("option").first().waitFor();
 });
-
-afterEach(() => page.close());
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const dialog = () => page.getByRole("dialog");
@@ -184,7 +175,6 @@ test.each(["light", "dark", "contrast"])(
   "in %s nothing is found that keeps anybody out",
   async (theme) => {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-    await page.evaluate(axe);
     await button("More").click();
     expect(await faults()).toEqual([]);
     await page.getByRole("menuitem", { name: "Settings…" }).click();
@@ -204,12 +194,6 @@ function standsOn(): Promise<{ place: number; isInSight: boolean }> {
   });
 }
 
-/** What axe finds: the rule, and the first place that breaks it. Landmarks and headings are a whole pane's affair. */
-async function faults(): Promise<string[]> {
-  const { violations } = await page.evaluate((): Promise<Axe.AxeResults> =>
-    (window as unknown as { axe: typeof Axe }).axe.run({
-      rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
+/** What axe finds. Landmarks and headings are a whole pane's affair. */
+const faults = () =>
+  findViolations(page.mainFrame(), { region: false, "page-has-heading-one": false });

@@ -1,27 +1,16 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
-import { openBrowser } from "../support/browser";
+import type { Preview } from "../../src/preview/preview-server";
 import { monday, openWordPane, type OpenWordPane } from "./open-word-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(90_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 let word: OpenWordPane;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
-  word = await openWordPane(browser, preview);
+  preview = await stage.preview({ now: monday });
+  word = await openWordPane(stage, preview);
   await word.allow();
-});
-afterEach(async () => {
-  await word.page.close();
-  await preview.close();
 });
 
 const findControl = (tag: string) =>

@@ -1,7 +1,8 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { Preview } from "../../src/preview/preview-server";
 import { countBatches } from "../support/count-batches";
 import { type OpenPane, openPane, type PaneLook } from "../support/open-pane";
+import type { Stage } from "../support/stage";
 
 /** The Monday morning around which the sample week lies. */
 export const monday = new Date("2026-11-23T07:14:00Z");
@@ -22,16 +23,11 @@ export interface OpenWordPane extends OpenPane {
 
 /** Opens the preview's Word with its pane, at the clock of the sample week. */
 export async function openWordPane(
-  browser: Browser,
+  stage: Stage,
   preview: Preview,
   look: Partial<PaneLook> = {},
 ): Promise<OpenWordPane> {
-  const opened = await openPane(browser, preview, {
-    ...{ lang: "en", theme: "light", width: 350 },
-    ...look,
-    app: "word",
-    now: monday,
-  });
+  const opened = await openPane(stage, preview, { ...look, app: "word", now: monday });
   const { pane } = opened;
   return {
     ...opened,
@@ -41,10 +37,7 @@ export async function openWordPane(
     choose: async (meeting) => {
       await pane.getByRole("option", { name: meeting }).first().click();
     },
-    inWord: async (body) => {
-      const frame = opened.page.frames().find((each) => each.url().includes("/word.html"));
-      return frame?.evaluate(`Word.run(async (context) => { ${body} })`);
-    },
+    inWord: (body) => opened.frame().evaluate(`Word.run(async (context) => { ${body} })`),
     batchesOf: async (act) => {
       const before = await countBatches(preview);
       await act();

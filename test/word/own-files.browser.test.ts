@@ -1,42 +1,27 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Event } from "@microsoft/microsoft-graph-types";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Browser } from "playwright-core";
 import { GraphClient, withQuery } from "../../src/graph/graph-client";
 import { meetingFields, toMeeting } from "../../src/graph/to-meeting";
 import type { Shape } from "../../src/preview/office/rich-api/model";
-import { startPreview } from "../../src/preview/preview-server";
 import { WordDocument } from "../../src/preview/word/model/document";
 import { wholeWay } from "../core/meeting/whole-way";
 import { sharedData } from "../preview/real-mail/shared-data";
 import { aDocument } from "../preview/word/a-document";
-import { openBrowser } from "../support/browser";
 import { InMemoryMeetingDocument } from "../support/in-memory-document";
 import { monday, openWordPane } from "./open-word-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
-let folder: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  folder = mkdtempSync(path.join(tmpdir(), "kansli-own-"));
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+const stage = setStage();
 
 test("agenda and minutes come into a document of her own, and every word of hers stays where it was", async () => {
   const own = "<w:p><w:r><w:t>Brevhuvud</w:t></w:r></w:p><w:p><w:r><w:t>Sidfot</w:t></w:r></w:p>";
-  const file = path.join(folder, "eget.docx");
+  const file = path.join(stage.folder(), "eget.docx");
   writeFileSync(file, new InMemoryMeetingDocument(own).toDocx());
-  const preview = await startPreview({ port: 0, now: monday, file });
-  const word = await openWordPane(browser, preview);
+  const preview = await stage.preview({ now: monday, file });
+  const word = await openWordPane(stage, preview);
   const { button, said, inWord } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);
@@ -55,7 +40,6 @@ test("agenda and minutes come into a document of her own, and every word of hers
   for (const words of ["Brevhuvud", "Sidfot", "§ 6"]) expect(text.split(words)).toHaveLength(2);
   expect(text.indexOf("Agenda, Projektmöte")).toBeLessThan(text.indexOf("Minutes 2026:1"));
   expect(text.indexOf("Brevhuvud")).toBeLessThan(text.indexOf("Sidfot"));
-  await preview.close();
 });
 
 const author = 'w:author="Karin Ekström" w:date="2026-11-20T09:00:00Z"';
@@ -85,10 +69,10 @@ test.each([
 ])(
   "a document with %s takes agenda and minutes, says what is tracked, and is otherwise as it was",
   async (_, own, as, notices) => {
-    const file = path.join(folder, "hennes.docx");
+    const file = path.join(stage.folder(), "hennes.docx");
     writeFileSync(file, as(new InMemoryMeetingDocument(own).toDocx()));
-    const preview = await startPreview({ port: 0, now: monday, file });
-    const word = await openWordPane(browser, preview);
+    const preview = await stage.preview({ now: monday, file });
+    const word = await openWordPane(stage, preview);
     const { button, said } = word;
     await word.allow();
     await word.choose(/Projektmöte/u);
@@ -116,7 +100,6 @@ test.each([
     expect(xml).toContain("§ ");
     // The headings are headings also where the document knew of none.
     expect(strFromU8(parts["word/styles.xml"]!)).toMatch(/<w:name w:val="heading 1"\/>/u);
-    await preview.close();
   },
 );
 
@@ -132,11 +115,8 @@ class TrackingDocument extends WordDocument {
 
 test("a Word that tells whether it tracks changes is asked, and its answer is said", async () => {
   const document = new TrackingDocument(aDocument().file);
-  const preview = await startPreview({
-    ...{ port: 0, now: monday },
-    documents: { Word: () => document },
-  });
-  const word = await openWordPane(browser, preview);
+  const preview = await stage.preview({ now: monday, documents: { Word: () => document } });
+  const word = await openWordPane(stage, preview);
   const { button, said } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);
@@ -146,7 +126,6 @@ test("a Word that tells whether it tracks changes is asked, and its answer is sa
   await button("Insert in the document").click();
   await said("6 items written. Your own text stays.");
   expect(await word.pane.getByText("Word tracks changes").count()).toBe(0);
-  await preview.close();
 });
 
 /** The file with a picture that no zip makes smaller. */
@@ -160,10 +139,10 @@ function withPicture(docx: Uint8Array, bytes: number): Uint8Array {
 }
 
 test("a document of 4 MB goes with the notice piece by piece, and can be stopped on its way", async () => {
-  const file = path.join(folder, "stort.docx");
+  const file = path.join(stage.folder(), "stort.docx");
   writeFileSync(file, withPicture(new InMemoryMeetingDocument(plain).toDocx(), 4 * 1024 * 1024));
-  const preview = await startPreview({ port: 0, now: monday, file });
-  const word = await openWordPane(browser, preview, { width: 320 });
+  const preview = await stage.preview({ now: monday, file });
+  const word = await openWordPane(stage, preview, { width: 320 });
   const { button, page, pane, said } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);
@@ -192,14 +171,13 @@ test("a document of 4 MB goes with the notice piece by piece, and can be stopped
   );
   expect(drafts.map(({ attachments }) => attachments.length)).toEqual([1]);
   expect(drafts[0]?.attachments[0]?.size).toBeGreaterThan(4 * 1024 * 1024);
-  await preview.close();
 });
 
 const calendars = sharedData("ics");
 (calendars ? test : test.skip)(
   "meetings of real calendars make an agenda and minutes, and writing them again does nothing",
   async () => {
-    const preview = await startPreview({ port: 0, calendar: path.join(calendars!, "samples") });
+    const preview = await stage.preview({ calendar: path.join(calendars!, "samples") });
     const { tenant, url } = preview;
     const token = tenant.tokens.issue(tenant.signedInUserId, ["User.Read", "Calendars.Read"]);
     const client = new GraphClient({
@@ -219,6 +197,5 @@ const calendars = sharedData("ics");
       expect(document.text).toContain("Protokoll");
     }
     process.stderr.write(`${some.length} meetings of real calendars\n`);
-    await preview.close();
   },
 );

@@ -5,14 +5,12 @@ import type {
   TodoTask,
   TodoTaskList,
 } from "@microsoft/microsoft-graph-types";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
-import { openBrowser } from "../support/browser";
+import type { Preview } from "../../src/preview/preview-server";
+import { setStage } from "../support/stage";
+import { monday, openWordPane } from "./open-word-pane";
 
-jest.setTimeout(90_000);
+const stage = setStage();
 
-/** The sample week around a Monday morning. */
-const monday = new Date("2026-11-23T07:14:00Z");
 const file = "/me/drive/special/documents:/Mötesdokument.docx:/content";
 const decision = "The Board resolved to buy the barn.";
 const action = "@Maria Nyström send the contract by 2026-12-01";
@@ -41,32 +39,11 @@ const items = [
 ] as const;
 const anna = "anna.lindqvist@lindhaga.example";
 
-let browser: Browser;
 let preview: Preview;
-let page: Page;
-let pane: FrameLocator;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  preview = await startPreview({ port: 0, now: monday });
-  const context = await browser.newContext({
-    viewport: { width: 1300, height: 860 },
-    timezoneId: "Europe/Stockholm",
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.clock.setFixedTime(monday);
-  await page.goto(`${preview.url}/?app=word&lang=en&theme=light&width=350`);
-  pane = page.frameLocator("aside iframe");
+beforeEach(async () => {
+  preview = await stage.preview({ now: monday });
 });
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
-});
-
-const button = (name: string | RegExp) => pane.getByRole("button", { name });
-const accept = () => page.getByRole("button", { name: "Accept" }).click();
-const said = (words: string | RegExp) => pane.getByText(words).first().waitFor();
 
 /** What Graph answers the signed-in assistant, with the permissions that reading back needs. */
 async function ask(path: string): Promise<Response> {
@@ -123,8 +100,8 @@ function textsOf(bytes: ArrayBuffer | Buffer): string[] {
 }
 
 test("the board meeting of the calendar: agenda, minutes, a task and a draft mail, out of one document", async () => {
-  await button("Allow and start").click();
-  await accept();
+  const { page, pane, button, said, tab, accept, allow } = await openWordPane(stage, preview);
+  await allow();
   await button("Add an executive…").click();
   await pane.getByRole("textbox", { name: "Mail address" }).fill(anna);
   await button("Add and read the calendar").click();
@@ -153,7 +130,7 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
   );
   expect(await textsOfAttachment(/^Notice: Styrelsemöte/u)).toEqual(agenda);
 
-  await pane.getByRole("tab", { name: "Minutes", exact: true }).click();
+  await tab("Minutes");
   await button("Make the minutes").click();
   await said("Minutes with 13 paragraphs.");
   await button(/^§ \d+ ?Matters for decision/u).click();
@@ -204,6 +181,6 @@ test("the board meeting of the calendar: agenda, minutes, a task and a draft mai
     drafts: [expect.objectContaining({ id: published.drafts[0]?.id })],
   });
 
-  await pane.getByRole("tab", { name: "Decisions", exact: true }).click();
+  await tab("Decisions");
   await said(decision);
 });

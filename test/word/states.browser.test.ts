@@ -1,24 +1,17 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { en } from "../../src/word/texts/en";
 import { sv } from "../../src/word/texts/sv";
 import type { PaneLook } from "../support/open-pane";
-import { openBrowser } from "../support/browser";
 import { monday, openWordPane, type OpenWordPane } from "./open-word-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(150_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
+  preview = await stage.preview({ now: monday });
 });
-afterEach(() => preview.close());
 
 /** What is wrong with one state of the pane: what axe finds, and what is wider than the pane. */
 async function faultsOf(word: OpenWordPane, state: string): Promise<string[]> {
@@ -33,7 +26,7 @@ const looks: readonly (Partial<PaneLook> & Pick<PaneLook, "lang">)[] = [
 
 test.each(looks)("no state of the pane has a fault: $lang $theme $width", async (look) => {
   const texts = look.lang === "sv" ? sv : en;
-  const word = await openWordPane(browser, preview, look);
+  const word = await openWordPane(stage, preview, look);
   const { button, pane, said, tab } = word;
   const faults: string[] = [];
   const check = async (state: string): Promise<void> => {
@@ -99,7 +92,7 @@ test.each(looks)("no state of the pane has a fault: $lang $theme $width", async 
 });
 
 test("every thing of the agenda is done with the keyboard alone", async () => {
-  const word = await openWordPane(browser, preview);
+  const word = await openWordPane(stage, preview);
   const { button, pane, said, page } = word;
   await word.allow();
   await pane.getByRole("option").first().waitFor();
@@ -134,7 +127,7 @@ test("every thing of the agenda is done with the keyboard alone", async () => {
 });
 
 test("§ are moved and removed with their numbers, and undone", async () => {
-  const word = await openWordPane(browser, preview);
+  const word = await openWordPane(stage, preview);
   const { button, pane, said, page } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);
@@ -157,7 +150,7 @@ test("§ are moved and removed with their numbers, and undone", async () => {
 });
 
 test("by when the notice must go out is told beside it, once the articles' days are known", async () => {
-  const word = await openWordPane(browser, preview);
+  const word = await openWordPane(stage, preview);
   const { button, pane, said } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);
@@ -174,7 +167,7 @@ test("by when the notice must go out is told beside it, once the articles' days 
 });
 
 test("the phrase of a vote and its fields keep in step, and it is said once in the document", async () => {
-  const word = await openWordPane(browser, preview);
+  const word = await openWordPane(stage, preview);
   const { button, pane, said } = word;
   await word.allow();
   await word.choose(/Projektmöte/u);

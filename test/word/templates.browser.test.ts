@@ -1,25 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
-import { openBrowser } from "../support/browser";
 import { monday, openWordPane } from "./open-word-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(90_000);
-
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  preview = await startPreview({ port: 0, now: monday });
-});
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
-});
+const stage = setStage();
 
 test("her template goes out as a file, is taken away and put back, and comes in from a file again", async () => {
-  const word = await openWordPane(browser, preview);
+  const word = await openWordPane(stage, await stage.preview({ now: monday }));
   const { button, said, pane, page } = word;
   await word.allow();
   await word.choose(/Ledningsgrupp/u);

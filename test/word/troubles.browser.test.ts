@@ -1,27 +1,16 @@
-import type { Browser } from "playwright-core";
-import { startPreview, type Preview } from "../../src/preview/preview-server";
+import type { Preview } from "../../src/preview/preview-server";
 import { en } from "../../src/word/texts/en";
 import { sv } from "../../src/word/texts/sv";
-import { openBrowser } from "../support/browser";
 import type { PaneLook } from "../support/open-pane";
 import { monday, openWordPane, type OpenWordPane } from "./open-word-pane";
+import { setStage } from "../support/stage";
 
-jest.setTimeout(90_000);
+const stage = setStage();
 
-let browser: Browser;
 let preview: Preview;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, now: monday });
-});
-afterEach(async () => {
-  // Requests that are still on their way would keep the door open.
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await preview.close();
+  preview = await stage.preview({ now: monday });
 });
 
 type Look = Pick<PaneLook, "lang" | "theme" | "width">;
@@ -36,7 +25,7 @@ const anna = "anna.lindqvist@lindhaga.example";
 
 /** The pane in one look, with a list of what is wrong with it in each state that was asked about. */
 async function openIn(look: Look) {
-  const word = await openWordPane(browser, preview, look);
+  const word = await openWordPane(stage, preview, look);
   const texts = look.lang === "sv" ? sv : en;
   const faults: string[] = [];
   const check = async (state: string): Promise<void> => {

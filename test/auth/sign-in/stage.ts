@@ -5,8 +5,8 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { browserFlags, findBrowser } from "../../../scripts/find-browser";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openBrowser } from "../../support/browser";
 import { buildPages } from "./build-pages";
 
 /** One request to authorize as the provider saw it. */
@@ -43,12 +43,8 @@ export class SignInStage {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     await once(provider, "message");
-    const browser = await chromium.launch({
-      executablePath: await findBrowser(),
-      args: browserFlags,
-      // Playwright lets every pop-up open; a person's browser does not.
-      ignoreDefaultArgs: ["--disable-popup-blocking"],
-    });
+    // Playwright lets every pop-up open; a person's browser does not.
+    const browser = await openBrowser({ ignoreDefaultArgs: ["--disable-popup-blocking"] });
     return new SignInStage(folder, provider, site, browser, `https://localhost:${port}`);
   }
 

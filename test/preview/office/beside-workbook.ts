@@ -1,5 +1,6 @@
 import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
 import { Workbook } from "../../../src/preview/workbook/workbook";
+import { setStage } from "../../support/stage";
 import { OfficeStand, type OfficeAnswer } from "./office-stand";
 
 /** A pane beside an empty workbook, anew for each test of a file. */
@@ -12,12 +13,12 @@ export interface BesideWorkbook {
 
 /** Opens a pane with Microsoft's own Office.js beside a workbook, for the tests of the file that calls it. */
 export function besideWorkbook(): BesideWorkbook {
+  const stage = setStage();
   let stand: OfficeStand;
   let book: Workbook;
   beforeAll(async () => {
-    stand = await OfficeStand.open({ Excel: () => new OpenWorkbook(book, "budget.xlsx") });
-  }, 60_000);
-  afterAll(() => stand.close());
+    stand = await OfficeStand.open(stage, { Excel: () => new OpenWorkbook(book, "budget.xlsx") });
+  });
   beforeEach(async () => {
     book = new Workbook();
     await stand.openPane(stand.read("ada", stand.ids.hello), { app: "Excel" });

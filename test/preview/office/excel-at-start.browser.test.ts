@@ -1,15 +1,13 @@
 import { readXlsx } from "../../../src/preview/workbook/xlsx/read-xlsx";
 import { OfficeStand } from "./office-stand";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(60_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open();
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage);
+});
 
 const drive = () => stand.preview.tenant.driveOf("ada");
 

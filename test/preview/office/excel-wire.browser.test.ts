@@ -1,17 +1,15 @@
 import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
 import { Workbook } from "../../../src/preview/workbook/workbook";
 import { OfficeStand } from "./office-stand";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(60_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 let book: Workbook;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open({ Excel: () => new OpenWorkbook(book, "budget.xlsx") });
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage, { Excel: () => new OpenWorkbook(book, "budget.xlsx") });
+});
 
 beforeEach(async () => {
   book = new Workbook();

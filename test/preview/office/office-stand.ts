@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { OpenDocuments } from "../../../src/preview/office/open-document";
 import type { HostRequest, PreviewEvent, Selection } from "../../../src/preview/page-api";
 import type { Preview } from "../../../src/preview/preview-server";
-import { openBrowser } from "../../support/browser";
-import { startTestPreview, stopPreviews } from "../../support/start-preview";
+import type { Stage } from "../../support/stage";
 import { laySmallOffice, type SmallOffice } from "./a-small-office";
 
 const addInFolder = path.join(__dirname, "add-in");
@@ -43,26 +42,25 @@ export interface OfficeAnswer {
  * everything real, in a real browser.
  */
 export class OfficeStand {
-  /** What the browser complained of: errors, and requests that left this machine. */
+  /** The requests that left this machine. */
   readonly complaints: string[] = [];
 
   private constructor(
     readonly preview: Preview,
     readonly ids: SmallOffice,
     readonly page: Page,
-    private readonly browser: Browser,
-    private readonly addIn: Server,
+    /** The address of the add-in's task pane. */
+    private readonly paneUrl: string,
   ) {
-    page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("request", (request) => {
       if (!/^(data:|http:\/\/localhost)/.test(request.url())) this.complaints.push(request.url());
     });
   }
 
   /** `documents` are open in Word and Excel. */
-  static async open(documents: OpenDocuments = {}): Promise<OfficeStand> {
+  static async open(stage: Stage, documents: OpenDocuments = {}): Promise<OfficeStand> {
     const found: { ids?: SmallOffice } = {};
-    const preview = await startTestPreview({
+    const preview = await stage.preview({
       page: path.join(__dirname, "relay"),
       documents,
       layOut: (tenant) => {
@@ -71,23 +69,14 @@ export class OfficeStand {
       },
     });
     const addIn = await serveAddIn();
-    const browser = await openBrowser();
-    const page = await browser.newPage();
-    const stand = new OfficeStand(preview, found.ids!, page, browser, addIn);
+    stage.atEnd(() => addIn.close());
+    const { port } = addIn.address() as AddressInfo;
+    const page = await stage.page("about:blank");
+    const paneUrl = `http://localhost:${port}/taskpane.html`;
+    const stand = new OfficeStand(preview, found.ids!, page, paneUrl);
     await page.goto(preview.url);
     await page.waitForFunction("window.relay?.isOpen");
     return stand;
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    this.addIn.close();
-    await stopPreviews();
-  }
-
-  /** The address of the add-in's task pane. */
-  get paneUrl(): string {
-    return `http://localhost:${(this.addIn.address() as AddressInfo).port}/taskpane.html`;
   }
 
   /** Opens the add-in beside something, and waits until Office is ready in it. */

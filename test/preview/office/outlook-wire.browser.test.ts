@@ -1,15 +1,13 @@
 import { mutableIdOf } from "../../../src/preview/tenant/mailbox-state";
 import { OfficeStand } from "./office-stand";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(30_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open();
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage);
+});
 
 beforeEach(() => {
   stand.complaints.length = 0;

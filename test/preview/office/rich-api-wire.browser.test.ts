@@ -1,16 +1,14 @@
 import { OfficeStand } from "./office-stand";
 import { Notebook } from "./rich-api/a-notebook";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(30_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 let notebook: Notebook;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open({ Word: () => notebook });
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage, { Word: () => notebook });
+});
 
 beforeEach(async () => {
   notebook = new Notebook("One", "Two");

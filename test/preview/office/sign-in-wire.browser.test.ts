@@ -1,14 +1,12 @@
 import { OfficeStand } from "./office-stand";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(30_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open();
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage);
+});
 
 beforeEach(async () => {
   stand.preview.tenant.tokens.startOver();

@@ -1,49 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { startPreview, type Preview } from "../../../src/preview/preview-server";
+import type { FrameLocator } from "playwright-core";
+import type { Preview } from "../../../src/preview/preview-server";
 import { openBytes } from "../../../src/preview/word/open-word";
-import { openBrowser } from "../../support/browser";
 import { sharedData } from "../real-mail/shared-data";
 import { aDocument, p } from "../word/a-document";
+import { openPane, type OpenPane } from "../../support/open-pane";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(90_000);
+const stage = setStage();
 
-let browser: Browser;
-let preview: Preview | undefined;
+let preview: Preview;
 let folder: string;
 
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "kansli-own-"));
-  browser = await openBrowser();
+beforeEach(() => {
+  folder = stage.folder();
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await preview?.close();
-  preview = undefined;
-});
-
-interface Opened {
-  page: Page;
-  pane: FrameLocator;
-}
 
 /** Opens Word with one's own files, the clock at a moment, and reads the calendar in the pane. */
-async function open(files: { file?: string; calendar: string }, now: Date): Promise<Opened> {
-  preview = await startPreview({ port: 0, now, ...files });
-  const page = await browser.newPage({ viewport: { width: 1300, height: 860 } });
-  page.setDefaultTimeout(15_000);
-  await page.clock.setFixedTime(now);
-  await page.goto(`${preview.url}/?app=word&lang=en&theme=light&width=350`);
-  const pane = page.frameLocator("aside iframe");
-  await pane.getByRole("button", { name: "Allow and start" }).click();
-  await page.getByRole("button", { name: "Accept" }).click();
-  return { page, pane };
+async function open(files: { file?: string; calendar: string }, now: Date): Promise<OpenPane> {
+  preview = await stage.preview({ now, ...files });
+  const opened = await openPane(stage, preview, { app: "word", now });
+  await opened.allow();
+  return opened;
 }
 
 /** Makes an agenda of one meeting and puts it into the document. */
@@ -58,7 +37,7 @@ async function insertAgenda(pane: FrameLocator, meeting: RegExp): Promise<void> 
 }
 
 async function savedText(): Promise<string> {
-  const answer = await fetch(`${preview?.url}/preview/document/file`);
+  const answer = await fetch(`${preview.url}/preview/document/file`);
   return openBytes("saved.docx", new Uint8Array(await answer.arrayBuffer())).body.text;
 }
 

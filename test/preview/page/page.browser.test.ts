@@ -1,17 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type * as Axe from "axe-core";
-import type { Browser, Page, Request } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import type { PreviewEvent } from "../../../src/preview/page-api";
-import { startPreview, type Preview } from "../../../src/preview/preview-server";
-import { openBrowser } from "../../support/browser";
+import type { Preview } from "../../../src/preview/preview-server";
 import { layOutMail, testNow } from "./lay-out-mail";
+import { findViolations } from "../../support/find-violations";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(60_000);
+const stage = setStage();
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
 let preview: Preview;
 let panes: string;
 let page: Page;
@@ -19,23 +16,14 @@ let page: Page;
 let foreign: Request[];
 
 beforeAll(async () => {
-  panes = mkdtempSync(path.join(tmpdir(), "kansli-panes-"));
+  panes = stage.folder();
   for (const pane of ["outlook", "word", "excel"]) {
     writeFileSync(path.join(panes, `${pane}.html`), paneThatTells(pane));
   }
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(panes, { recursive: true });
 });
 beforeEach(async () => {
-  preview = await startPreview({ port: 0, panes, now: testNow, layOut: layOutMail(1500) });
+  preview = await stage.preview({ panes, now: testNow, layOut: layOutMail(1500) });
   foreign = [];
-});
-afterEach(async () => {
-  await page.close();
-  await preview.close();
 });
 
 /** A pane on the real office.js that writes down what it hears. */
@@ -64,7 +52,7 @@ function paneThatTells(name: string): string {
 }
 
 async function open(query = "lang=en&theme=light", ready = "Hyresavtal"): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await stage.page("about:blank", { viewport: { width: 1280, height: 800 } });
   page.on("request", (request: Request) => {
     const url = new URL(request.url());
     const isOwn = url.origin === preview.url || ["data:", "about:", "blob:"].includes(url.protocol);
@@ -403,10 +391,12 @@ test("the wire log lists calls by door, newest first, and no text of a message",
 
 test("the page says when the preview has stopped, and takes up again when it is back", async () => {
   await open();
+  // Office.js itself throws when it is cut off from its own parts.
+  await heard("ready Outlook en-us").waitFor();
   await preview.close();
   await page.getByText("The preview has stopped. Run npm start again.").waitFor();
   await expect(violations()).resolves.toEqual([]);
-  preview = await startPreview({ port: preview.port, panes, now: testNow, layOut: layOutMail(3) });
+  preview = await stage.preview({ port: preview.port, panes, now: testNow, layOut: layOutMail(3) });
   await button("Try again").first().click();
   await page.getByText("8 messages").waitFor();
   await heard("nothing").waitFor();
@@ -437,18 +427,7 @@ for (const theme of ["light", "dark", "contrast"]) {
   });
 }
 
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as typeof globalThis & {
-      axe: typeof Axe;
-    };
-    const { violations: found } = await engine.run(document, { iframes: false });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
+const violations = () => findViolations(page.mainFrame());
 
 /** The id of the host of the pane on the screen: its frame's name carries it. */
 async function hostOfPane(): Promise<string> {

@@ -1,47 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type * as Axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { startPreview, type Preview } from "../../../src/preview/preview-server";
+import type { Page } from "playwright-core";
+import type { Preview } from "../../../src/preview/preview-server";
 import { openBytes } from "../../../src/preview/word/open-word";
-import { openBrowser } from "../../support/browser";
 import { aDocument, p, sdt } from "../word/a-document";
 import { testNow } from "./lay-out-mail";
+import { findViolations } from "../../support/find-violations";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(60_000);
+const stage = setStage();
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
 let preview: Preview;
 let folder: string;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "kansli-word-"));
+  folder = stage.folder();
   const pane = '<!doctype html><html lang="en"><title>word</title><h1>Pane</h1>';
   for (const name of ["outlook", "word", "excel"])
     writeFileSync(path.join(folder, `${name}.html`), pane);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await page.unrouteAll({ behavior: "ignoreErrors" });
-  await page.close();
-  await preview.close();
 });
 
 /** Opens a document of one's own, as `--file` does. */
 async function open(blocks: string, query = "lang=en&theme=light", width = 1280): Promise<void> {
   const file = path.join(folder, "minutes.docx");
   writeFileSync(file, aDocument(blocks).file.save());
-  preview = await startPreview({ port: 0, panes: folder, now: testNow, file });
-  page = await browser.newPage({ viewport: { width, height: 800 } });
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${preview.url}/?app=word&${query}`);
+  preview = await stage.preview({ panes: folder, now: testNow, file });
+  page = await stage.page(`${preview.url}/?app=word&${query}`, {
+    viewport: { width, height: 800 },
+  });
   await page.locator(".paper").waitFor();
 }
 
@@ -53,10 +40,8 @@ const press = async (...keys: string[]) => {
 };
 
 test("a document that a pane makes is shown with a pane of its own, and she comes back to the first", async () => {
-  preview = await startPreview({ port: 0, now: testNow });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${preview.url}/?app=word&lang=en&theme=light`);
+  preview = await stage.preview({ now: testNow });
+  page = await stage.page(`${preview.url}/?app=word&lang=en&theme=light`);
   const start = page.frameLocator("aside iframe").getByRole("button", { name: /^Allow and start/ });
   await start.waitFor();
   const pane = page.frames().find((frame) => frame.url().includes("/word.html"));
@@ -222,10 +207,6 @@ test.each(["light", "dark", "contrast"])(
     await line(2).click();
     await button("Kalender och uppgifter").click();
     await page.getByText("Ledningsgruppens åtgärder").waitFor();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(async () =>
-      (window as unknown as { axe: typeof Axe }).axe.run({ exclude: [["aside iframe"]] }),
-    );
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await findViolations(page.mainFrame())).toEqual([]);
   },
 );

@@ -1,41 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type * as Axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Preview } from "../../../src/preview/preview-server";
 import type { DriveFile } from "../../../src/preview/tenant/drive-item";
 import { readXlsx } from "../../../src/preview/workbook/xlsx/read-xlsx";
 import { Workbook } from "../../../src/preview/workbook/workbook";
 import { writeXlsx } from "../../../src/preview/workbook/xlsx/write-xlsx";
-import { openBrowser } from "../../support/browser";
-import { startTestPreview, stopPreviews } from "../../support/start-preview";
 import { laySmallOffice } from "../office/a-small-office";
 import { aBudget, areaOf } from "../workbook/xlsx/a-budget";
+import { findViolations } from "../../support/find-violations";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(60_000);
+const stage = setStage();
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
 let folder: string;
 let preview: Preview;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "kansli-workbook-"));
+  folder = stage.folder();
   writeFileSync(path.join(folder, "excel.html"), paneThatTells);
   const budget = aBudget();
   writeFileSync(path.join(folder, "own å.xlsx"), await writeXlsx(budget));
   budget.close();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await page.close();
-  await stopPreviews();
 });
 
 /** A pane on the real office.js that writes down what is selected. */
@@ -59,7 +46,7 @@ const paneThatTells = `<!doctype html><html lang="en"><title>Pane</title>
   </script>`;
 
 async function open(words = "lang=en", options: { file?: string } = {}): Promise<void> {
-  preview = await startTestPreview({
+  preview = await stage.preview({
     panes: folder,
     layOut: (tenant) => {
       laySmallOffice(tenant);
@@ -67,9 +54,9 @@ async function open(words = "lang=en", options: { file?: string } = {}): Promise
     },
     ...options,
   });
-  page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${preview.url}/?app=excel&theme=light&width=320&${words}`);
+  page = await stage.page(`${preview.url}/?app=excel&theme=light&width=320&${words}`, {
+    viewport: { width: 1280, height: 760 },
+  });
   await heard("ready").waitFor();
 }
 
@@ -250,10 +237,8 @@ test("merged cells of one's own file are drawn and gone to as one cell", async (
 
 test("the sample files of the drive can be taken along", async () => {
   await open();
-  await page.close();
-  const sample = await startTestPreview({ panes: folder });
-  page = await browser.newPage();
-  await page.goto(`${sample.url}/?app=excel&lang=en&theme=light&width=320`);
+  const sample = await stage.preview({ panes: folder });
+  page = await stage.page(`${sample.url}/?app=excel&lang=en&theme=light&width=320`);
   await page.getByText("Sample files").click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -268,12 +253,6 @@ for (const theme of ["light", "dark", "contrast"]) {
   test(`axe finds nothing to mend in ${theme}, with a filled sheet`, async () => {
     await open(`lang=sv&theme=${theme}`, { file: path.join(folder, "own å.xlsx") });
     await page.locator(".sheet-tabs button").first().waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: engine } = window as unknown as { axe: typeof Axe };
-      const { violations } = await engine.run(document, { iframes: false });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect(found).toEqual([]);
+    expect(await findViolations(page.mainFrame())).toEqual([]);
   });
 }

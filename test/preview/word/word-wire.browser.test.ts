@@ -4,17 +4,15 @@ import { openBytes } from "../../../src/preview/word/open-word";
 import { writeElement } from "../../../src/preview/word/xml";
 import { OfficeStand } from "../office/office-stand";
 import { aDocument, flat, p, sdt } from "./a-document";
+import { setStage } from "../../support/stage";
 
-jest.setTimeout(30_000);
-
+const stage = setStage();
 let stand: OfficeStand;
 let word: WordDocument;
 
 beforeAll(async () => {
-  stand = await OfficeStand.open({ Word: () => word });
-}, 60_000);
-
-afterAll(() => stand.close());
+  stand = await OfficeStand.open(stage, { Word: () => word });
+});
 
 async function open(blocks?: string): Promise<void> {
   word = aDocument(blocks);

@@ -34,10 +34,8 @@ export class PlainAmounts {
   private readonly marks = new Uint8Array(256);
   /** The shapes that have been judged, by their hash. */
   private readonly shapes = new Int32Array(slotCount);
-  /** What the digits of each are multiplied by for the decimals that it lacks; 0 when it is not plain. */
+  /** What the digits of each are multiplied by for the decimals that it lacks, below 0 when they are more than 32 bits hold; 0 for none. */
   private readonly factors = new Int32Array(slotCount);
-  /** 1 for a shape of more digits than are reckoned in 32 bits. */
-  private readonly long = new Uint8Array(slotCount);
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -69,12 +67,11 @@ export class PlainAmounts {
         shape = (shape << 2) | bits;
       }
     }
-    if (at - begin > mostLetters) return notPlain;
     const slot = Math.imul(shape, 0x9e3779b1) >>> 24;
     if (this.shapes[slot] !== shape) this.judge(shape, slot);
     const factor = this.factors[slot] ?? 0;
-    if (factor === 0) return notPlain;
-    const minor = (this.long[slot] === 1 ? this.longAt(begin, at) : value) * factor;
+    if (factor === 0 || at - begin > mostLetters) return notPlain;
+    const minor = factor > 0 ? value * factor : this.longAt(begin, at) * -factor;
     this.minor = isNegative ? 0 - minor : minor;
     return at;
   }
@@ -86,8 +83,8 @@ export class PlainAmounts {
     const lacking = this.spelling.digits - (found?.[1]?.length ?? 0);
     const digits = letters.replaceAll(/\D/g, "").length + lacking;
     this.shapes[slot] = shape;
-    this.factors[slot] = found && lacking >= 0 && digits <= mostDigits ? 10 ** lacking : 0;
-    this.long[slot] = digits > mostShortDigits ? 1 : 0;
+    const factor = found && lacking >= 0 && digits <= mostDigits ? 10 ** lacking : 0;
+    this.factors[slot] = digits > mostShortDigits ? -factor : factor;
   }
 
   private longAt(from: number, to: number): number {

@@ -16,6 +16,7 @@ export class PlainDates {
   /** The day number that was last read. */
   day = 0;
   private readonly view: DataView;
+  private readonly length: number;
   /** Files have thousands of rows and hundreds of days. */
   private readonly days = new Map<number, number>();
   /** The ten bytes of the last date with marks, since rows of one day stand together. */
@@ -28,6 +29,7 @@ export class PlainDates {
     private readonly bytes: Uint8Array,
     private readonly order: DateOrder,
   ) {
+    this.length = bytes.length;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
@@ -36,23 +38,34 @@ export class PlainDates {
    * after them, up to `stop`. Gives where it ends, or `notPlain`.
    */
   read(from: number, stop: number): number {
-    const { bytes, view } = this;
-    if (from + 10 > bytes.length) return notPlain;
-    const year = view.getInt32(from, true);
-    const month = view.getInt32(from + 4, true);
-    const rest = view.getInt16(from + 8, true);
-    if (year !== this.lastYear || month !== this.lastMonth || rest !== this.lastRest) {
+    const end = (from + 10) | 0;
+    if (end > this.length) return notPlain;
+    if (!this.isLast(from)) {
       if (this.isDigit(from + 4) && this.isDigit(from + 2)) return this.readEight(from);
-      const day = this.dayOf(this.packedAt(from));
-      if (Number.isNaN(day)) return notPlain;
-      this.lastYear = year;
-      this.lastMonth = month;
-      this.lastRest = rest;
-      this.lastDay = day;
+      if (!this.readTen(from)) return notPlain;
     }
     this.day = this.lastDay;
-    const end = (from + 10) | 0;
-    return bytes[end] === space || bytes[end] === capitalT ? this.endOfTime(end, stop) : end;
+    const next = this.bytes[end];
+    return next === space || next === capitalT ? this.endOfTime(end, stop) : end;
+  }
+
+  private isLast(from: number): boolean {
+    const { view } = this;
+    return (
+      view.getInt32(from, true) === this.lastYear &&
+      view.getInt32(from + 4, true) === this.lastMonth &&
+      view.getInt16(from + 8, true) === this.lastRest
+    );
+  }
+
+  private readTen(from: number): boolean {
+    const day = this.dayOf(this.packedAt(from));
+    if (Number.isNaN(day)) return false;
+    this.lastYear = this.view.getInt32(from, true);
+    this.lastMonth = this.view.getInt32(from + 4, true);
+    this.lastRest = this.view.getInt16(from + 8, true);
+    this.lastDay = day;
+    return true;
   }
 
   private readEight(from: number): number {

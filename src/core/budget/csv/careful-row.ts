@@ -1,38 +1,45 @@
 import type { PlainAmounts } from "../amounts/plain-amounts";
 import type { PlainDates } from "../amounts/plain-dates";
-import { readAmount } from "../amounts/read-amount";
-import { readDate } from "../amounts/read-date";
+import { readAmount, type AmountSpelling } from "../amounts/read-amount";
+import { readDate, type DateOrder } from "../amounts/read-date";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import type { CsvMapping } from "./csv-mapping";
+import type { CsvTable } from "./csv-table";
 import type { CsvRows } from "./csv-rows";
 import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 /** Reads a row that is not plainly written: each cell is trimmed, decoded where it must be, and judged by itself. */
 export class CarefulRow {
+  private readonly dateOrder: DateOrder;
+  private readonly spelling: AmountSpelling;
+
   constructor(
     private readonly bytes: Uint8Array,
     private readonly encoding: Encoding,
     private readonly rows: CsvRows,
-    private readonly mapping: CsvMapping,
+    private readonly kinds: Uint8Array,
+    { dateOrder, decimalMark, currency }: CsvMapping,
+    private readonly table: CsvTable,
     private readonly dates: PlainDates,
     private readonly amounts: PlainAmounts,
-  ) {}
+  ) {
+    this.dateOrder = dateOrder;
+    this.spelling = { decimalMark, currency };
+  }
 
-  /**
-   * Puts into `values` what the cells of the row hold, NaN for a date or an amount that cannot be read. Of a text its
-   * beginning, `~` that where doubled quotes stand for one, and its end into `ends`.
-   */
-  read(kinds: Uint8Array, values: Float64Array, ends: Int32Array): void {
-    for (const [column, kind] of kinds.entries()) {
-      if (kind === dateCell) this.readDate(values, column);
-      else if (kind === amountCell) this.readAmount(values, column);
+  /** Puts the cells of the row into the table; false when its date cannot be read. */
+  read(): boolean {
+    let hasDate = false;
+    for (const [column, kind] of this.kinds.entries()) {
+      const { from, to } = this.cell(column);
+      if (kind === dateCell) hasDate = this.readDate(column, from, to);
+      else if (kind === amountCell) this.table.putAmount(column, this.amountIn(column, from, to));
       else if (kind === textCell) {
-        const { from, to } = this.cell(column);
-        values[column] = this.rows.escaped[column] === 1 ? ~from : from;
-        ends[column] = to;
+        this.table.putText(column, this.rows.escaped[column] === 1 ? ~from : from, to);
       }
     }
+    return hasDate;
   }
 
   /** True for a row without cells, or with nothing but empty ones. */
@@ -50,24 +57,17 @@ export class CarefulRow {
     return decodeBytes(this.bytes, this.encoding, this.rows.starts[column], this.rows.ends[column]);
   }
 
-  private readDate(values: Float64Array, column: number): void {
-    const { from, to } = this.cell(column);
+  private readDate(column: number, from: number, to: number): boolean {
     const isPlain = from < to && this.dates.read(from, this.bytes[to] ?? 0) === to;
-    values[column] = isPlain
-      ? this.dates.day
-      : (readDate(this.textIn(column), this.mapping.dateOrder) ?? NaN);
+    const day = isPlain ? this.dates.day : readDate(this.textIn(column), this.dateOrder);
+    if (day !== undefined) this.table.putDay(day);
+    return day !== undefined;
   }
 
-  private readAmount(values: Float64Array, column: number): void {
-    const { from, to } = this.cell(column);
-    if (from === to) values[column] = emptyAmount;
-    else if (this.amounts.read(from, this.bytes[to] ?? 0) === to) {
-      values[column] = this.amounts.minor;
-    } else {
-      const { decimalMark, currency } = this.mapping;
-      const reading = readAmount(this.textIn(column), { decimalMark, currency });
-      values[column] = reading?.minor ?? NaN;
-    }
+  private amountIn(column: number, from: number, to: number): number {
+    if (from === to) return emptyAmount;
+    if (this.amounts.read(from, this.bytes[to] ?? 0) === to) return this.amounts.minor;
+    return readAmount(this.textIn(column), this.spelling)?.minor ?? NaN;
   }
 
   /** The bytes of a cell without the blanks around it; none when the row is too short. */

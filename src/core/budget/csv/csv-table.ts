@@ -1,4 +1,5 @@
 import type { ByteTexts } from "../bytes/byte-texts";
+import { amountCell, emptyAmount, textCell } from "./cell-kinds";
 import type { CsvMapping } from "./csv-mapping";
 import {
   textColumns,
@@ -10,72 +11,122 @@ import {
 /** For the first guess of how many rows there are. */
 const usualRowBytes = 48;
 
-/** The columns of a CSV file while it is read; they widen as rows come. */
+/**
+ * The columns of a CSV file while it is read. The cells of a row are put behind the last row that was kept; a row that
+ * is not kept is written over by the next one.
+ */
 export class CsvTable implements CsvTransactions {
   count = 0;
   unread = 0;
   days: Int32Array;
   minors: Float64Array;
-  balances: Float64Array | undefined;
-  lines: Int32Array;
-  textCells: Partial<Record<TextColumn, TextCells>> = {};
   readonly currency: string;
+  private readonly columns: CsvMapping["columns"];
   private room: number;
-  private readonly date: number;
-  private readonly balance: number;
-  /** The text columns that the file has, and their places in it. */
-  private readonly texted: readonly { at: number; cells: TextCells }[];
+  /** For each column of the file its amounts, and behind them those made of debit and credit; empty for the others. */
+  private readonly amounts: Float64Array[];
+  /** For each column of the file where its texts begin and end; empty for other columns. */
+  private readonly starts: Int32Array[];
+  private readonly ends: Int32Array[];
+  /** Where debit and credit stand; -1 for none. */
+  private readonly debit: number;
+  private readonly credit: number;
+  /** True when no column tells the amount, so that it is made of debit and credit. */
+  private readonly isParted: boolean;
+  /** Where in `amounts` those stand that count. */
+  private readonly amount: number;
 
   /** `fileBytes` is only for guessing how many rows will come. */
   constructor(
     { columns, currency }: CsvMapping,
+    kinds: Uint8Array,
     readonly texts: ByteTexts,
     fileBytes: number,
   ) {
+    const room = Math.ceil(fileBytes / usualRowBytes) + 16;
+    const roomOf = (kind: number) => (one: number) => (one === kind ? room : 0);
+    this.columns = columns;
     this.currency = currency;
-    this.room = Math.ceil(fileBytes / usualRowBytes) + 16;
-    this.date = columns.date ?? 0;
-    this.balance = columns.balance ?? -1;
-    this.texted = textColumns.flatMap((name) => {
-      const at = columns[name];
-      if (at === undefined) return [];
-      const cells = { starts: new Int32Array(this.room), ends: new Int32Array(this.room) };
-      this.textCells[name] = cells;
-      return [{ at, cells }];
-    });
-    this.days = new Int32Array(this.room);
-    this.minors = new Float64Array(this.room);
-    this.balances = this.balance < 0 ? undefined : new Float64Array(this.room);
-    this.lines = new Int32Array(this.room);
+    this.room = room;
+    this.debit = columns.debit ?? -1;
+    this.credit = columns.credit ?? -1;
+    this.isParted = columns.amount === undefined;
+    this.days = new Int32Array(room);
+    this.amounts = Array.from(kinds, roomOf(amountCell)).map((length) => new Float64Array(length));
+    this.starts = Array.from(kinds, roomOf(textCell)).map((length) => new Int32Array(length));
+    this.ends = this.starts.map(({ length }) => new Int32Array(length));
+    this.amounts.push(new Float64Array(this.isParted ? room : 0));
+    this.amount = columns.amount ?? kinds.length;
+    this.minors = this.amountsAt(this.amount);
   }
 
-  /** Adds a row: for each column of the file its value and the end of its text, and the amount and the line. */
-  add(values: Float64Array, ends: Int32Array, minor: number, line: number): void {
+  get balances(): Float64Array | undefined {
+    const { balance } = this.columns;
+    return balance === undefined ? undefined : this.amounts[balance];
+  }
+
+  get textCells(): Partial<Record<TextColumn, TextCells>> {
+    const cells: Partial<Record<TextColumn, TextCells>> = {};
+    for (const name of textColumns) {
+      const at = this.columns[name];
+      const [starts, ends] = at === undefined ? [] : [this.starts[at], this.ends[at]];
+      if (starts && ends) cells[name] = { starts, ends };
+    }
+    return cells;
+  }
+
+  /** Puts the day of the row behind the last one. */
+  putDay(day: number): void {
+    this.days[this.count] = day;
+  }
+
+  /** Puts an amount of that row, `emptyAmount` for none and NaN for one that cannot be read. */
+  putAmount(at: number, minor: number): void {
+    const column = this.amounts[at];
+    if (column) column[this.count] = minor;
+  }
+
+  /** Puts where a text of that row begins, `~` that where doubled quotes stand for one, and where it ends. */
+  putText(at: number, start: number, end: number): void {
+    const [starts, ends] = [this.starts[at], this.ends[at]];
+    if (starts) starts[this.count] = start;
+    if (ends) ends[this.count] = end;
+  }
+
+  /** Keeps the row whose cells were put last; false, and it is not kept, when it has no amount. */
+  keep(): boolean {
+    const { minors, count } = this;
+    if (this.isParted) minors[count] = this.joinedAmount();
+    if (!Number.isFinite(minors[count])) return false;
+    this.count = count + 1;
     if (this.count === this.room) this.widen();
-    const row = this.count;
-    this.count += 1;
-    this.days[row] = values[this.date] ?? NaN;
-    this.minors[row] = minor;
-    this.lines[row] = line;
-    if (this.balances) {
-      const balance = values[this.balance] ?? NaN;
-      this.balances[row] = Number.isFinite(balance) ? balance : NaN;
-    }
-    for (const { at, cells } of this.texted) {
-      cells.starts[row] = values[at] ?? 0;
-      cells.ends[row] = ends[at] ?? 0;
-    }
+    return true;
+  }
+
+  /** Debit and credit columns give one number, debit as money out. */
+  private joinedAmount(): number {
+    const out = this.debit < 0 ? emptyAmount : (this.amounts[this.debit]?.[this.count] ?? NaN);
+    const into = this.credit < 0 ? emptyAmount : (this.amounts[this.credit]?.[this.count] ?? NaN);
+    if (out === emptyAmount) return into;
+    // Some banks write a withdrawal with a minus in its own column as well.
+    return (into === emptyAmount ? 0 : into) - Math.abs(out);
+  }
+
+  private amountsAt(column: number): Float64Array {
+    return this.amounts[column] ?? new Float64Array();
   }
 
   private widen(): void {
     this.room = Math.ceil(this.room * 1.5);
     this.days = wider(this.days, new Int32Array(this.room));
-    this.minors = wider(this.minors, new Float64Array(this.room));
-    this.balances &&= wider(this.balances, new Float64Array(this.room));
-    this.lines = wider(this.lines, new Int32Array(this.room));
-    for (const { cells } of this.texted) {
-      cells.starts = wider(cells.starts, new Int32Array(this.room));
-      cells.ends = wider(cells.ends, new Int32Array(this.room));
+    for (const [at, column] of this.amounts.entries()) {
+      if (column.length > 0) this.amounts[at] = wider(column, new Float64Array(this.room));
+    }
+    this.minors = this.amountsAt(this.amount);
+    for (const columns of [this.starts, this.ends]) {
+      for (const [at, column] of columns.entries()) {
+        if (column.length > 0) columns[at] = wider(column, new Int32Array(this.room));
+      }
     }
   }
 }

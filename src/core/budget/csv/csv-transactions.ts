@@ -21,10 +21,8 @@ export interface CsvTransactions {
   days: Int32Array;
   /** Whole minor units; money out is negative. */
   minors: Float64Array;
-  /** The balance after the row in whole minor units, NaN where the file tells none. */
+  /** The balance after the row in whole minor units; not finite where the file tells none. */
   balances: Float64Array | undefined;
-  /** The line of the file, from 1. */
-  lines: Int32Array;
   /** For each text column of the mapping where its texts stand in the file, as `texts` takes them. */
   textCells: Partial<Record<TextColumn, TextCells>>;
   texts: ByteTexts;

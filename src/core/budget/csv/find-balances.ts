@@ -14,6 +14,7 @@ export function findBalances({
   for (const step of [1, -1]) {
     const [first, last] = step > 0 ? [0, count - 1] : [count - 1, 0];
     const openingMinor = (balances[first] ?? NaN) - (minors[first] ?? 0);
+    if (!Number.isFinite(openingMinor)) return undefined;
     let balance = openingMinor;
     let row = first;
     for (; row >= 0 && row < count; row += step) {

@@ -1,7 +1,8 @@
 import { notPlain } from "../amounts/not-plain";
 import type { PlainAmounts } from "../amounts/plain-amounts";
 import type { PlainDates } from "../amounts/plain-dates";
-import { findByte } from "../bytes/find-byte";
+import { findCellEnd } from "./find-cell-end";
+import type { CsvTable } from "./csv-table";
 import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 const lineFeed = 10;
@@ -13,10 +14,6 @@ const quote = 34;
  * What it meets is either read exactly as a careful look would, or it gives the row up, and `CarefulRow` reads it.
  */
 export class PlainRow {
-  /** For each column of the row just read its day number, its minor units, or where its text begins. */
-  readonly values: Float64Array;
-  /** Where the texts end. */
-  readonly ends: Int32Array;
   private readonly view: DataView;
   private readonly length: number;
 
@@ -26,16 +23,15 @@ export class PlainRow {
     private readonly kinds: Uint8Array,
     private readonly dates: PlainDates,
     private readonly amounts: PlainAmounts,
+    private readonly table: CsvTable,
   ) {
     this.length = bytes.length;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.ends = new Int32Array(kinds.length);
-    this.values = new Float64Array(kinds.length);
   }
 
-  /** Reads the row that begins at a byte; gives where the next one begins, or `notPlain`. */
+  /** Puts the cells of the row that begins at a byte into the table; gives where the next one begins, or `notPlain`. */
   read(from: number): number {
-    const { bytes, separator, kinds, values, dates, amounts } = this;
+    const { bytes, separator, kinds, dates, amounts, table } = this;
     let at = from | 0;
     // One loop, since calls cost more than bytes, and places said to be of 32 bits, or each step asks whether they are.
     // Cells beyond the columns that mean something to us are passed over.
@@ -46,17 +42,14 @@ export class PlainRow {
       const kind = kinds[column];
       if (kind === amountCell) {
         at = amounts.read(begin, stop) | 0;
-        values[column] = amounts.minor;
+        table.putAmount(column, amounts.minor);
         if (at < 0) at = this.takeEmpty(begin, stop, column) | 0;
       } else if (kind === dateCell) {
         at = dates.read(begin, stop) | 0;
-        values[column] = dates.day;
+        table.putDay(dates.day);
       } else {
-        at = findByte(this.view, begin, this.length, stop, lineFeed, carriageReturn) | 0;
-        if (kind === textCell) {
-          values[column] = begin;
-          this.ends[column] = at;
-        }
+        at = findCellEnd(this.view, begin, this.length, stop) | 0;
+        if (kind === textCell) table.putText(column, begin, at);
       }
       // A second quote stands for a letter, and what follows is then no separator: the row is given up.
       if (at < 0 || (isQuoted && bytes[at] !== quote)) return notPlain;
@@ -69,7 +62,7 @@ export class PlainRow {
   private takeEmpty(at: number, stop: number, column: number): number {
     const byte = this.bytes[at];
     if (byte !== stop && byte !== lineFeed && byte !== carriageReturn) return notPlain;
-    this.values[column] = emptyAmount;
+    this.table.putAmount(column, emptyAmount);
     return at;
   }
 

@@ -10,7 +10,7 @@ import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
-import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
+import { amountCell, dateCell, textCell } from "./cell-kinds";
 import { PlainRow } from "./plain-row";
 import { fileWarning } from "../warnings/file-warning";
 
@@ -35,7 +35,6 @@ class CsvReader {
   private readonly warnings: Warning[] = [];
   private unwarned = 0;
   private readonly encoding: Encoding;
-  private readonly kinds: Uint8Array;
   private readonly rows: CsvRows;
   private readonly plain: PlainRow;
   private readonly careful: CarefulRow;
@@ -45,29 +44,39 @@ class CsvReader {
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly mapping: CsvMapping,
+    mapping: CsvMapping,
   ) {
     this.encoding = findEncoding(bytes);
-    this.dateColumn = mapping.columns.date ?? 0;
-    this.amountColumn = mapping.columns.amount ?? -1;
-    this.kinds = kindsOf(mapping);
+    const { date, amount, debit, credit } = mapping.columns;
+    this.dateColumn = date ?? 0;
+    this.amountColumn = amount ?? debit ?? credit ?? 0;
+    const kinds = kindsOf(mapping);
     const separator = mapping.separator.charCodeAt(0);
     const dates = new PlainDates(bytes, mapping.dateOrder);
     const digits = minorDigitsOf(mapping.currency);
     const amounts = new PlainAmounts(bytes, { decimalMark: mapping.decimalMark, digits });
     const from = markLength(bytes, this.encoding);
-    this.rows = new CsvRows(bytes, separator, from, this.kinds.length);
-    this.plain = new PlainRow(bytes, separator, this.kinds, dates, amounts);
-    this.careful = new CarefulRow(bytes, this.encoding, this.rows, mapping, dates, amounts);
-    this.table = new CsvTable(mapping, new ByteTexts(bytes, this.encoding), bytes.length);
+    this.rows = new CsvRows(bytes, separator, from, kinds.length);
+    for (let row = 0; row < mapping.rowsBefore; row += 1) this.rows.next();
+    this.table = new CsvTable(mapping, kinds, new ByteTexts(bytes, this.encoding), bytes.length);
+    this.plain = new PlainRow(bytes, separator, kinds, dates, amounts, this.table);
+    this.careful = new CarefulRow(
+      bytes,
+      this.encoding,
+      this.rows,
+      kinds,
+      mapping,
+      this.table,
+      dates,
+      amounts,
+    );
   }
 
   read(): Parsed<CsvTransactions> {
-    for (let row = 0; row < this.mapping.rowsBefore; row += 1) this.rows.next();
     let { at, line } = this.rows.place;
     while (at < this.bytes.length) {
       const next = this.plain.read(at);
-      if (next >= 0 && this.keep(line)) {
+      if (next >= 0 && this.table.keep()) {
         at = next;
         line += 1;
         continue;
@@ -83,29 +92,8 @@ class CsvReader {
   }
 
   private readCarefully(): void {
-    const { values, ends } = this.plain;
-    this.careful.read(this.kinds, values, ends);
-    if (!this.keep(this.rows.line)) this.warnOfRow(Number.isNaN(values[this.dateColumn]));
-  }
-
-  /** Keeps a row that has a date and an amount; false for one that has not. */
-  private keep(line: number): boolean {
-    const { values, ends } = this.plain;
-    const minor = this.amountOf(values);
-    if (!Number.isFinite(minor) || Number.isNaN(values[this.dateColumn])) return false;
-    this.table.add(values, ends, minor, line);
-    return true;
-  }
-
-  /** The amount of the row in the bank's sense; debit and credit columns give one number, debit as money out. */
-  private amountOf(values: Float64Array): number {
-    if (this.amountColumn >= 0) return values[this.amountColumn] ?? NaN;
-    const { debit, credit } = this.mapping.columns;
-    const out = debit === undefined ? emptyAmount : (values[debit] ?? NaN);
-    const into = credit === undefined ? emptyAmount : (values[credit] ?? NaN);
-    if (out === emptyAmount) return into;
-    // Some banks write a withdrawal with a minus in its own column as well.
-    return (into === emptyAmount ? 0 : into) - Math.abs(out);
+    const hasDate = this.careful.read();
+    if (!hasDate || !this.table.keep()) this.warnOfRow(!hasDate);
   }
 
   private warnOfRow(isDate: boolean): void {
@@ -113,10 +101,8 @@ class CsvReader {
       this.unwarned += 1;
       return;
     }
-    const { amount, debit, credit } = this.mapping.columns;
-    const column = isDate ? this.dateColumn : (amount ?? debit ?? credit ?? 0);
     const code = isDate ? "date-unread" : "amount-unread";
-    const cell = this.careful.textIn(column);
+    const cell = this.careful.textIn(isDate ? this.dateColumn : this.amountColumn);
     this.warnings.push(fileWarning(code, `line ${this.rows.line}`, cell));
   }
 

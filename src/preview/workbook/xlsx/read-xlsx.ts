@@ -3,6 +3,7 @@ import { readArea } from "../area";
 import { putValue, type CellValue } from "../cell";
 import { toSerial } from "../entry";
 import type { Sheet } from "../sheet";
+import { placeOf } from "../table";
 import { applyFilters } from "../table-changes";
 import { Workbook } from "../workbook";
 import { readCharts } from "./chart-parts";
@@ -11,6 +12,7 @@ import { fromExcelStyle } from "./excel-style";
 import { fromFileFormula } from "./file-formula";
 import { fromFilePage } from "./file-page";
 import { readKept } from "./kept-parts";
+import { takeOutFilters, type ColumnFilters } from "./table-filters";
 import { requireBearable, XlsxError } from "./xlsx-limits";
 
 /** A workbook that was read, and what of the file is not in it. */
@@ -23,9 +25,13 @@ export interface ReadXlsx {
 /** Reads an .xlsx; rejects with XlsxError when it cannot be opened. */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   requireBearable(bytes);
+  const leftOut = new Set<string>();
   const file = new ExcelJS.Workbook();
+  let filters: ReturnType<typeof takeOutFilters>["filters"];
   try {
-    await file.xlsx.load(bytes.slice().buffer);
+    const taken = takeOutFilters(bytes, leftOut);
+    ({ filters } = taken);
+    await file.xlsx.load(taken.bare.slice().buffer);
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new XlsxError(`The workbook cannot be read: ${words}`, { cause });
@@ -33,13 +39,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   const [first] = file.worksheets;
   if (!first) throw new XlsxError("The workbook has no sheets.");
   const book = new Workbook(first.name);
-  const leftOut = new Set<string>();
   for (const made of file.worksheets)
     readSheet(book, made === first ? book.active : book.addSheet(made.name), made, leftOut);
   for (const { name, ranges } of file.definedNames.model) {
     const [range] = ranges;
     if (range !== undefined && !name.startsWith("_xlnm.")) book.addName(name, `=${range}`);
   }
+  setFilters(book, filters);
   readProperties(book, file);
   readCharts(bytes, book, leftOut);
   readKept(bytes, book);
@@ -161,6 +167,20 @@ function readTables(book: Workbook, sheet: Sheet, made: ExcelJS.Worksheet): void
       highlightFirstColumn: showFirstColumn === true,
       highlightLastColumn: showLastColumn === true,
     });
+  }
+}
+
+function setFilters(book: Workbook, filters: ReadonlyMap<string, ColumnFilters>): void {
+  for (const { sheet, table } of book.tables) {
+    const found = filters.get(table.name);
+    if (!found) continue;
+    for (const [place, filter] of found) {
+      const column = table.columns[place];
+      if (column) column.filter = filter;
+    }
+    // The file does not tell what hides a row; it is the filter, which shows it again when it is cleared.
+    const { data } = placeOf(table, sheet.name);
+    for (let row = data.top; row <= data.bottom; row++) sheet.hiddenRows.delete(row);
     applyFilters(sheet, table);
   }
 }

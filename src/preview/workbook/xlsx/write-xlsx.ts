@@ -10,6 +10,7 @@ import { toExcelRule } from "./excel-rule";
 import { toExcelStyle } from "./excel-style";
 import { toFilePage } from "./file-page";
 import { toFileFormula } from "./file-formula";
+import { layInFilters } from "./table-filters";
 
 /** Points of a column's width to characters of the standard letter. */
 const pointsOfCharacter = 5.25;
@@ -52,7 +53,7 @@ export async function writeXlsx(book: Workbook): Promise<Uint8Array> {
     },
   ];
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return layInKept(layInCharts(bytes, book), book);
+  return layInKept(layInCharts(layInFilters(bytes, book), book), book);
 }
 
 function writeSheet(file: ExcelJS.Workbook, book: Workbook, sheet: Sheet): void {

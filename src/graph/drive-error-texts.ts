@@ -45,6 +45,10 @@ export const driveErrorTexts = {
     sv: "Tabellen har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
     en: "The table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",
   },
+  "no-room-beside": {
+    sv: "Till höger om tabellen, där Kansli behöver egna kolumner, står något redan. Inget flyttades och inget skrevs. Infoga fem tomma kolumner till höger om tabellen i Excel och försök igen.",
+    en: "Something stands to the right of the table, where Kansli needs columns of its own. Nothing was moved and nothing was written. Insert five empty columns to the right of the table in Excel and try again.",
+  },
   "name-taken": {
     sv: "Ett blad eller en tabell heter redan så, så inget gjordes. Byt namn på det och försök igen.",
     en: "A sheet or a table has that name already, so nothing was made. Rename it and try again.",

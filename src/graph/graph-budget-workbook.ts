@@ -12,6 +12,7 @@ import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workb
 import type { WorkOptions } from "../core/shared/work";
 import { driveError } from "./drive-error";
 import { GraphError } from "./graph-error";
+import { refuseNoRoomBeside, reopenGapBeside, type OpenedTable } from "./graph-beside-table";
 import { layOutInGraph, refuseTakenNames } from "./graph-workbook-layout";
 import { columnPath, rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
 import type { GraphWorkbookSession } from "./graph-workbook-session";
@@ -154,7 +155,9 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   private async addColumns({ table, headings }: AddedColumns): Promise<void> {
-    const { name, body } = await this.openForWriting(table);
+    const opened = await this.openForWriting(table);
+    const { name, body } = opened;
+    await refuseNoRoomBeside(this.session, opened, headings.length);
     for (const heading of headings) {
       const values = [[heading], ...Array.from({ length: body.height }, () => [""])];
       await this.session.post(`${tablePath(name)}/columns/add`, { index: null, values });
@@ -166,6 +169,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     const there = headings.filter((heading) => opened?.headings.includes(heading));
     if (there.length > 0) await this.openForWriting(table);
     for (const heading of there) await this.session.delete(columnPath(table, heading));
+    if (there.length > 0) await reopenGapBeside(this.session, await this.open(table), there.length);
   }
 
   private async open(name: string): Promise<OpenedTable> {
@@ -299,12 +303,4 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
       await this.writeCells(sheet, { ...body, height: 1 }, [headings.map(() => "")]);
     }
   }
-}
-
-interface OpenedTable {
-  name: string;
-  sheet: string;
-  headings: string[];
-  /** Where the rows below the header stand. */
-  body: CellRectangle;
 }

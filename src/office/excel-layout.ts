@@ -12,13 +12,14 @@ import { bytesOf, mostBytesAtOnce, rowChunks } from "../core/budget/workbook/row
 import type { WorkOptions } from "../core/shared/work";
 import { documentError } from "./document-error";
 import { askForWriting } from "./excel-table";
+import { askForRoomBeside, removeColumnsBeside } from "./room-beside-table";
 
 /** Points that a character of the standard letter takes, and the room around a cell's text. */
 const [pointsOfCharacter, pointsAround] = [5.25, 3.75];
 
 /**
  * Makes the sheets of a layout: all tables first and their cells after, since formulas may name any of them. A name
- * that is taken, and a table of hers that cannot be written to, fail before anything is made. Two syncs, and one more
+ * that is taken, and a table of hers that cannot be written to or has no room beside it, fail before anything is made. Two syncs, and one more
  * for each piece beyond the first.
  */
 export async function layOutInExcel(
@@ -27,10 +28,10 @@ export async function layOutInExcel(
   options: WorkOptions,
 ): Promise<void> {
   const taken = askTakenNames(context, sheets, replaces);
-  const widened = addedColumns && askForWriting(context, addedColumns.table);
+  const widened = addedColumns && askForWidening(context, addedColumns);
   await context.sync();
   const replaced = taken();
-  if (widened) addColumns(widened().table, addedColumns.headings);
+  if (widened) addColumns(widened(), addedColumns.headings);
   for (const sheet of replaced) sheet.delete();
   const made = sheets.map((layout) => {
     const sheet = context.workbook.worksheets.add(layout.name);
@@ -104,6 +105,21 @@ function askTakenNames(
   };
 }
 
+/** Asks for a table that is to get columns; when Excel has answered, what is given back gives it or throws HostError. */
+function askForWidening(
+  context: Excel.RequestContext,
+  { table, headings }: AddedColumns,
+): () => Excel.Table {
+  const opened = askForWriting(context, table);
+  const found = context.workbook.tables.getItemOrNullObject(table).load("name");
+  const hasRoom = askForRoomBeside(found, headings.length);
+  return () => {
+    const widened = opened().table;
+    hasRoom();
+    return widened;
+  };
+}
+
 function addColumns(table: Excel.Table, headings: AddedColumns["headings"]): void {
   for (const heading of headings) table.columns.add(undefined, undefined, heading);
 }
@@ -128,10 +144,8 @@ export async function removeInExcel(
   const widened = added && askForWriting(context, added.table);
   await context.sync();
   const there = columns.filter(({ isNullObject }) => !isNullObject);
-  if (there.length > 0) widened?.();
-  for (const part of [...there, ...sheets.filter(({ isNullObject }) => !isNullObject)]) {
-    part.delete();
-  }
+  if (there.length > 0 && widened) removeColumnsBeside(widened().table, there);
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }
 

@@ -51,6 +51,8 @@ function lookOf(sheet: Sheet) {
 
 test("her own tables are used and let go again, as they were, in three batches and one for their rows", async () => {
   const sheet = herSheet();
+  // Beyond the four columns that her table lacks.
+  sheet.write({ top: 9, left: 9, bottom: 10, right: 9 }, [["note"], ["=A1"]]);
   const before = structuredClone(lookOf(sheet));
   excel = await openExcelPane(stage, preview);
   const { button, said, batchesOf } = excel;
@@ -61,8 +63,8 @@ test("her own tables are used and let go again, as they were, in three batches a
     await said("Your tables are in use.");
   });
   await button(/^Resor: .*500 of 3,000 used/u).waitFor();
-  const hers = lookOf(sheet).formulas.map((row) => row.slice(0, 5));
-  expect(hers).toEqual(before.formulas.map((row) => row.slice(0, 5)));
+  const hers = (row: unknown[]) => [...row.slice(0, 5), ...row.slice(9)];
+  expect(lookOf(sheet).formulas.map(hers)).toEqual(before.formulas.map(hers));
   expect(sheet.values({ top: 9, left: 5, bottom: 9, right: 8 })).toEqual([
     ["Account", "Currency", "Import", "Key"],
   ]);
@@ -76,6 +78,24 @@ test("her own tables are used and let go again, as they were, in three batches a
   expect(lookOf(sheet)).toEqual(before);
   expect(book.sheets).toEqual([sheet]);
   expect([adopted, undone].map((batches) => batches > 2 && batches <= 4)).toEqual([true, true]);
+});
+
+test("something of hers beside her table is told with its place, and nothing is moved", async () => {
+  const sheet = herSheet();
+  sheet.write({ top: 0, left: 5, bottom: 0, right: 5 }, [["above the table"]]);
+  sheet.write({ top: 10, left: 7, bottom: 10, right: 7 }, [["note"]]);
+  const before = structuredClone(lookOf(sheet));
+  excel = await openExcelPane(stage, preview);
+  const { button, said } = excel;
+  await button("Use my own tables…").click();
+  await button("Use these tables").click();
+  await said(/^Bank, H11: Something stands to the right of the table/u);
+  expect(lookOf(sheet)).toEqual(before);
+  expect(book.sheets).toEqual([sheet]);
+  sheet.write({ top: 10, left: 7, bottom: 10, right: 7 }, [[""]]);
+  await button("Use my own tables…").click();
+  await button("Use these tables").click();
+  await said("Your tables are in use.");
 });
 
 test("a new budget, its summary anew and the board's report take three batches each at most", async () => {

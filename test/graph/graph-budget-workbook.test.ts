@@ -197,6 +197,42 @@ async function addHerTable(name: string, address: string, values: unknown[][]) {
 }
 
 test("tables of hers in a closed workbook are used, and let go again as they were", async () => {
+  const { workbook, before, own } = await herTables();
+  // Beyond the four columns that her table lacks.
+  await session.patch("/worksheets/Bank%20s/range(address='I1:I2')", { values: [["note"], [7]] });
+  const made = await desk.adopt(own, "SEK");
+  const known = desk.contents;
+  await desk.open();
+  expect(desk.contents).toEqual(known);
+  expect(known?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
+  await addOctober();
+  expect(await desk.unmake(made)).toBe(false);
+  await desk.undoImport(batch);
+  expect(await desk.unmake(made)).toBe(true);
+  expect(await workbook.readTables(["Plan", "Bank"])).toEqual(before);
+  expect(await workbook.listTables()).toHaveLength(2);
+  expect(await valuesAt("E1:I2")).toEqual([
+    ["", "", "", "", "note"],
+    ["", "", "", "", 7],
+  ]);
+});
+
+test.each(["E1", "H2", "G900"])(
+  "something of hers at %s, beside her table in a closed workbook, is told and not moved",
+  async (address) => {
+    const { workbook, before, own } = await herTables();
+    await session.patch(`/worksheets/Bank%20s/range(address='${address}')`, { values: [["note"]] });
+    await expect(desk.adopt(own, "SEK")).rejects.toMatchObject(
+      told("no-room-beside", `Bank, ${address}`),
+    );
+    expect(await valuesAt(address)).toEqual([["note"]]);
+    expect(await workbook.readTables(["Plan", "Bank"])).toEqual(before);
+    expect(await workbook.listTables()).toHaveLength(2);
+  },
+);
+
+/** Her plan, and her bank's rows in A1:D2 of a sheet of their own. */
+async function herTables() {
   await addHerTable("Plan", "B2:D3", [
     ["Kategori", "2026-01", "2026-02"],
     ["Resor", 100, 200],
@@ -208,20 +244,15 @@ test("tables of hers in a closed workbook are used, and let go again as they wer
   const workbook = new GraphBudgetWorkbook("", session);
   const before = await workbook.readTables(["Plan", "Bank"]);
   const yearStart = toMonth(2026, 1);
-  const budget = findTable("budget", before, yearStart);
-  const transactions = findTable("transactions", before, yearStart);
-  const made = await desk.adopt({ budget: budget!, transactions: transactions! }, "SEK");
-  const known = desk.contents;
-  await desk.open();
-  expect(desk.contents).toEqual(known);
-  expect(known?.lines).toMatchObject([{ name: "Resor", months: [100_00, 200_00] }]);
-  await addOctober();
-  expect(await desk.unmake(made)).toBe(false);
-  await desk.undoImport(batch);
-  expect(await desk.unmake(made)).toBe(true);
-  expect(await workbook.readTables(["Plan", "Bank"])).toEqual(before);
-  expect(await workbook.listTables()).toHaveLength(2);
-});
+  const budget = findTable("budget", before, yearStart)!;
+  const transactions = findTable("transactions", before, yearStart)!;
+  return { workbook, before, own: { budget, transactions } };
+}
+
+async function valuesAt(address: string): Promise<unknown[][]> {
+  const path = `/worksheets/Bank%20s/range(address='${address}')?$select=values`;
+  return (await session.get<{ values: unknown[][] }>(path)).values;
+}
 
 test("the report of a closed workbook takes the place of the one before", async () => {
   await create();

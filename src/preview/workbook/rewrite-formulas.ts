@@ -1,3 +1,4 @@
+import type { Chart } from "./chart/chart";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
@@ -15,13 +16,24 @@ export function rewriteFormulas(
         if (cell.f !== undefined) cell.f = change(cell.f, sheet);
       });
     }
-    for (const series of sheet.charts.flatMap((chart) => chart.series)) {
-      series.values = change(series.values, sheet);
-      if (series.categories !== undefined) series.categories = change(series.categories, sheet);
-    }
+    for (const chart of sheet.charts) rewriteChart(chart, (formula) => change(formula, sheet));
     for (const { rule } of sheet.conditionalFormats) {
       if (rule.kind === "Custom") rule.formula = change(rule.formula, sheet);
     }
   }
   for (const named of book.names.values()) named.formula = change(named.formula, book.active);
+}
+
+function rewriteChart({ series, looks }: Chart, change: (formula: string) => string): void {
+  for (const one of series) {
+    for (const member of ["values", "categories", "bubbleSizes"] as const) {
+      const formula = one[member];
+      if (formula !== undefined) one[member] = change(formula);
+    }
+  }
+  for (const said of [looks, ...series.map((one) => one.looks)]) {
+    for (const [path, value] of Object.entries(said)) {
+      if (/(?:^|\.)formula$/.test(path)) said[path] = change(String(value));
+    }
+  }
 }

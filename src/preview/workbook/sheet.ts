@@ -2,7 +2,7 @@ import { bound, columnsOf, intersect, isInSheet, rowsOf, sheetEnd, type Area } f
 import type { Binding } from "./binding";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
 import { changeFormat, type CellFormat } from "./cell-format";
-import type { Chart } from "./chart";
+import type { Chart } from "./chart/chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { readEntry } from "./entry";
 import { keepShifted, moveColumns, moveRows, shiftKeys, shiftSet } from "./move-cells";

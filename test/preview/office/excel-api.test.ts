@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
-import type { RichClass } from "../../../src/preview/office/rich-api/model";
+import type { RichClass, Shape } from "../../../src/preview/office/rich-api/model";
 import { classesLeftOut, membersLeftOut } from "./excel-left-out";
 
 const folder = path.join(__dirname, "../../../src/preview/office/excel");
@@ -11,18 +11,25 @@ const folder = path.join(__dirname, "../../../src/preview/office/excel");
 async function modelClasses(): Promise<RichClass[]> {
   const files = readdirSync(folder).map((name) => import(path.join(folder, name)));
   const all = (await Promise.all(files)) as Record<string, unknown>[];
-  return all.flatMap((exported) =>
-    Object.values(exported).filter(
-      (one): one is RichClass => typeof one === "function" && "shape" in one,
+  const found = all.flatMap((exported) =>
+    Object.values(exported).flatMap((one) =>
+      typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : [one],
     ),
   );
+  return found.filter((one): one is RichClass => typeof one === "function" && "shape" in one);
 }
 
-/** The members that Microsoft's declarations give a set of Excel, as "Range.values", with the set. */
-function declaredMembers(): Map<string, number> {
+/** What Microsoft's declarations say of a member: its set, and whether one may write it. */
+interface Declared {
+  set: number;
+  isWritable: boolean;
+}
+
+/** The members that Microsoft's declarations give a set of Excel, as "Range.values". */
+function declaredMembers(): Map<string, Declared> {
   const text = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
   const begin = text.indexOf("declare namespace Excel {");
-  const members = new Map<string, number>();
+  const members = new Map<string, Declared>();
   let owner = "";
   let words = "";
   for (const line of text.slice(begin).split("\n")) {
@@ -32,7 +39,8 @@ function declaredMembers(): Map<string, number> {
     const member = /^ {8}(?:readonly )?(\w+)[(:?<]/.exec(line)?.[1];
     const set = /Api set: ExcelApi 1\.(\d+)\]/.exec(words)?.[1];
     if (owner !== "" && member !== undefined && set !== undefined) {
-      members.set(`${owner}.${member}`, Number(set));
+      const isWritable = new RegExp(`^ +${member}:`).test(line);
+      members.set(`${owner}.${member}`, { set: Number(set), isWritable });
     }
     if (line.startsWith("}")) break;
   }
@@ -60,7 +68,7 @@ test("every member of the sets that are declared is answered, or named as left o
   const classes = await modelClasses();
   const answered = new Set([...classes.flatMap(answeredBy), "workbook.onselectionchanged"]);
   const known = new Set(classes.map(({ shape }) => shape.name));
-  const declared = [...declaredMembers()].filter(([, set]) => set <= declaredSet);
+  const declared = [...declaredMembers()].filter(([, { set }]) => set <= declaredSet);
   expect(declared.length).toBeGreaterThan(1000);
 
   const missing: Record<string, string[]> = {};
@@ -89,3 +97,25 @@ test("whatever a class declares, it has", async () => {
     expect([name, lacking]).toEqual([name, []]);
   }
 });
+
+test("of a chart one may write what Excel lets one write, and nothing else", async () => {
+  const classes = (await modelClasses()).filter(({ shape }) => shape.name.startsWith("Chart"));
+  const declared = declaredMembers();
+  const differing = classes.flatMap((owner) => {
+    const { prototype } = owner as unknown as { prototype: object };
+    const { name, scalars = [] } = owner.shape as Shape<string>;
+    return scalars.filter((member) => {
+      const { set } = descriptorOf(prototype, member);
+      return (set !== undefined) !== declared.get(`${name}.${member}`)?.isWritable;
+    });
+  });
+  expect(classes.length).toBeGreaterThan(40);
+  expect(differing).toEqual([]);
+});
+
+function descriptorOf(prototype: object, member: string): PropertyDescriptor {
+  const found = Object.getOwnPropertyDescriptor(prototype, member);
+  if (found) return found;
+  const above = Object.getPrototypeOf(prototype) as object | null;
+  return above ? descriptorOf(above, member) : {};
+}

@@ -189,7 +189,7 @@ test("names, conditional formats, charts, freeze panes, properties and settings 
   ]);
   expect(sheet.charts).toMatchObject([
     {
-      title: { text: "Quantities" },
+      looks: { "title.text": "Quantities" },
       series: [{ values: "Data!$B$2:$B$3", categories: "Data!$A$2:$A$3" }],
     },
   ]);

@@ -2,7 +2,6 @@ import { columnsOf, rowsOf, sheetEnd, type Area } from "../../workbook/area";
 import type { Cell } from "../../workbook/cell";
 import type { CellFormat } from "../../workbook/cell-format";
 import type { Sheet } from "../../workbook/sheet";
-import { invalidArgument } from "../rich-api/rich-api-error";
 import type { Keep } from "./kept-model";
 
 /** What the cells of some areas have in common; null where they differ, as Excel tells it. */
@@ -27,24 +26,4 @@ export class Look implements Keep {
   set(member: string, value: unknown): void {
     for (const area of this.areas) this.sheet.format(area, { [member]: value });
   }
-}
-
-/** A colour as Excel keeps it: "#RRGGBB"; a few names are known as in HTML. */
-export function readColor(given: unknown): string {
-  const text = String(given).trim();
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
-  const named = {
-    black: "000000",
-    white: "FFFFFF",
-    red: "FF0000",
-    green: "008000",
-    blue: "0000FF",
-    yellow: "FFFF00",
-    orange: "FFA500",
-    gray: "808080",
-    grey: "808080",
-  }[text.toLowerCase()];
-  const found = hex ?? named;
-  if (found === undefined) throw invalidArgument(`"${text}" is no colour.`);
-  return `#${found.toUpperCase()}`;
 }

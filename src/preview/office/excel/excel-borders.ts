@@ -1,8 +1,9 @@
 import type { Area } from "../../workbook/area";
 import type { Border, BorderSide } from "../../workbook/cell-format";
+import { readColor } from "../../workbook/read-color";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
-import { readColor, type Look } from "./cell-look";
+import type { Look } from "./cell-look";
 
 const sides = [
   "EdgeTop",

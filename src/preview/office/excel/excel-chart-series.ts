@@ -1,66 +1,82 @@
-import { writeFixedArea } from "../../workbook/area";
-import type { Chart, ChartSeries } from "../../workbook/chart";
-import type { Sheet } from "../../workbook/sheet";
-import type { Workbook } from "../../workbook/workbook";
+import type { ChartSeries } from "../../workbook/chart/chart";
+import { ChartPart, type ChartPlace } from "../../workbook/chart/chart-part";
+import { chartTypes } from "../../workbook/chart/chart-types";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
-import { ExcelRange } from "./excel-range";
-import { readColor } from "./cell-look";
+import { addressOf } from "./excel-chart-calls";
+import { chartPartClass, toChartPart, widen } from "./excel-chart-parts";
 
-/** The series of a chart. */
-export class ExcelChartSeriesCollection {
-  static readonly shape: Shape<ExcelChartSeriesCollection> = {
-    name: "ChartSeriesCollection",
-    scalars: ["count"],
-    methods: ["add", "getCount"],
-  };
+/** The word of a kind of chart; throws InvalidArgument for another. */
+export function readChartType(given: unknown): string {
+  if (typeof given !== "string" || !chartTypes.has(given)) throw invalidArgument();
+  return given;
+}
 
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
+/** What collections in charts have in common: they are counted, and found by their place. */
+abstract class ExcelChartList<T extends object> {
+  abstract readonly items: T[];
 
-  get items() {
-    return this.chart.series.map(
-      (series) => new ExcelChartSeries(this.book, this.sheet, this.chart, series),
-    );
-  }
   get count() {
-    return this.chart.series.length;
+    return this.items.length;
   }
   getCount() {
     return this.count;
   }
   item(index: unknown) {
     const found = this.items[Number(index)];
-    if (!found) throw itemNotFound();
+    if (found === undefined) throw itemNotFound();
     return found;
-  }
-  add(name?: string | null) {
-    const series = { name: name ?? `Series${this.count + 1}`, values: "" };
-    this.chart.series.push(series);
-    this.sheet.looksChanged();
-    return new ExcelChartSeries(this.book, this.sheet, this.chart, series);
   }
 }
 
-/** One series of a chart. */
-export class ExcelChartSeries {
-  static readonly shape: Shape<ExcelChartSeries> = {
-    name: "ChartSeries",
-    scalars: ["chartType", "name"],
-    children: ["format"],
-    methods: ["delete", "setValues", "setXAxisValues"],
-    identity: "reference",
+/** The series of a chart. */
+export class ExcelChartSeriesCollection extends ExcelChartList<ExcelChartSeries> {
+  static readonly shape: Shape<ExcelChartSeriesCollection> = {
+    name: "ChartSeriesCollection",
+    scalars: ["count"],
+    methods: ["add", "getCount"],
   };
 
+  constructor(private readonly place: ChartPlace) {
+    super();
+  }
+
+  get items() {
+    return this.place.chart.series.map((series) => this.to(series));
+  }
+  add(name?: string | null, index?: number | null) {
+    const { book, sheet, chart } = this.place;
+    book.mayChange();
+    const series: ChartSeries = {
+      name: name ?? `Series${this.count + 1}`,
+      ...{ values: "", looks: {}, trendlines: [] },
+    };
+    chart.series.splice(index ?? this.count, 0, series);
+    sheet.looksChanged();
+    return this.to(series);
+  }
+  private to(series: ChartSeries) {
+    return new ExcelChartSeries(ChartPart.ofSeries(this.place, series), series);
+  }
+}
+
+const SeriesPart = chartPartClass("ChartSeries");
+
+/** One series of a chart. */
+export class ExcelChartSeries extends SeriesPart {
+  static override readonly shape = widen<ExcelChartSeries>(SeriesPart, {
+    scalars: ["chartType", "name", "plotOrder"],
+    children: ["points", "trendlines"],
+    methods: ["delete", "setBubbleSizes", "setValues", "setXAxisValues"],
+    identity: "reference",
+  });
+
   constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
+    part: ChartPart,
     private readonly series: ChartSeries,
-  ) {}
+  ) {
+    super(part);
+  }
 
   get name(): unknown {
     return this.series.name;
@@ -69,73 +85,127 @@ export class ExcelChartSeries {
     this.put({ name: String(value) });
   }
   get chartType(): unknown {
-    return this.series.type ?? this.chart.type;
+    return this.part.drawnAs;
   }
   set chartType(value: unknown) {
-    this.put({ type: String(value) });
+    this.put({ type: readChartType(value) });
   }
-  get format() {
-    return new ExcelSeriesFormat((color) => this.put({ color }));
+  get plotOrder(): unknown {
+    return this.all.indexOf(this.series) + 1;
+  }
+  set plotOrder(value: unknown) {
+    const isFit = typeof value === "number" && value >= 1 && value <= this.all.length;
+    if (!isFit) throw invalidArgument();
+    this.part.place.book.mayChange();
+    this.all.splice(this.all.indexOf(this.series), 1);
+    this.all.splice(value - 1, 0, this.series);
+    this.put({});
+  }
+  get points() {
+    return new ExcelChartPoints(this.part, this.series);
+  }
+  get trendlines() {
+    return new ExcelChartTrendlines(this.part, this.series);
   }
   setValues(source: unknown) {
-    this.put({ values: this.address(source) });
+    this.put({ values: addressOf(this.part, source) });
   }
   setXAxisValues(source: unknown) {
-    this.put({ categories: this.address(source) });
+    this.put({ categories: addressOf(this.part, source) });
+  }
+  setBubbleSizes(source: unknown) {
+    this.put({ bubbleSizes: addressOf(this.part, source) });
   }
   delete() {
-    const { series } = this.chart;
-    series.splice(series.indexOf(this.series), 1);
-    this.sheet.looksChanged();
+    this.part.place.book.mayChange();
+    this.all.splice(this.all.indexOf(this.series), 1);
+    this.put({});
   }
-  private address(source: unknown) {
-    if (!(source instanceof ExcelRange)) throw invalidArgument();
-    return this.book.addressOf(source.sheet, writeFixedArea(source.area));
+  private get all() {
+    return this.part.place.chart.series;
   }
   private put(changes: Partial<ChartSeries>) {
+    this.part.place.book.mayChange();
     Object.assign(this.series, changes);
-    this.sheet.looksChanged();
+    this.part.place.sheet.looksChanged();
   }
 }
 
-/** How a series looks. */
-export class ExcelSeriesFormat {
-  static readonly shape: Shape<ExcelSeriesFormat> = {
-    name: "ChartSeriesFormat",
-    children: ["fill", "line"],
+/** The points of a series: as many as it has numbers. */
+export class ExcelChartPoints extends ExcelChartList<object> {
+  static readonly shape: Shape<ExcelChartPoints> = {
+    name: "ChartPointsCollection",
+    scalars: ["count"],
+    methods: ["getCount"],
   };
 
-  constructor(private readonly put: (color: string) => void) {}
-
-  get fill() {
-    return new ExcelSeriesFill(this.put);
+  constructor(
+    private readonly part: ChartPart,
+    private readonly series: ChartSeries,
+  ) {
+    super();
   }
-  get line() {
-    return new ExcelSeriesLine(this.put);
-  }
-}
 
-/** The ground of a series. */
-export class ExcelSeriesFill {
-  static readonly shape: Shape<ExcelSeriesFill> = { name: "ChartFill", methods: ["setSolidColor"] };
-
-  constructor(private readonly put: (color: string) => void) {}
-
-  setSolidColor(color: string) {
-    this.put(readColor(color));
+  get items() {
+    const numbers = this.part.numbersOf(this.series);
+    return numbers.map((_, at) => toChartPart(this.part.partAt("points", at, "ChartPoint")));
   }
 }
 
-/** The line of a series; its colour can only be set. */
-export class ExcelSeriesLine {
-  static readonly shape: Shape<ExcelSeriesLine> = { name: "ChartLineFormat", scalars: ["color"] };
+/** The trendlines of a series. */
+export class ExcelChartTrendlines extends ExcelChartList<object> {
+  static readonly shape: Shape<ExcelChartTrendlines> = {
+    name: "ChartTrendlineCollection",
+    methods: ["add", "getCount"],
+  };
 
-  constructor(private readonly put: (color: string) => void) {}
-
-  get color(): unknown {
-    return null;
+  constructor(
+    private readonly part: ChartPart,
+    private readonly series: ChartSeries,
+  ) {
+    super();
   }
-  set color(value: unknown) {
-    this.put(readColor(value));
+
+  get items() {
+    const { place } = this.part;
+    return this.series.trendlines.map((looks) => toChartPart(ChartPart.ofTrendline(place, looks)));
+  }
+  add(type?: unknown) {
+    this.part.place.book.mayChange();
+    const trendline = ChartPart.ofTrendline(this.part.place, {});
+    trendline.say("type", type ?? "Linear");
+    this.series.trendlines.push(trendline.looks);
+    return toChartPart(trendline);
+  }
+}
+
+/** The entries of a chart's legend: one for each series. */
+export class ExcelLegendEntries extends ExcelChartList<object> {
+  static readonly shape: Shape<ExcelLegendEntries> = {
+    name: "ChartLegendEntryCollection",
+    methods: ["getCount"],
+  };
+
+  constructor(private readonly place: ChartPlace) {
+    super();
+  }
+
+  get items() {
+    return this.place.chart.series.map((series, at) =>
+      toChartPart(ChartPart.ofSeries(this.place, series).partAt("legend", at, "ChartLegendEntry")),
+    );
+  }
+}
+
+const LegendPart = chartPartClass("ChartLegend");
+
+/** The legend of a chart. */
+export class ExcelChartLegend extends LegendPart {
+  static override readonly shape = widen<ExcelChartLegend>(LegendPart, {
+    children: ["legendEntries"],
+  });
+
+  get legendEntries() {
+    return new ExcelLegendEntries(this.part.place);
   }
 }

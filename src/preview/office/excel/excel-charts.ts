@@ -1,15 +1,16 @@
 import { columnsOf, rowsOf, writeFixedArea, type Area } from "../../workbook/area";
 import { valueOf, type Cell } from "../../workbook/cell";
-import type { Chart, ChartSeries } from "../../workbook/chart";
+import type { Chart, ChartSeries } from "../../workbook/chart/chart";
+import { ChartPart } from "../../workbook/chart/chart-part";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { chartPartClass, widen } from "./excel-chart-parts";
+import { ExcelChartLegend, ExcelChartSeriesCollection, readChartType } from "./excel-chart-series";
 import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
-import { ExcelChartSeriesCollection } from "./excel-chart-series";
-import { ExcelChartAxes, ExcelChartLegend, ExcelChartTitle } from "./excel-chart-words";
 
 /** The charts of a sheet. */
 export class ExcelCharts {
@@ -45,30 +46,23 @@ export class ExcelCharts {
     );
     return chart ? this.to(chart) : null;
   }
-  add(type: string, source: unknown, seriesBy = "Auto") {
+  add(type: unknown, source: unknown, seriesBy = "Auto") {
     this.book.mayChange();
     const range = sourceOf(this.book, this.sheet, source);
     const number = this.book.nextId();
     const chart: Chart = {
       id: `{${number.padStart(8, "0")}-0004-0000-0000-000000000000}`,
       name: `Chart ${this.sheet.charts.length + 1}`,
-      type,
-      title: { text: "", visible: true },
-      legend: { visible: true, position: "Right" },
-      axes: { category: "", value: "" },
-      series: seriesFrom(this.book, range, seriesBy),
-      left: 240,
-      top: 60,
-      width: 360,
-      height: 216,
+      type: readChartType(type),
+      ...seriesFrom(this.book, range, seriesBy),
+      ...{ left: 240, top: 60, width: 360, height: 216 },
     };
-    chart.title.text = chart.series.length === 1 ? (chart.series[0]?.name ?? "") : "";
     this.sheet.charts.push(chart);
     this.sheet.looksChanged();
     return this.to(chart);
   }
   private to(chart: Chart) {
-    return new ExcelChart(this.book, this.sheet, chart);
+    return new ExcelChart(ChartPart.ofChart({ book: this.book, sheet: this.sheet, chart }));
   }
 }
 
@@ -80,7 +74,12 @@ function sourceOf(book: Workbook, sheet: Sheet, source: unknown): ExcelRange {
 }
 
 /** Reads series out of a range as Excel does: words at the left and above are names, the rest is numbers. */
-function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: string): ChartSeries[] {
+function seriesFrom(
+  book: Workbook,
+  { sheet, area }: ExcelRange,
+  seriesBy: string,
+): Pick<Chart, "series" | "looks"> {
+  if (!["Auto", "Columns", "Rows"].includes(seriesBy)) throw invalidArgument();
   const isByColumns =
     seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
   const values = sheet.map(area, (cell) => valueOf(cell));
@@ -105,15 +104,16 @@ function seriesFrom(book: Workbook, { sheet, area }: ExcelRange, seriesBy: strin
     ? { ...inner, left: area.left, right: area.left }
     : { ...inner, top: area.top, bottom: area.top };
   const hasCategories = isByColumns ? hasWords : hasNames;
-  return lines.map((line, place) => {
+  const series = lines.map((line, place): ChartSeries => {
     const head = isByColumns ? values[0]?.[skipColumns + place] : values[skipRows + place]?.[0];
     const isNamed = isByColumns ? hasNames : hasWords;
     return {
       name: isNamed ? String(head) : `Series${place + 1}`,
-      values: address(line),
+      ...{ values: address(line), looks: {}, trendlines: [] },
       ...(hasCategories && { categories: address(categories) }),
     };
   });
+  return { series, looks: { plotBy: isByColumns ? "Columns" : "Rows" } };
 }
 
 /** Texts are what a chart is marked with, and so are dates. */
@@ -124,21 +124,16 @@ function isWord(cell: Cell | undefined): boolean {
   return typeof valueOf(cell) === "string" || isDate;
 }
 
+const ChartBase = chartPartClass("Chart");
+
 /** A chart. */
-export class ExcelChart {
-  static readonly shape: Shape<ExcelChart> = {
-    name: "Chart",
+export class ExcelChart extends ChartBase {
+  static override readonly shape = widen<ExcelChart>(ChartBase, {
     scalars: ["chartType", "height", "id", "left", "name", "top", "width"],
-    children: ["axes", "legend", "series", "title", "worksheet"],
+    children: ["series", "worksheet"],
     methods: ["delete", "setData", "setPosition"],
     identity: "id",
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly chart: Chart,
-  ) {}
+  });
 
   get id() {
     return this.chart.id;
@@ -153,46 +148,40 @@ export class ExcelChart {
     return this.chart.type;
   }
   set chartType(value: unknown) {
-    this.put({ type: String(value) });
+    this.put({ type: readChartType(value) });
   }
   get left(): unknown {
     return this.chart.left;
   }
   set left(value: unknown) {
-    this.put({ left: Number(value) });
+    this.put({ left: readLength(value) });
   }
   get top(): unknown {
     return this.chart.top;
   }
   set top(value: unknown) {
-    this.put({ top: Number(value) });
+    this.put({ top: readLength(value) });
   }
   get width(): unknown {
     return this.chart.width;
   }
   set width(value: unknown) {
-    this.put({ width: Number(value) });
+    this.put({ width: readLength(value) });
   }
   get height(): unknown {
     return this.chart.height;
   }
   set height(value: unknown) {
-    this.put({ height: Number(value) });
+    this.put({ height: readLength(value) });
   }
   get worksheet() {
     return make.worksheet(this.book, this.sheet);
   }
-  get title() {
-    return new ExcelChartTitle(this.sheet, this.chart);
-  }
   get legend() {
-    return new ExcelChartLegend(this.sheet, this.chart);
-  }
-  get axes() {
-    return new ExcelChartAxes(this.sheet, this.chart);
+    return new ExcelChartLegend(this.part.part("legend"));
   }
   get series() {
-    return new ExcelChartSeriesCollection(this.book, this.sheet, this.chart);
+    return new ExcelChartSeriesCollection(this.part.place);
   }
   setPosition(first: unknown, last?: unknown) {
     const from = this.range(first);
@@ -209,12 +198,23 @@ export class ExcelChart {
   }
   setData(source: unknown, seriesBy = "Auto") {
     const range = sourceOf(this.book, this.sheet, source);
-    this.put({ series: seriesFrom(this.book, range, seriesBy) });
+    const { series, looks } = seriesFrom(this.book, range, seriesBy);
+    this.put({ series, looks: { ...this.chart.looks, ...looks } });
   }
   delete() {
+    this.book.mayChange();
     const { charts } = this.sheet;
     charts.splice(charts.indexOf(this.chart), 1);
     this.sheet.looksChanged();
+  }
+  private get book() {
+    return this.part.place.book;
+  }
+  private get sheet() {
+    return this.part.place.sheet;
+  }
+  private get chart() {
+    return this.part.place.chart;
   }
   private range(given: unknown) {
     return given instanceof ExcelRange ? given : rangeOf(this.book, this.sheet, String(given));
@@ -224,4 +224,10 @@ export class ExcelChart {
     Object.assign(this.chart, changes);
     this.sheet.looksChanged();
   }
+}
+
+/** Points from an edge, and sizes; Excel takes no negative ones. */
+function readLength(given: unknown): number {
+  if (typeof given !== "number" || given < 0) throw invalidArgument();
+  return given;
 }

@@ -2,6 +2,7 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { RichApiError } from "../rich-api/rich-api-error";
 import { ExcelBindings } from "./excel-bindings";
+import { toChartPart } from "./excel-chart-parts";
 import { ExcelCustomXmlParts } from "./excel-custom-xml";
 import { ExcelFunctions } from "./excel-functions";
 import { make, type Makers } from "./excel-makers";
@@ -14,6 +15,7 @@ import { ExcelWorksheet, ExcelWorksheets } from "./excel-worksheet";
 import { fixed, keepIn, keptClass, number, yesNo, type Keep } from "./kept-model";
 
 Object.assign(make, {
+  chartPart: toChartPart,
   range: (book, sheet, area) => new ExcelRange(book, sheet, area),
   table: (book, sheet, table) => new ExcelTable(book, sheet, table),
   worksheet: (book, sheet) => new ExcelWorksheet(book, sheet),

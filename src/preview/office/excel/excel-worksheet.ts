@@ -1,4 +1,5 @@
 import { sheetEnd } from "../../workbook/area";
+import { readColor } from "../../workbook/read-color";
 import type { ProtectionOptions, Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
@@ -8,7 +9,6 @@ import { ExcelNames } from "./excel-names";
 import { ExcelPageLayout } from "./excel-page-layout";
 import { usual } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
-import { readColor } from "./cell-look";
 import { ExcelTables } from "./excel-table";
 
 /** Excel's Worksheet. */

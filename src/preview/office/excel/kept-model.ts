@@ -1,6 +1,6 @@
+import { readColor } from "../../workbook/read-color";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument } from "../rich-api/rich-api-error";
-import { readColor } from "./cell-look";
 
 /** Where the plain values of a model are kept. */
 export interface Keep {

@@ -1,8 +1,9 @@
-import { DOMParser, type Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
-import type { Chart, ChartSeries } from "../chart";
+import type { Chart } from "../chart/chart";
 import type { Workbook } from "../workbook";
-import { chartXml, escapeXml } from "./chart-xml";
+import { chartXml } from "./chart-xml";
+import { escapeXml } from "./format-xml";
+import { readChartXml } from "./read-chart-xml";
 
 const officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const emusOfPoint = 12_700;
@@ -13,12 +14,13 @@ export function layInCharts(bytes: Uint8Array, book: Workbook): Uint8Array {
   const parts = unzipSync(bytes);
   const overrides: string[] = [];
   let count = 0;
-  book.sheets.forEach(({ charts }, place) => {
+  book.sheets.forEach((sheet, place) => {
+    const { charts } = sheet;
     if (charts.length === 0) return;
     const drawing = `drawing${place + 1}.xml`;
     const numbers = charts.map(() => ++count);
     charts.forEach((chart, at) => {
-      parts[`xl/charts/chart${numbers[at]}.xml`] = strToU8(chartXml(chart));
+      parts[`xl/charts/chart${numbers[at]}.xml`] = strToU8(chartXml({ book, sheet, chart }));
       overrides.push(override(`/xl/charts/chart${numbers[at]}.xml`, "drawingml.chart"));
     });
     parts[`xl/drawings/${drawing}`] = strToU8(drawingXml(charts));
@@ -92,16 +94,11 @@ export function readCharts(bytes: Uint8Array, book: Workbook, leftOut: Set<strin
       const drawing = `xl/drawings/${target.split("/").at(-1) ?? ""}`;
       const links = linksOf(parts, drawing.replace("drawings/", "drawings/_rels/").concat(".rels"));
       for (const anchor of anchorsIn(textOf(parts, drawing))) {
-        const chart = readChart(
-          textOf(parts, `xl/charts/${links.get(anchor.link)?.split("/").at(-1) ?? ""}`),
-        );
-        if (chart)
-          sheet.charts.push({
-            ...chart,
-            ...anchor.place,
-            id: `{${book.nextId().padStart(8, "0")}-0004-0000-0000-000000000000}`,
-            name: anchor.name,
-          });
+        const part = `xl/charts/${links.get(anchor.link)?.split("/").at(-1) ?? ""}`;
+        const id = `{${book.nextId().padStart(8, "0")}-0004-0000-0000-000000000000}`;
+        const frame = { id, name: anchor.name, ...anchor.place };
+        const chart = readChartXml(textOf(parts, part), { book, sheet }, frame);
+        if (chart) sheet.charts.push(chart);
         else leftOut.add(`A chart or a drawing on the sheet ${sheet.name} is left out.`);
       }
     }
@@ -148,65 +145,4 @@ function anchorsIn(xml: string): Anchor[] {
       place: { ...place, width, height },
     };
   });
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  lineChart: "Line",
-  pieChart: "Pie",
-  doughnutChart: "Doughnut",
-  areaChart: "Area",
-};
-
-function readChart(
-  xml: string,
-): Omit<Chart, "id" | "name" | "left" | "top" | "width" | "height"> | undefined {
-  if (xml === "") return undefined;
-  const root = new DOMParser({ onError: () => undefined }).parseFromString(xml, "text/xml");
-  const all = (from: { getElementsByTagName: Element["getElementsByTagName"] }, name: string) => [
-    ...from.getElementsByTagName(`c:${name}`),
-  ];
-  const series: (ChartSeries & { type: string })[] = [];
-  for (const name of ["barChart", ...Object.keys(kinds)]) {
-    for (const plot of all(root, name)) {
-      const type = kinds[name] ?? barType(plot);
-      for (const one of all(plot, "ser")) series.push({ ...readSeries(one), type });
-    }
-  }
-  const [first] = series;
-  if (!first) return undefined;
-  const [title] = all(root, "title");
-  const text = title
-    ? [...title.getElementsByTagName("a:t")].map((one) => one.textContent ?? "").join("")
-    : "";
-  return {
-    type: first.type,
-    title: { text, visible: text !== "" },
-    legend: { visible: all(root, "legend").length > 0, position: "Right" },
-    axes: { category: "", value: "" },
-    series: series.map(({ type, ...one }) => (type === first.type ? one : { ...one, type })),
-  };
-}
-
-function barType(plot: Element): string {
-  const valueOf = (name: string) =>
-    plot.getElementsByTagName(`c:${name}`)[0]?.getAttribute("val") ?? "";
-  const kind = valueOf("barDir") === "bar" ? "Bar" : "Column";
-  return (
-    kind +
-    ({ stacked: "Stacked", percentStacked: "Stacked100" }[valueOf("grouping")] ?? "Clustered")
-  );
-}
-
-function readSeries(element: Element): ChartSeries {
-  const inside = (name: string) => element.getElementsByTagName(`c:${name}`)[0];
-  const formulaIn = (name: string) =>
-    inside(name)?.getElementsByTagName("c:f")[0]?.textContent ?? undefined;
-  const categories = formulaIn("cat");
-  const color = inside("spPr")?.getElementsByTagName("a:srgbClr")[0]?.getAttribute("val");
-  return {
-    name: inside("tx")?.getElementsByTagName("c:v")[0]?.textContent ?? "",
-    values: formulaIn("val") ?? "",
-    ...(categories !== undefined && { categories }),
-    ...(color && { color: `#${color}` }),
-  };
 }

@@ -1,7 +1,7 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import type { Workbook } from "../workbook";
-import { escapeXml } from "./chart-xml";
+import { escapeXml } from "./format-xml";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006";
 const officeType = "application/vnd.openxmlformats-officedocument";

@@ -2,7 +2,7 @@ import { DOMParser, type Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { TableFilter } from "../table";
 import type { Workbook } from "../workbook";
-import { escapeXml } from "./chart-xml";
+import { escapeXml } from "./format-xml";
 
 /** The file format's word for each sign of a criterion. */
 const operators: Readonly<Record<string, string>> = {

@@ -70,11 +70,12 @@ export function aBudget(): Workbook {
     id: "{1}",
     name: "Spent",
     type: "ColumnClustered",
-    title: { text: "Spent & left", visible: true },
-    legend: { visible: true, position: "Right" },
-    axes: { category: "", value: "" },
+    looks: { "title.text": "Spent & left", "legend.visible": true, "legend.position": "Right" },
     series: [
-      { name: "Amount", values: "'Budget å'!$C$2:$C$4", categories: "'Budget å'!$B$2:$B$4" },
+      {
+        ...{ name: "Amount", looks: {}, trendlines: [] },
+        ...{ values: "'Budget å'!$C$2:$C$4", categories: "'Budget å'!$B$2:$B$4" },
+      },
     ],
     left: 300,
     top: 150,

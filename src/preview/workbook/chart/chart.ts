@@ -4,14 +4,12 @@ export interface Chart {
   name: string;
   /** Excel's word: "ColumnClustered", "Line", "Pie" … */
   type: string;
-  title: { text: string; visible: boolean };
-  legend: { visible: boolean; position: string };
-  axes: { category: string; value: string };
   series: ChartSeries[];
   left: number;
   top: number;
   width: number;
   height: number;
+  looks: Looks;
 }
 
 /** One row of numbers in a chart. */
@@ -21,15 +19,25 @@ export interface ChartSeries {
   values: string;
   /** Where the words below them are. */
   categories?: string;
-  color?: string;
+  /** Where the sizes of bubbles are. */
+  bubbleSizes?: string;
   /** Where it is drawn otherwise than the chart: a line over columns. */
   type?: string;
+  looks: Looks;
+  trendlines: Looks[];
 }
+
+/** What was said of how a chart looks, by place: "title.format.font.size". What is not there is as Excel makes it. */
+export type Looks = Record<string, LookValue>;
+
+/** A value of a look, in Office.js's words. */
+export type LookValue = string | number | boolean;
 
 /** The kinds that are drawn; others are kept and said to be. */
 export const drawnKinds = ["Column", "Bar", "Line", "Pie", "Doughnut", "Area"] as const;
 
 /** The plain kind of Excel's word: "Column" for "ColumnStacked100". */
 export function kindOf(type: string): (typeof drawnKinds)[number] | undefined {
+  if (type.endsWith("OfPie")) return undefined;
   return drawnKinds.find((kind) => type.startsWith(kind));
 }

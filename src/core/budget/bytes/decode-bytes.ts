@@ -50,26 +50,25 @@ export function decodeLetters(
     return decodeUtf16(bytes, encoding === "utf-16le", from, to, letters, count);
   }
   let end = count;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from | 0; at < to; at = (at + 1) | 0) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x80) {
-      letters[end++] = byte;
-      continue;
+    let code = byte;
+    if (byte >= 0x80) {
+      const length = encoding === "utf-8" ? utf8LengthAt(bytes, at) : 0;
+      code = length === 0 ? codeOf(byte, encoding) : codePointAt(bytes, at, length);
+      if (length > 0) at = (at + length - 1) | 0;
     }
-    const length = encoding === "utf-8" ? utf8LengthAt(bytes, at) : 0;
-    if (length === 0) {
-      const page = encoding === "cp437" ? "cp437" : "windows-1252";
-      letters[end++] = letterOf(byte, page).charCodeAt(0);
-      continue;
-    }
-    const code = codePointAt(bytes, at, length);
     if (code >= 0x10000) {
       letters[end++] = 0xd800 + ((code - 0x10000) >> 10);
-      letters[end++] = 0xdc00 + ((code - 0x10000) & 0x3ff);
-    } else letters[end++] = code;
-    at += length - 1;
+      code = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    }
+    letters[end++] = code;
   }
   return end;
+}
+
+function codeOf(byte: number, encoding: Encoding): number {
+  return letterOf(byte, encoding === "cp437" ? "cp437" : "windows-1252").charCodeAt(0);
 }
 
 /** The text of the first `count` of some code units. */

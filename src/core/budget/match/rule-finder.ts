@@ -22,10 +22,12 @@ export class RuleFinder {
   /** The class of the plain letter of each letter as it is written; `unclear` where only the whole text tells. */
   private readonly writtenClasses: Uint16Array;
   private width = 1;
-  private readonly next: Int32Array;
-  private count = 1;
-  /** For each node the first rule that ends there or in a shorter ending. */
-  private readonly ruleAt: Int32Array;
+  /**
+   * The nodes one after another, each known by its place: first the number of the first rule that ends there or in a
+   * shorter ending, then for each class from 1 the next node.
+   */
+  private readonly table: Int32Array;
+  private end: number;
 
   /** Rules with an empty text fit nothing. */
   constructor(private readonly rules: readonly MatchRule[]) {
@@ -35,9 +37,9 @@ export class RuleFinder {
     this.writtenClasses = plainLetters.map((plain) =>
       plain === unclear ? unclear : (this.classes[plain] ?? otherClass),
     );
-    const most = mostNodes(texts);
-    this.next = new Int32Array(most * this.width);
-    this.ruleAt = new Int32Array(most).fill(none);
+    this.table = new Int32Array(mostNodes(texts) * this.width);
+    this.table[root] = none;
+    this.end = this.width;
     for (const [number, text] of texts.entries()) this.add(text, number);
     this.link();
   }
@@ -47,7 +49,7 @@ export class RuleFinder {
    * there are rules for none.
    */
   numberIn(letters: readonly number[], count: number): number {
-    const { writtenClasses, next, width, ruleAt } = this;
+    const { writtenClasses, table } = this;
     let node = root;
     let first = this.rules.length;
     let before = spaceClass;
@@ -56,8 +58,8 @@ export class RuleFinder {
       if (letter === spaceClass && before === spaceClass) continue;
       if (letter === unclear) return this.numberInPlain(plainText(toText(letters, count)));
       before = letter;
-      node = next[node * width + letter] ?? root;
-      const rule = ruleAt[node] ?? none;
+      node = letter === otherClass ? root : (table[node + letter] ?? root);
+      const rule = table[node] ?? none;
       if (rule < first) first = rule;
     }
     return first;
@@ -67,15 +69,11 @@ export class RuleFinder {
     let node = root;
     let first = this.rules.length;
     for (let at = 0; at < text.length; at += 1) {
-      node = this.next[this.cellOf(node, text, at)] ?? root;
-      first = Math.min(first, this.ruleAt[node] ?? none);
+      const letter = this.classes[text.charCodeAt(at)] ?? otherClass;
+      node = letter === otherClass ? root : (this.table[node + letter] ?? root);
+      first = Math.min(first, this.table[node] ?? none);
     }
     return first;
-  }
-
-  /** The place in the table for a node and a letter of a plain text. */
-  private cellOf(node: number, text: string, at: number): number {
-    return node * this.width + (this.classes[text.charCodeAt(at)] ?? otherClass);
   }
 
   private classifyAll(text: string): void {
@@ -90,41 +88,45 @@ export class RuleFinder {
 
   private add(text: string, number: number): void {
     if (text === "") return;
+    const { table, classes } = this;
     let node = root;
     for (let at = 0; at < text.length; at += 1) {
-      const cell = this.cellOf(node, text, at);
-      node = this.next[cell] ?? root;
+      const cell = node + (classes[text.charCodeAt(at)] ?? otherClass);
+      node = table[cell] ?? root;
       if (node !== root) continue;
-      node = this.count;
-      this.next[cell] = node;
-      this.count += 1;
+      node = this.end;
+      this.end += this.width;
+      table[node] = none;
+      table[cell] = node;
     }
-    this.ruleAt[node] = Math.min(this.ruleAt[node] ?? none, number);
+    table[node] = Math.min(table[node] ?? none, number);
   }
 
   /** Fills the places where a node has no next one with what its longest ending that is a beginning has. */
   private link(): void {
-    const fails = new Int32Array(this.count);
-    const queue = new Int32Array(this.count);
+    const most = this.end / this.width;
+    const queue = new Int32Array(most);
+    // The longest ending of each node in the queue.
+    const endings = new Int32Array(most);
     let queued = 1;
     for (let head = 0; head < queued; head += 1) {
-      queued = this.linkNode(queue[head] ?? root, fails, queue, queued);
+      queued = this.linkNode(head, queue, endings, queued);
     }
   }
 
-  /** Links one node and puts its children in the queue; gives back how many stand there. */
-  private linkNode(node: number, fails: Int32Array, queue: Int32Array, queued: number): number {
-    const { next, width, ruleAt } = this;
-    const [cells, otherCells] = [node * width, (fails[node] ?? root) * width];
+  /** Links the node at the head of the queue and puts its children at the end; gives back how many stand there. */
+  private linkNode(head: number, queue: Int32Array, endings: Int32Array, queued: number): number {
+    const { table, width } = this;
+    const [node, ending] = [queue[head] ?? root, endings[head] ?? root];
     let end = queued;
     for (let letter = 1; letter < width; letter += 1) {
-      const child = next[cells + letter] ?? root;
-      const other = node === root ? root : (next[otherCells + letter] ?? root);
-      if (child === root) next[cells + letter] = other;
+      const child = table[node + letter] ?? root;
+      const other = node === root ? root : (table[ending + letter] ?? root);
+      if (child === root) table[node + letter] = other;
       else {
-        fails[child] = other;
-        ruleAt[child] = Math.min(ruleAt[child] ?? none, ruleAt[other] ?? none);
+        table[child] = Math.min(table[child] ?? none, table[other] ?? none);
         queue[end] = child;
+        endings[end] = other;
         end += 1;
       }
     }

@@ -43,7 +43,10 @@ const mostWarnings = 1_000;
 /** Whether the first rows of a file are those of a report: a heading, then a header row that leaves its first cell. */
 export function isQuickBooksReport(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 16_384);
-  const rows = [...textRows(head, ",", findEncoding(head))].slice(0, headerWithin);
+  const rows: TextRow[] = [];
+  for (const row of textRows(head, ",", findEncoding(head))) {
+    if (rows.push(row) === headerWithin) break;
+  }
   const at = rows.findIndex(({ cells }) => isHeader(cells));
   return at >= 0 && rows.slice(0, at).some(({ cells }) => isAlone(cells));
 }

@@ -49,6 +49,7 @@ export class BookedRows
 
   /** These rows and more. */
   with(more: BookedRows): BookedRows {
+    if (this.length === 0) return more;
     const occurrences = new Int32Array(this.length + more.length);
     occurrences.set(this.columns.occurrences.subarray(0, this.length));
     occurrences.set(more.columns.occurrences.subarray(0, more.length), this.length);

@@ -81,7 +81,9 @@ export class JoinedTexts implements Texts {
 
   private partOf(number: number): number {
     if (!(number >= 0 && number < this.count)) throw new RangeError(`textOf: no text ${number}`);
-    return this.firsts.findLastIndex((first) => first <= number);
+    let part = this.firsts.length - 1;
+    while ((this.firsts[part] ?? 0) > number) part -= 1;
+    return part;
   }
 }
 

@@ -13,8 +13,6 @@ export interface OfxTransaction {
   minor: number;
   /** Every element within STMTTRN by its name, as text: TRNTYPE, FITID, NAME, MEMO, CHECKNUM, CURSYM … */
   fields: Readonly<Record<string, string>>;
-  /** The line of the file on which it begins. */
-  line: number;
 }
 
 /** One account statement of an OFX file: bank, credit card, or the cash of an investment account. */

@@ -11,14 +11,13 @@ export interface OfxGround {
 }
 
 /**
- * The transactions of a statement in columns: date, amount and line of each, and where in the file each of its fields
+ * The transactions of a statement in columns: date and amount of each, and where in the file each of its fields
  * stands. The object of a row, with its fields as texts, is made when somebody looks at it.
  */
 export class OfxRows implements Iterable<OfxTransaction> {
   private count = 0;
   private days = new Int32Array(64);
   private minors = new Float64Array(64);
-  private lines = new Int32Array(64);
   /** The number of the first field of each row; a row ends where the next begins. */
   private firsts = new Int32Array(65);
   private fieldCount = 0;
@@ -54,11 +53,10 @@ export class OfxRows implements Iterable<OfxTransaction> {
   }
 
   /** Adds a row with the fields that were noted since the last one. */
-  add(day: number, minor: number, line: number): void {
+  add(day: number, minor: number): void {
     const row = this.count;
     if (row === this.days.length) {
       this.days = twice(this.days);
-      this.lines = twice(this.lines);
       this.firsts = twice(this.firsts);
       const minors = new Float64Array(this.days.length);
       minors.set(this.minors);
@@ -66,7 +64,6 @@ export class OfxRows implements Iterable<OfxTransaction> {
     }
     this.days[row] = day;
     this.minors[row] = minor;
-    this.lines[row] = line;
     this.count += 1;
     this.firsts[this.count] = this.fieldCount;
   }
@@ -78,7 +75,6 @@ export class OfxRows implements Iterable<OfxTransaction> {
       date: toCalendarDate(this.days[row] ?? 0),
       minor: this.minors[row] ?? 0,
       fields: this.fieldsOf(row),
-      line: this.lines[row] ?? 0,
     };
   }
 

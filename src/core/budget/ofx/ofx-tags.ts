@@ -1,6 +1,6 @@
+import { sameBytes } from "../bytes/same-bytes";
 import { OfxNames } from "./ofx-names";
 
-const lineFeed = 10;
 const slash = 47;
 const opening = 60;
 const closing = 62;
@@ -9,15 +9,17 @@ const blank = 32;
 const dataBegin = [60, 33, 91, 67, 68, 65, 84, 65, 91];
 const dataEnd = [93, 93, 62];
 
+/** So many tags are remembered by the one before them. */
+const slotCount = 1024;
+
 /**
  * Walks over the tags of an OFX file and what stands behind each, byte by byte: SGML in which an element ends at the
  * next tag, XML, and the mixtures that banks make of them. After `next()` the tag is told by the fields.
  */
 export class OfxTags {
   readonly names: OfxNames;
-  /** The first byte of the tag, and the line it stands on, from 1. */
+  /** The first byte of the tag. */
   at = 0;
-  line = 1;
   isClosing = false;
   /** The number of its name in `names`. */
   name = 0;
@@ -27,33 +29,58 @@ export class OfxTags {
   /** True when that text is a CDATA section, in which `&amp;` is five letters. */
   isData = false;
   private place: number;
-  private placeLine = 1;
+  private readonly view: DataView;
+  private readonly length: number;
+  /**
+   * Which tag came last after each: where it stood, how long it is, and its name. Transactions have the same tags in
+   * the same order, so that one look tells nearly all of them.
+   */
+  private readonly places = new Int32Array(slotCount);
+  private readonly lengths = new Int32Array(slotCount);
+  private readonly followers = new Int32Array(slotCount);
 
   /** Begins at the tag that stands at byte `start`. */
   constructor(
     private readonly bytes: Uint8Array,
     start: number,
   ) {
-    this.names = new OfxNames(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.names = new OfxNames(this.view);
+    this.length = bytes.length;
     this.place = start;
-    for (let at = 0; at < start; at += 1) if (bytes[at] === lineFeed) this.placeLine += 1;
   }
 
   /** Goes to the next tag; false at the end of the file or when the tag itself is cut. */
   next(): boolean {
+    const at = this.place;
+    const slot = (this.name * 2 + (this.isClosing ? 1 : 0)) & (slotCount - 1);
+    if (!this.isFollower(slot, at) && !this.learnFollower(slot, at)) return false;
+    const begin = at + (this.lengths[slot] ?? 0);
+    this.at = at;
+    this.name = this.followers[slot] ?? 0;
+    this.isClosing = this.bytes[at + 1] === slash;
+    this.isData = false;
+    this.place = this.toOpening(begin);
+    this.trim(begin, this.place);
+    while (this.place + 1 < this.length && this.isAt(this.place, dataBegin)) this.takeData();
+    return true;
+  }
+
+  private isFollower(slot: number, at: number): boolean {
+    const length = this.lengths[slot] ?? 0;
+    if (length === 0 || at + length > this.length) return false;
+    return sameBytes(this.view, this.places[slot] ?? 0, at, length);
+  }
+
+  private learnFollower(slot: number, at: number): boolean {
     const { bytes } = this;
-    this.at = this.place;
-    this.line = this.placeLine;
-    this.isClosing = bytes[this.at + 1] === slash;
-    const nameFrom = this.at + (this.isClosing ? 2 : 1);
-    let end = nameFrom;
+    const from = at + (bytes[at + 1] === slash ? 2 : 1);
+    let end = from;
     while (end < bytes.length && bytes[end] !== closing) end += 1;
     if (end >= bytes.length) return false;
-    this.name = this.names.numberOf(nameFrom, end);
-    this.isData = false;
-    this.place = this.toOpening(end + 1);
-    this.trim(end + 1, this.place);
-    while (this.place + 1 < bytes.length && this.isAt(this.place, dataBegin)) this.takeData();
+    this.places[slot] = at;
+    this.lengths[slot] = end + 1 - at;
+    this.followers[slot] = this.names.numberOf(from, end);
     return true;
   }
 
@@ -67,23 +94,16 @@ export class OfxTags {
 
   /** The next <, or the end of the file. */
   private toOpening(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at];
-      if (byte === opening) break;
-      if (byte === lineFeed) this.placeLine += 1;
-    }
+    const { bytes, length } = this;
+    let at = from | 0;
+    while (at < length && bytes[at] !== opening) at = (at + 1) | 0;
     return at;
   }
 
   private takeData(): void {
     const begin = this.place + dataBegin.length;
     let end = begin;
-    while (end < this.bytes.length && !this.isAt(end, dataEnd)) {
-      if (this.bytes[end] === lineFeed) this.placeLine += 1;
-      end += 1;
-    }
+    while (end < this.length && !this.isAt(end, dataEnd)) end += 1;
     if (!this.isData && this.from === this.to) {
       this.isData = true;
       this.trim(begin, end);

@@ -7,6 +7,7 @@ import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import { findDamage } from "../bytes/find-damage";
 import { findEncoding } from "../bytes/find-encoding";
+import { LineNumbers } from "../bytes/line-numbers";
 import { TextPieces } from "../bytes/text-pieces";
 import type { OfxStatement } from "./ofx-file";
 import { amountName, dateName } from "./ofx-names";
@@ -74,6 +75,7 @@ class OfxReader {
   private isError = false;
   private amounts: PlainAmounts;
   private readonly dates: PlainDates;
+  private readonly lines: LineNumbers;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -83,6 +85,7 @@ class OfxReader {
   ) {
     this.tags = new OfxTags(bytes, start);
     this.dates = new PlainDates(bytes, "ymd");
+    this.lines = new LineNumbers(bytes);
     this.amounts = this.amountsIn("");
   }
 
@@ -129,7 +132,7 @@ class OfxReader {
   private take(name: string, value: string): void {
     const { statement } = this;
     if (name === "SEVERITY") this.isError = value.toUpperCase() === "ERROR";
-    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", this.tags.line, value);
+    else if (name === "MESSAGE" && this.isError) this.warn("bank-refused", this.tags.at, value);
     else if (!statement) return;
     else if (this.isInAccount) statement.account[name] ??= value;
     else if (name === "CURDEF") {
@@ -143,8 +146,8 @@ class OfxReader {
     statement: OpenStatement,
     balance: "ledgerMinor" | "availableMinor",
   ): void {
-    const minor = this.readMinor(value, this.tags.line);
-    if (minor === undefined) this.warn("amount-unread", this.tags.line, value);
+    const minor = this.readMinor(value, this.tags.at);
+    if (minor === undefined) this.warn("amount-unread", this.tags.at, value);
     else statement[balance] = minor;
     this.balance = undefined;
   }
@@ -177,7 +180,7 @@ class OfxReader {
     this.isInTransaction = true;
     this.hasDate = false;
     this.hasAmount = false;
-    this.beginning = this.tags.line;
+    this.beginning = this.tags.at;
   }
 
   private finishTransaction(): void {
@@ -185,7 +188,7 @@ class OfxReader {
     this.isInTransaction = false;
     const day = this.hasDate ? this.dayIn(this.date) : NaN;
     const minor = Number.isNaN(day) || !this.hasAmount ? NaN : this.minorIn(this.amount);
-    if (!Number.isNaN(minor)) this.rows.add(day, minor, this.beginning);
+    if (!Number.isNaN(minor)) this.rows.add(day, minor);
     else {
       this.rows.dropFields();
       this.warnOfTransaction(Number.isNaN(day));
@@ -214,12 +217,12 @@ class OfxReader {
     return new PlainAmounts(this.bytes, { decimalMark: ".", digits: minorDigitsOf(currency) });
   }
 
-  private readMinor(text: string, line: number): number | undefined {
+  private readMinor(text: string, place: number): number | undefined {
     const currency = this.statement?.currency ?? "";
     // OFX 1.02 3.2.9.1: a comma or a point parts the decimals, and nothing parts the thousands.
     const decimalMark = text.lastIndexOf(",") > text.lastIndexOf(".") ? "," : ".";
     const reading = readAmount(text, { decimalMark, ...(currency === "" ? {} : { currency }) });
-    if (reading?.rounded === true) this.warn("amount-rounded", line, text);
+    if (reading?.rounded === true) this.warn("amount-rounded", place, text);
     return reading?.minor;
   }
 
@@ -229,8 +232,8 @@ class OfxReader {
     return end >= 0 && end <= to ? this.dates.day : NaN;
   }
 
-  private warn(code: FileWarningCode, line: number, ...given: string[]): void {
+  private warn(code: FileWarningCode, place: number, ...given: string[]): void {
     if (this.warnings.length >= mostWarnings) return;
-    this.warnings.push(fileWarning(code, `line ${line}`, ...given));
+    this.warnings.push(fileWarning(code, `line ${this.lines.lineAt(place)}`, ...given));
   }
 }

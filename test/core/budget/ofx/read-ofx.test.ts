@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import fc from "fast-check";
 import { toOfxStatements } from "../../../../src/core/budget/ofx/ofx-transactions";
 import { readOfx } from "../../../../src/core/budget/ofx/read-ofx";
 import { financeFiles } from "../finance-data";
@@ -17,7 +18,7 @@ test("SGML without end tags: every field, entities and balances", () => {
   expect(warnings).toEqual([]);
   expect([...value[0]!.transactions]).toEqual([
     {
-      ...{ date: "2026-11-02", minor: -1250, line: 7 },
+      ...{ date: "2026-11-02", minor: -1250 },
       fields: {
         ...{ TRNTYPE: "DEBIT", DTPOSTED: "20261102120000[+1:CET]", TRNAMT: "-12,50" },
         ...{ FITID: "A1", NAME: "Tåg & buss", CITY: "Malmö", MEMO: "" },
@@ -62,6 +63,35 @@ test("a transaction that cannot be read is left out with its line, and a cut fil
   expect(warnings.map(({ code, place }) => `${code} ${place}`)).toEqual([
     ...["date-unread line 7", "amount-unread line 8", "file-cut line 10"],
   ]);
+});
+
+test("in whatever order and spelling the tags of a transaction come, each of its fields is read", () => {
+  const field = fc.record({
+    name: fc.constantFrom("FITID", "NAME", "MEMO", "CHECKNUM", "SIC", "X.Y", "Z"),
+    text: fc.stringMatching(/^[a-zö0-9]([a-zö 0-9]{0,20}[a-zö0-9])?$/),
+    spelling: fc.constantFrom("sgml", "xml", "data", "small"),
+  });
+  const transaction = fc.uniqueArray(field, { selector: ({ name }) => name, maxLength: 7 });
+  const write = ({ name, text, spelling }: { name: string; text: string; spelling: string }) => {
+    if (spelling === "xml") return `<${name}>${text}</${name}>`;
+    if (spelling === "data") return `<${name}><![CDATA[${text}]]></${name}>\n`;
+    return `<${spelling === "small" ? name.toLowerCase() : name}>${text}\r\n`;
+  };
+  const check = fc.property(fc.array(transaction, { maxLength: 8 }), (transactions) => {
+    const rows = transactions.map(
+      (fields) =>
+        `<STMTTRN><DTPOSTED>20261102${fields.map(write).join("")}<TRNAMT>1.00</STMTTRN>\n`,
+    );
+    const { value, warnings } = read(`${head}${account}${rows.join("")}${tail}`);
+    expect(warnings).toEqual([]);
+    expect(Array.from(value[0]!.transactions, ({ fields }) => fields)).toEqual(
+      transactions.map((fields) => ({
+        ...{ DTPOSTED: "20261102", TRNAMT: "1.00" },
+        ...Object.fromEntries(fields.map(({ name, text }) => [name, text])),
+      })),
+    );
+  });
+  fc.assert(check, { numRuns: 300 });
 });
 
 test.each(["", "hello", "<html></html>"])("%p is no OFX file and says so", (text) => {

@@ -32,6 +32,8 @@ export interface PaneSurroundings {
 
 /** The wire's name of the event that tells Outlook's colors. */
 const themeEvent = "officeThemeChanged";
+/** The wire's name of the event that tells what is open in Outlook now. */
+const itemEvent = "olkItemSelectedChanged";
 
 interface Outcome {
   call: string;
@@ -44,6 +46,8 @@ interface Outcome {
 export class PaneSession {
   readonly hostId = randomBytes(8).toString("hex");
   private readonly registrations = new Map<string, WireRequest>();
+  /** What was opened since the pane read what is open, and before it listened. */
+  private unheardItem: { data: unknown } | undefined;
   private readonly outlook: OutlookDesk;
   private documentDesk = new DocumentDesk();
   private stopListening: () => void = () => undefined;
@@ -96,7 +100,7 @@ export class PaneSession {
     const done = await this.outcomeOf(request).catch((error: unknown) => failed(request, error));
     this.around.log.note("office", done.call, done.outcome, startedAt);
     const answer = writeWireAnswer(request, this.around.origin, done.data, "data" in done ? 0 : -2);
-    return [answer, ...this.themeFor(request)];
+    return [answer, ...this.newsFor(request)];
   }
 
   /** Opens something else beside the pane. */
@@ -115,12 +119,16 @@ export class PaneSession {
     this.stopListening();
   }
 
-  /** A pane that begins to listen is told the colors Outlook is painted in, when they are not the usual ones. */
-  private themeFor(request: WireRequest): string[] {
-    const begins = request._actionName === themeEvent && request._actionType === 1;
-    if (!begins || this.theme === "light") return [];
-    const colors = [JSON.stringify(officeThemes[this.theme])];
-    return [writeWireEvent(request, this.around.origin, colors)];
+  /** A pane that begins to listen is told what it missed, and the colors Outlook is painted in, when they are not the usual ones. */
+  private newsFor(request: WireRequest): string[] {
+    if (request._actionType !== 1) return [];
+    const tell = (data: unknown) => [writeWireEvent(request, this.around.origin, data)];
+    if (request._actionName === themeEvent && this.theme !== "light")
+      return tell([JSON.stringify(officeThemes[this.theme])]);
+    const missed = this.unheardItem;
+    if (request._actionName !== itemEvent || !missed) return [];
+    this.unheardItem = undefined;
+    return tell(missed.data);
   }
 
   private async answerAuth(request: NestedAppAuthRequest, startedAt: number): Promise<string[]> {
@@ -189,6 +197,7 @@ export class PaneSession {
   }
 
   private initialData(): Outcome {
+    this.unheardItem = undefined;
     return { call: "GetInitialData", outcome: "ok", data: this.outlook.initialData() };
   }
 
@@ -203,7 +212,10 @@ export class PaneSession {
 
   private raise(eventName: string, data: unknown): void {
     const registration = this.registrations.get(eventName);
-    if (!registration) return;
+    if (!registration) {
+      if (eventName === itemEvent) this.unheardItem = { data };
+      return;
+    }
     const message = writeWireEvent(registration, this.around.origin, data);
     this.around.tell({ type: "wire", hostId: this.hostId, message });
     this.around.log.note("office", `raise ${eventName}`, "ok", performance.now());

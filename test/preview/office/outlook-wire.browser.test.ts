@@ -138,6 +138,17 @@ test("a pinned pane is told of another message, of none, and of one again", asyn
   expect(await stand.takeHeard()).toMatchObject({ subject: "Hello one" });
 });
 
+test("a pane that begins to listen after another message was opened is told of it", async () => {
+  await stand.openPane(stand.read("ada", stand.ids.hello));
+  const { ItemChanged } = await stand.inPane("({ ...Office.EventType })");
+  await stand.office("mailbox.removeHandlerAsync", ItemChanged);
+  await stand.select(stand.read("ada", stand.ids.second));
+  await stand.inPane(
+    'listen("ItemChanged", () => ({ subject: Office.context.mailbox.item.subject }))',
+  );
+  expect(await stand.takeHeard()).toMatchObject({ subject: "Re: SV: Second mail" });
+});
+
 test("a pane that begins with no message knows the person, and is told when one is chosen", async () => {
   await stand.openPane({ userId: "ada", mode: "read" });
   expect(await stand.inPane("typeof Office.context.mailbox.item")).toBe("undefined");

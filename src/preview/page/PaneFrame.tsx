@@ -120,8 +120,8 @@ function HostedPane(props: PaneProps & { host: HostView }) {
   });
   /** F6 is the host's own, wherever the focus is; a pane from elsewhere keeps its keys to itself. */
   const listenInPane = () => {
-    if (host.paneOrigin !== location.origin) return;
-    frame.current?.contentWindow?.addEventListener("keydown", (event) => {
+    // There is a document for this page's own origin only, not for the browser's page of what could not be fetched.
+    frame.current?.contentDocument?.defaultView?.addEventListener("keydown", (event) => {
       if (event.key === "F6" && !event.ctrlKey) props.leave();
     });
   };

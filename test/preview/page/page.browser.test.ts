@@ -362,6 +362,16 @@ test("another pane loads in place of Kansli's when the address names it", async 
   await pane().getByRole("heading", { name: "Pane of word" }).waitFor();
 });
 
+test("a pane that cannot be fetched leaves the page as it is", async () => {
+  page = await stage.page("about:blank");
+  await page.route("**/panes/outlook.html*", (route) => route.abort());
+  const isOver = page.waitForEvent("requestfailed");
+  await page.goto(`${preview.url}/?lang=en&theme=light`);
+  await isOver;
+  await row("Hyresavtal").click();
+  await page.getByRole("heading", { name: "Hyresavtal" }).waitFor();
+});
+
 test("panes that were built anew are loaded anew", async () => {
   await open();
   const before = await hostOfPane();

@@ -63,7 +63,7 @@ export function setStage(): Stage {
       const page = await openPage(browser, options);
       toClose.push(async () => {
         // A request that the test held back may be on its way still.
-        await page.unrouteAll({ behavior: "ignoreErrors" });
+        if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
         await page.context().close();
       });
       page.on("pageerror", ({ message }) => uncaught.push(message));

@@ -37,49 +37,46 @@ export class WordScan {
     const { hashes, starts, ends, boundaries, marks } = this;
     const stop = Math.min(end, text.length, mostCharacters);
     let seen = 0;
-    let seenInWord = 0;
-    let start = -1;
-    let hash = hashSeed;
-    let gap: number = boundary.line;
     let count = 0;
+    let gap: number = boundary.line;
     this.questionMarks.length = 0;
-    for (let at = 0; at <= stop && count < mostWords; at++) {
-      const code = at < stop ? text.charCodeAt(at) : 32;
-      const letter = wordCodes[code] ?? 0;
-      if (letter !== 0) {
-        if (start < 0) start = at;
-        hash = Math.imul(hash ^ letter, hashPrime);
-        seenInWord |= codeMarks[code] ?? 0;
+    for (let at = 0; at < stop && count < mostWords;) {
+      let code = codeAt(text, at);
+      if ((code & letterBits) === 0) {
+        if (code !== 0) {
+          seen |= code;
+          gap = Math.max(gap, code >>> boundaryShift);
+          if ((code & questionMark) !== 0 && endsSentence(text, at)) this.questionMarks.push(at);
+        }
+        at += 1;
         continue;
       }
-      if (start >= 0) {
+      const start = at;
+      let hash = hashSeed;
+      let inWord = 0;
+      do {
+        hash = Math.imul(hash ^ (code & letterBits), hashPrime);
+        inWord |= code;
+        at += 1;
+        if (at >= stop) break;
+        code = codeAt(text, at);
         // An apostrophe inside a word belongs to it: "don't", with either kind of apostrophe.
-        if ((code === 0x27 || code === 0x2019) && at + 1 < stop && isWordPart(text, at + 1)) {
-          hash = Math.imul(hash ^ 0x27, hashPrime);
-          continue;
-        }
-        const isDecomposed = (seenInWord & wordMark.combining) !== 0;
-        hashes[count] = isDecomposed ? composedHash(text.slice(start, at)) : hash;
-        starts[count] = start;
-        ends[count] = at;
-        boundaries[count] = gap;
-        marks[count] = seenInWord;
-        count += 1;
-        seen |= seenInWord;
-        seenInWord = 0;
-        start = -1;
-        hash = hashSeed;
-        gap = boundary.space;
-      }
-      if (code === 32) continue;
-      seen |= codeMarks[code] ?? 0;
-      if (code === 63 && endsSentence(text, at)) this.questionMarks.push(at);
-      gap = Math.max(gap, boundaryOf(code));
+        if ((code & apostrophe) !== 0 && at + 1 < stop && isWordPart(text, at + 1)) code = 0x27;
+      } while ((code & letterBits) !== 0);
+      const isDecomposed = (inWord & markBits.combining) !== 0;
+      hashes[count] = isDecomposed ? composedHash(text.slice(start, at)) : hash;
+      starts[count] = start;
+      ends[count] = at;
+      boundaries[count] = gap;
+      marks[count] = (inWord >>> markShift) & allMarks;
+      count += 1;
+      seen |= inWord;
+      gap = boundary.space;
     }
     this.text = text;
     this.count = count;
     this.end = stop;
-    this.hasDigits = (seen & wordMark.digit) !== 0;
+    this.hasDigits = (seen & markBits.digit) !== 0;
     this.hasCurrencySign = (seen & currencySign) !== 0;
   }
 
@@ -91,30 +88,54 @@ export class WordScan {
 
 /** What a word may hold beside letters: digits, halves of signs such as emoji, marks above the letter before. */
 export const wordMark = { digit: 1, surrogate: 2, combining: 4 } as const;
-const currencySign = 8;
 
-/** What a code tells of a text beside being part of a word. */
-const codeMarks = new Uint8Array(0x10000)
-  .fill(wordMark.digit, 48, 58)
-  .fill(wordMark.surrogate, 0xd800)
-  .fill(wordMark.combining, 0x300, 0x370);
-for (const sign of "$£€") codeMarks[sign.charCodeAt(0)] = currencySign;
+/** What `codes` tells of a code beside its letter. */
+const letterBits = 0xffff;
+const markShift = 16;
+const allMarks = 7;
+const markBits = {
+  digit: wordMark.digit << markShift,
+  surrogate: wordMark.surrogate << markShift,
+  combining: wordMark.combining << markShift,
+} as const;
+const currencySign = 1 << 19;
+const questionMark = 1 << 20;
+const apostrophe = 1 << 21;
+const boundaryShift = 22;
+
+/**
+ * All that one code tells, in one number, so that a letter costs one look: the code of the letter or digit in lower
+ * case, 0 for everything that divides words, and above it what a word is marked with or how far the words are parted.
+ */
+const codes = Int32Array.from({ length: 0x400 }, (_, code) => letterOf(code) | markOf(code));
+
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0x400 ? (codes[code] ?? 0) : letterOf(code) | markOf(code);
+}
 
 function letterOf(code: number): number {
-  const letter = wordCodes[code] ?? 0;
-  return letter === 0 ? code : letter;
+  const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+  if (isUpper) return code + 32;
+  return isWordCode(code) ? code : 0;
+}
+
+function markOf(code: number): number {
+  if (code >= 48 && code < 58) return markBits.digit;
+  if (code >= 0xd800) return markBits.surrogate;
+  if (code >= 0x300 && code < 0x370) return markBits.combining;
+  if (code === 0x27 || code === 0x2019) return apostrophe;
+  const isCurrency = code === 0x24 || code === 0xa3 || code === 0x20ac;
+  const isQuestion = code === 63;
+  return (
+    (isCurrency ? currencySign : 0) |
+    (isQuestion ? questionMark : 0) |
+    (boundaryOf(code) << boundaryShift)
+  );
 }
 
 function isWordPart(text: string, at: number): boolean {
-  return wordCodes[text.charCodeAt(at)] !== 0;
-}
-
-/** For every code of a letter or digit the code in lower case; 0 for everything that divides words. */
-const wordCodes = new Uint16Array(0x10000);
-for (let code = 0; code < wordCodes.length; code++) {
-  const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-  if (isUpper) wordCodes[code] = code + 32;
-  else if (isWordCode(code)) wordCodes[code] = code;
+  return (codeAt(text, at) & letterBits) !== 0;
 }
 
 function composedHash(word: string): number {
@@ -122,7 +143,7 @@ function composedHash(word: string): number {
   let hash = hashSeed;
   for (let at = 0; at < composed.length; at++) {
     const code = composed.charCodeAt(at);
-    hash = Math.imul(hash ^ letterOf(code), hashPrime);
+    hash = Math.imul(hash ^ (letterOf(code) || code), hashPrime);
   }
   return hash;
 }

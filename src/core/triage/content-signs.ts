@@ -39,8 +39,8 @@ const greetings = new Set(
     .split("|")
     .map(hashWord),
 );
-/** What may be the number of a giro: it is looked for first, because it is rare. */
-const giroNumber = /(?<!\d)\d{1,7}-\d{1,4}(?!\d)/gu;
+/** What may be the number of a giro. Tried where digits before a dash begin. */
+const giroNumber = /\d{1,7}-\d{1,4}(?!\d)/uy;
 /** The words that make it one, right before it. */
 const giroWords = /\b(?:(?<bank>bankgiro|bg)|plusgiro|pg)(?:nr|nummer|t)?[.:]*(?: ?nr[.:]*)? ?$/iu;
 const longestGiroWords = 30;
@@ -115,12 +115,28 @@ export function accountIn(text: string): string | undefined {
 }
 
 function giroIn(text: string): string | undefined {
-  for (const { 0: number, index } of text.matchAll(giroNumber)) {
-    const words = giroWords.exec(text.slice(Math.max(0, index - longestGiroWords), index));
+  let from = 0;
+  // Dashes are rare, and looking for one is quick.
+  for (let dash = text.indexOf("-"); dash >= 0; dash = text.indexOf("-", dash + 1)) {
+    const start = digitsBefore(text, dash, from);
+    giroNumber.lastIndex = start;
+    const number = start < dash ? giroNumber.exec(text)?.[0] : undefined;
+    if (number === undefined) continue;
+    from = giroNumber.lastIndex;
+    const words = giroWords.exec(text.slice(Math.max(0, start - longestGiroWords), start));
     const form = words?.groups?.bank ? bankgiro : plusgiro;
     if (words && form.test(number)) return number;
   }
   return undefined;
+}
+
+/** Where the digits begin that end at an index; the same index when none stand before it. */
+function digitsBefore(text: string, end: number, from: number): number {
+  let start = end;
+  while (start > from && text.charCodeAt(start - 1) >= 48 && text.charCodeAt(start - 1) <= 57) {
+    start -= 1;
+  }
+  return start;
 }
 
 /** Notes the signs in a subject or a text, and tells where the closing words begin that end it. */

@@ -15,6 +15,11 @@ const bitOf = Object.fromEntries(kinds.map((kind, place) => [kind, 1 << place]))
   Record<SignKind, number>
 >;
 
+/** The bit that stands for a kind in `FoundSigns.present`. */
+export function bitOfSign(kind: SignKind): number {
+  return bitOf[kind];
+}
+
 /** For each sign its kind's bit, where its words begin and end, how many there are, and 1 when it is in the subject. */
 const width = 5;
 
@@ -26,7 +31,8 @@ export class FoundSigns {
   constructor(
     private readonly subject: string,
     private readonly text: string,
-    private readonly present: number,
+    /** The bits of the kinds that were seen, as `bitOfSign` gives them. */
+    readonly present: number,
     private readonly row: readonly number[],
   ) {}
 

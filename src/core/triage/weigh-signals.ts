@@ -1,3 +1,4 @@
+import { bitOfSign } from "./found-signs";
 import { lanes, type Lane } from "./lane";
 import type { LearnedParts } from "./learned-reasons";
 import type { SeenMessage } from "./seen-message";
@@ -14,6 +15,11 @@ const laneShares: readonly (readonly number[])[] = signals.map((signal) =>
     weight,
   ]),
 );
+
+/** For each signal what else weighing needs, in rows of their own: signals have many shapes, which are slow to read. */
+const values = signals.map(({ value }) => value);
+const weights = signals.map(({ weight }) => weight);
+const neededSigns = signals.map(({ sign }) => (sign ? bitOfSign(sign) : 0));
 
 /**
  * The signals that are there: for each its place in `signals` and how strong it is, one after the other. Thousands of
@@ -37,17 +43,19 @@ const scratch: number[] = signals.flatMap(() => [0.5, 0.5]);
 
 /** Asks every signal about a message. A value that is no finite number counts as absent. */
 export function weighSignals(seen: SeenMessage): Weighing {
-  const evidence = [...laneStart];
+  const evidence = laneStart.slice();
+  const { present } = seen.content.signs;
   let count = 0;
   let logOdds = 0;
   let place = -1;
-  for (const signal of signals) {
+  for (const valueIn of values) {
     place += 1;
-    const value = signal.value(seen);
+    if (((neededSigns[place] ?? 0) & ~present) !== 0) continue;
+    const value = valueIn(seen);
     if (value === 0 || !Number.isFinite(value)) continue;
     scratch[count++] = place;
     scratch[count++] = value;
-    logOdds += value * signal.weight;
+    logOdds += value * (weights[place] ?? 0);
     addTo(evidence, laneShares[place] ?? [], value);
   }
   return { logOdds, evidence, present: scratch.slice(0, count), learned: undefined };

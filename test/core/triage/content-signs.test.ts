@@ -119,6 +119,9 @@ test.each([
   ["Plusgiro 123456-7 gäller, bankgiro saknas", "123456-7"],
   ["IBAN SE45 5000 0000 0583 9825 7466 gäller", "SE4550000000058398257466"],
   ["Vårt bankgiro är 5211-9", undefined],
+  ["Ring 070-123 45 67, bankgiro 748-2210", "748-2210"],
+  ["Bankgiro 12-748-2210", undefined],
+  ["Bankgiro 12345678-2210, betala - eller bg 5211-9034", "5211-9034"],
 ])("%j names the account %s", (text, account) => {
   expect(readContentSigns("Faktura", text).account).toBe(account);
 });

@@ -126,22 +126,20 @@ const examples: Readonly<Record<string, Example>> = {
   "unsafe-sender": { message: { from: person("anna@nordvikk.example", "Anna Lindqvist") } },
 };
 
-function triage({
-  message,
-  profile,
-  inbox = [],
-  sent = [],
-  withAskModel,
-}: Example): TriagedMessage {
+function triage(example: Example): TriagedMessage {
+  const found = tableWith(example).find("asked");
+  if (!found) throw new RangeError("triage: lost the message");
+  return found;
+}
+
+function tableWith({ message, profile, inbox = [], sent = [], withAskModel }: Example) {
   const { from } = message;
   const asked = aMessage({ id: "asked", ...(from && { sender: from }), ...message });
   const table = new TriageTable(aProfile(profile));
   if (withAskModel && askModel) table.lookForAsks(new AskReader(askModel));
   table.takeSent(sent);
   Array.from(table.triage(table.take([...inbox, asked])));
-  const found = table.find("asked");
-  if (!found) throw new RangeError("triage: lost the message");
-  return found;
+  return table;
 }
 
 test("every signal has an example", () => {
@@ -170,6 +168,18 @@ test.each(signals.map(({ name }) => name))(
     const { contributions } = triage({ message: {} });
     const names = contributions.map(({ signal }) => signal);
     expect(names.includes(name)).toBe(expected.includes(name));
+  },
+);
+
+test.each(signals.flatMap(({ name, sign, value }) => (sign ? [{ name, sign, value }] : [])))(
+  "$name is not there where its words are not, so that it need not be asked",
+  ({ sign, value }) => {
+    const seen = Object.values(examples).flatMap(
+      (example) => tableWith(example).standingOf("asked")?.seen ?? [],
+    );
+    const without = seen.filter(({ content }) => !content.signs.has(sign));
+    expect(without.length).toBeGreaterThan(50);
+    expect(without.map(value).filter((strength) => strength !== 0)).toEqual([]);
   },
 );
 

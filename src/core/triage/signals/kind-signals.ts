@@ -29,6 +29,7 @@ export const kindSignals: readonly Signal[] = [
     name: "meeting-words",
     weight: 0.1,
     lanes: { meetings: 1.6 },
+    sign: "meeting",
     value: ({ content, message }) => {
       if (!content.signs.has("meeting") || message.kind !== "message") return 0;
       return content.signs.isInSubject("meeting") ? 1.2 : 0.6;
@@ -53,6 +54,7 @@ export const kindSignals: readonly Signal[] = [
     name: "invoice",
     weight: 0.35,
     lanes: { invoices: 2.6, decide: -0.4, handle: -0.9, read: -0.6 },
+    sign: "invoice",
     value: ({ content: { signs } }) => {
       if (!signs.has("invoice")) return 0;
       return (
@@ -80,6 +82,7 @@ export const kindSignals: readonly Signal[] = [
     name: "bulk-words",
     weight: -0.6,
     lanes: { bulk: 1.3, decide: -0.7, handle: -0.6 },
+    sign: "bulk",
     value: (seen) =>
       seen.isClose ? 0 : Math.min(2, 0.5 + 0.5 * (seen.content.signs.count("bulk") || -1)),
     reason: ({ content }) => ({
@@ -91,6 +94,7 @@ export const kindSignals: readonly Signal[] = [
     name: "unsubscribe",
     weight: -0.8,
     lanes: { bulk: 2, decide: -0.8, handle: -0.8 },
+    sign: "unsubscribe",
     value: (seen) => yes(seen.content.signs.has("unsubscribe") && !seen.isClose),
     reason: ({ content }) => ({
       sv: `Säger hur man slipper fler: ”${content.signs.find("unsubscribe")?.words ?? ""}”`,
@@ -121,6 +125,7 @@ export const kindSignals: readonly Signal[] = [
     name: "notice",
     weight: -0.5,
     lanes: { bulk: 0.8, read: 0.6, decide: -0.6, handle: -0.3 },
+    sign: "notice",
     value: (seen) => yes(seen.content.signs.has("notice") && !seen.isClose),
     reason: ({ content }) => ({
       sv: `Ett meddelande från ett system: ”${content.signs.find("notice")?.words ?? ""}”`,

@@ -1,5 +1,6 @@
 import type { InBothLanguages } from "../../shared/language";
 import type { Lane } from "../lane";
+import type { SignKind } from "../phrases";
 import type { SeenMessage } from "../seen-message";
 
 /** One observable fact about a message with what it weighs and its reason in words. */
@@ -10,6 +11,8 @@ export interface Signal {
   weight: number;
   /** What a value of 1 speaks for each lane, on the same scale; a lane not named is not touched. */
   lanes?: Readonly<Partial<Record<Lane, number>>>;
+  /** The words without which the fact is never there: where they are absent nothing more is asked. */
+  sign?: SignKind;
   /** How strongly the fact is there, 0 when it is not. 1 is a plain yes. */
   value: (seen: SeenMessage) => number;
   /** The reason as a sentence for the card. Only asked for when the value is not 0. */

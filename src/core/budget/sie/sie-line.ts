@@ -1,16 +1,12 @@
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
+import { backslash, blank, closeBrace, openBrace, quote } from "../bytes/ascii";
 import { ByteTexts } from "../bytes/byte-texts";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import type { SieObject } from "./sie-file";
 import { splitWords, toObjects } from "./sie-words";
 
-const blank = 32;
-const quote = 34;
-const backslash = 92;
-const open = 123;
-const close = 125;
 const mostWords = 16;
 
 /**
@@ -136,11 +132,11 @@ export class SieLine {
         at += 1;
         continue;
       }
-      if (this.count === mostWords || byte === close) return false;
+      if (this.count === mostWords || byte === closeBrace) return false;
       const isQuoted = byte === quote;
-      const isList = byte === open;
+      const isList = byte === openBrace;
       const begin = isQuoted || isList ? at + 1 : at;
-      const end = this.endOfWord(begin, to, isQuoted ? quote : isList ? close : blank);
+      const end = this.endOfWord(begin, to, isQuoted ? quote : isList ? closeBrace : blank);
       if (end < 0) return false;
       this.starts[this.count] = begin;
       this.ends[this.count] = end;
@@ -159,7 +155,7 @@ export class SieLine {
       const byte = bytes[at] ?? 0;
       if (byte === backslash) return -1;
       if (closing === blank ? byte <= blank : byte === closing && quotes % 2 === 0) return at;
-      if (byte === open || (byte === close && closing === blank)) return -1;
+      if (byte === openBrace || (byte === closeBrace && closing === blank)) return -1;
       if (byte === quote) quotes += 1;
     }
     return closing === blank ? to : -1;

@@ -1,11 +1,5 @@
+import { backslash, blank, closeBrace, openBrace, quote, tab } from "../bytes/ascii";
 import type { SieObject } from "./sie-file";
-
-const space = 32;
-const tab = 9;
-const quote = 34;
-const backslash = 92;
-const open = 123;
-const close = 125;
 
 /** One word of a line: a text, or the words of an object list in braces. */
 export type SieWord = string | string[];
@@ -20,12 +14,12 @@ export function splitWords(line: string): SieWord[] {
   let at = 0;
   while (at < line.length) {
     const unit = line.charCodeAt(at);
-    if (unit === space || unit === tab) at += 1;
-    else if (unit === open) {
+    if (unit === blank || unit === tab) at += 1;
+    else if (unit === openBrace) {
       list = [];
       words.push(list);
       at += 1;
-    } else if (unit === close) {
+    } else if (unit === closeBrace) {
       list = undefined;
       at += 1;
     } else {
@@ -50,7 +44,7 @@ function endOfBare(line: string, from: number): number {
   let at = from;
   for (; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
-    if (unit === space || unit === tab || unit === open || unit === close) break;
+    if (unit === blank || unit === tab || unit === openBrace || unit === closeBrace) break;
   }
   return at;
 }

@@ -422,6 +422,42 @@ test("what an import left when it broke off is seen among the earlier imports, a
   expect(screen.getByText(/choose the same file again to add the rest/u)).toBeVisible();
 });
 
+test.each([
+  [
+    "cut.ofx",
+    "<OFX><STMTTRN><DTPOSTED>20260112<TRNAMT>-1.00<NAME>Coffee</STMTTRN><STMTTRN><TRNAMT>-2",
+  ],
+  [
+    "voucher.se",
+    '#FLAGGA 0\n#VER A 1 20260112 "Fika"\n{\n#TRANS 5800 {} 10\n#TRANS 1930 {} -10\n}\n#VER A 2 20260112\n{\n#TRANS 5800 {} 1\n}',
+  ],
+])("a file of which something was left out does not add up: %s", async (name, text) => {
+  const { person, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose(name, text);
+  await button("Add 1 row");
+  expect(screen.getByText("1 place in the file to look at")).toBeVisible();
+  expect(screen.getByText(/^What could be read/u)).toBeVisible();
+});
+
+test("a file of which nothing could be read, and one in another currency, say so", async () => {
+  const { person, choose } = await aBudget();
+  await openTab(person, /^Import/u);
+  await button("Choose a file");
+  await choose("none.csv", "Date;Amount;Text\n2026-01-12;NaN;Coffee");
+  expect(await screen.findByText("Nothing in the file could be read as a row.")).toBeVisible();
+  await choose(
+    "dollars.ofx",
+    "<OFX><STMTRS><CURDEF>USD<BANKTRANLIST><STMTTRN><DTPOSTED>20260112<TRNAMT>-1.00<NAME>Coffee</STMTTRN></BANKTRANLIST></STMTRS></OFX>",
+  );
+  expect(await screen.findByText("The file is in USD")).toBeVisible();
+  expect(screen.getByText(/^The budget is in SEK\./u)).toBeVisible();
+  expect(screen.getByText(/^1 row · Mon 12 Jan 2026 · /u)).toBeVisible();
+  await person.click(await button("Add 1 row"));
+  expect(await screen.findByText(/^dollars\.ofx: 1 row, /u)).toBeVisible();
+});
+
 test("what is changed in the sheet is read again by itself", async () => {
   const { workbook, changes } = await aBudget();
   const { rows, headings } = workbook.table("Budget");

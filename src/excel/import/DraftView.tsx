@@ -2,16 +2,16 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
 import { findingOf, type Verdict } from "../../core/budget/import/preview-import";
+import { leavesOut } from "../../core/budget/warnings/leaves-out";
 import { matchAt } from "../../core/budget/match/match-lines";
 import { useFormats } from "../../ui/LanguageProvider";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { Notice } from "../../ui/Notice";
 import { PaneButton } from "../../ui/PaneButton";
 import { moneyWords } from "../money-words";
 import { SegmentRow } from "../SegmentRow";
 import { usePaneTexts } from "../use-pane-texts";
 import { CsvChoices } from "./CsvChoices";
 import { draftFacts, fileFacts } from "./draft-words";
+import { DraftNotices } from "./DraftNotices";
 import { FileHead } from "./FileHead";
 import { FileWarnings } from "./FileWarnings";
 import { FoundFacts } from "./FoundFacts";
@@ -77,15 +77,12 @@ export function DraftView(props: {
             onColumns={importing.mapColumns}
           />
         )}
-        {(importing.isBrokenOff || file.isAnew) && (
-          <Notice
-            kind="warning"
-            icon={<WarningRegular />}
-            title={importing.isBrokenOff ? texts.brokenOff : texts.draftedAnew}
-          >
-            <p>{importing.isBrokenOff ? texts.brokenOffHelp : texts.draftedAnewHelp}</p>
-          </Notice>
-        )}
+        <DraftNotices
+          isBrokenOff={importing.isBrokenOff}
+          isAnew={file.isAnew === true}
+          currency={currency}
+          ownCurrency={contents.settings.currency}
+        />
         <FileWarnings warnings={warnings} />
         <SegmentRow
           label={texts.filter}
@@ -110,22 +107,21 @@ export function DraftView(props: {
         />
       </div>
       <div className="foot">
-        <ReconciliationTable
-          sums={sums}
-          money={money}
-          isWhole={!warnings.some(({ code }) => /-(?:unread|missing)$/u.test(code))}
-        />
+        <ReconciliationTable sums={sums} money={money} isWhole={!warnings.some(leavesOut)} />
         <div className="foot-actions">
           <PaneButton look="primary" size="large" disabled={count === 0 || isBusy} onClick={onAdd}>
             {texts.addRows(count, formats.number(count))}
           </PaneButton>
-          <span className="quiet small">
-            {count === 0 && counts.unsure === 0 ? texts.nothingToAdd : texts.addPromise}
-          </span>
+          <span className="quiet small">{promiseWords()}</span>
         </div>
       </div>
     </>
   );
+
+  function promiseWords(): string {
+    if (preview.rows.length === 0) return texts.nothingRead;
+    return count === 0 && counts.unsure === 0 ? texts.nothingToAdd : texts.addPromise;
+  }
 
   function proposalWords(row: number): string {
     const { line, reason } = matchAt(matches, row);

@@ -40,7 +40,7 @@ export function EarlierImports(props: {
               <span>
                 {count < planned
                   ? texts.importPartOf(fileName, figure, all, day)
-                  : texts.importOf(fileName, figure, day)}
+                  : texts.importOf(fileName, count, figure, day)}
               </span>
               <PaneButton
                 disabled={isBusy}

@@ -1,5 +1,5 @@
 import type { ImportDraft } from "../../core/budget/desk/import-draft";
-import { toCalendarDate } from "../../core/shared/calendar-date";
+import { toCalendarDate, type CalendarDate } from "../../core/shared/calendar-date";
 import type { Formats } from "../../ui/formats";
 import type { MoneyWords } from "../money-words";
 import type { PaneTexts } from "../texts/en";
@@ -26,7 +26,7 @@ const formatNames: Readonly<Record<ImportDraft["format"], string>> = {
 
 const separators = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" } as const;
 
-/** "58 rows · 1 Oct to 31 Oct · 12 kB". */
+/** "58 rows · Thu 1 Oct – Sat 31 Oct 2026 · 12 kB". */
 export function fileFacts(
   { sizeBytes }: OpenFile,
   { preview }: ImportDraft,
@@ -39,9 +39,16 @@ export function fileFacts(
     first = Math.min(first, days[row] ?? 0);
     last = Math.max(last, days[row] ?? 0);
   }
-  const dayOf = (day: number) => formats.day(toCalendarDate(day));
-  const span = count > 0 ? `${dayOf(first)} – ${dayOf(last)}` : "";
+  const span = count > 0 ? spanWords(toCalendarDate(first), toCalendarDate(last), formats) : "";
   return texts.fileFacts(count, formats.number(count), span, formats.size(sizeBytes));
+}
+
+/** The year stands once where it is the same, and so does the day. */
+function spanWords(first: CalendarDate, last: CalendarDate, formats: Formats): string {
+  if (first === last) return formats.dayOfYear(last);
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  const start = isOneYear ? formats.day(first) : formats.dayOfYear(first);
+  return `${start} – ${formats.dayOfYear(last)}`;
 }
 
 /** What was found of the way the file is written, and what the file left in doubt. */

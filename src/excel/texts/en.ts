@@ -158,6 +158,10 @@ export const en = {
   brokenOff: "The import broke off on the way",
   brokenOffHelp:
     "Some of its rows may be in the workbook. Choose Add again: the workbook is read first, and only what is missing is added.",
+  fileInCurrency: (currency: string) => `The file is in ${currency}`,
+  fileInCurrencyHelp: (own: string) =>
+    `The budget is in ${own}. The rows can be added, but the budget’s figures do not count them.`,
+  nothingRead: "Nothing in the file could be read as a row.",
   nothingToAdd: "Everything in the file is in the workbook already.",
   adding: (done: string, total: string) => `Adding ${done} of ${total}`,
   addedRows: (count: number, figure: string) => `${figure} ${rows(count)} added.`,
@@ -171,7 +175,8 @@ export const en = {
   undoWord: "Undo",
   openRules: (figure: string) => `Open the rules (${figure})`,
   earlierImports: "Earlier imports",
-  importOf: (name: string, figure: string, day: string) => `${name}: ${figure} rows, ${day}`,
+  importOf: (name: string, count: number, figure: string, day: string) =>
+    `${name}: ${figure} ${rows(count)}, ${day}`,
   importPartOf: (name: string, figure: string, planned: string, day: string) =>
     `${name}: ${figure} of ${planned} rows, ${day}`,
   importPartHelp: "If an import broke off, choose the same file again to add the rest.",

@@ -145,6 +145,10 @@ export const sv: PaneTexts = {
   brokenOff: "Importen bröts av på vägen",
   brokenOffHelp:
     "En del av raderna kan finnas i arbetsboken. Välj Lägg till igen: arbetsboken läses först, och bara det som saknas läggs till.",
+  fileInCurrency: (currency) => `Filen är i ${currency}`,
+  fileInCurrencyHelp: (own) =>
+    `Budgeten är i ${own}. Raderna kan läggas till, men räknas inte in i budgetens siffror.`,
+  nothingRead: "Inget i filen gick att läsa som en rad.",
   nothingToAdd: "Allt i filen finns redan i arbetsboken.",
   adding: (done, total) => `Lägger till ${done} av ${total}`,
   addedRows: (count, figure) => `${figure} ${rows(count)} lades till.`,
@@ -157,7 +161,7 @@ export const sv: PaneTexts = {
   undoWord: "Ångra",
   openRules: (figure) => `Öppna reglerna (${figure})`,
   earlierImports: "Tidigare importer",
-  importOf: (name, figure, day) => `${name}: ${figure} rader, ${day}`,
+  importOf: (name, count, figure, day) => `${name}: ${figure} ${rows(count)}, ${day}`,
   importPartOf: (name, figure, planned, day) => `${name}: ${figure} av ${planned} rader, ${day}`,
   importPartHelp: "Om en import bröts av: välj samma fil igen, så läggs resten till.",
   undoImport: (name) => `Ångra: ${name}`,

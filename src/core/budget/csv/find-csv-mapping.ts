@@ -131,11 +131,16 @@ function findCurrency(rowsBefore: readonly string[][]): string | undefined {
 }
 
 function findDoubles({ header, rowsBefore }: CsvMapping): Warning[] {
-  const names = header.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== "");
-  const doubled = names.filter((name, index) => names.indexOf(name) < index);
-  return [...new Set(doubled)].map((name) =>
-    fileWarning("duplicate-header", `line ${rowsBefore}`, name),
-  );
+  const cells = header.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const names = cells.map((cell) => cell.toLowerCase());
+  // Of three that are called the same the second one tells.
+  const isSecond = (name: string, index: number) => {
+    const first = names.indexOf(name);
+    return first < index && names.indexOf(name, first + 1) === index;
+  };
+  return cells
+    .filter((_, index) => isSecond(names[index] ?? "", index))
+    .map((cell) => fileWarning("duplicate-header", `line ${rowsBefore}`, cell));
 }
 
 function missing(date: number | undefined, datesRead: number): Warning {

@@ -133,6 +133,8 @@ const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground)
   },
   camt: (bytes) => {
     const { value, warnings } = readCamt(bytes);
+    const refused = warnings.filter(({ code }) => code === "xml-doctype");
+    if (refused.length > 0) return { value: undefined, warnings: refused };
     return some(value ? toCamtStatements(value) : [], warnings);
   },
   ofx: (bytes) => {

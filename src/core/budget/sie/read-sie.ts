@@ -260,7 +260,7 @@ class SieReader {
 
   private nameOf({ series, number, day }: VoucherHead): string {
     const { words } = this;
-    const date = Number.isNaN(day) ? "" : toCalendarDate(day);
-    return `${words.textOf(series)} ${words.textOf(number)} of ${date}`.trim();
+    const name = `${words.textOf(series)} ${words.textOf(number)}`.trim();
+    return Number.isNaN(day) ? name : `${name} (${toCalendarDate(day)})`;
   }
 }

@@ -168,9 +168,8 @@ export const warningTexts = {
     sv: (name) => `Verifikation ${name} har oläsliga delar och togs inte med.`,
   },
   "voucher-unbalanced": {
-    en: (name, off) => `Voucher ${name} does not sum to zero; it is off by ${off}.`,
-    sv: (name, off) =>
-      `Verifikation ${name} summerar inte till noll; den är fel på ${withComma(off)}.`,
+    en: (name, off) => `Voucher ${name} is off by ${off} and was left out.`,
+    sv: (name, off) => `Verifikation ${name} stämmer inte på ${withComma(off)} och togs inte med.`,
   },
   "xml-cut": {
     en: (name) => `The file ends inside <${name}>.`,

@@ -21,6 +21,7 @@ export function readXml(bytes: Uint8Array): Parsed<XmlElement | undefined> {
 
 class XmlReader {
   private root: XmlElement | undefined;
+  private isRefused = false;
   private readonly path: XmlElement[] = [];
   private line = 1;
   private countedTo = 0;
@@ -43,7 +44,7 @@ class XmlReader {
     if (this.path.length > 0) {
       this.warn("xml-cut", this.path.at(-1)?.name ?? "");
     }
-    if (!this.root) this.warn("not-xml");
+    if (!this.root && !this.isRefused) this.warn("not-xml");
     return { value: this.root, warnings: this.warnings };
   }
 
@@ -56,6 +57,7 @@ class XmlReader {
     if (text.startsWith("<!", at)) {
       this.count(at);
       this.warn("xml-doctype");
+      this.isRefused = true;
       this.root = undefined;
       this.path.length = 0;
       return -1;

@@ -159,7 +159,7 @@ test("a line break inside a quoted cell belongs to the cell, and later lines kee
 test("two columns of one name are told and the first is used", () => {
   const { transactions, warnings } = read("Datum;Text;Text;Belopp\n2026-01-02;A;B;-1,00\n");
   expect(transactions[0]?.text).toBe("A");
-  expect(warnings).toMatchObject([{ code: "duplicate-header", place: "line 1" }]);
+  expect(warnings).toMatchObject([{ code: "duplicate-header", place: "line 1", given: ["Text"] }]);
 });
 
 test("a remembered mapping goes before any guess", () => {

@@ -109,6 +109,12 @@ describe("readImportFile", () => {
     ]);
   });
 
+  it("says of an XML file with entities of its own just that it was refused", () => {
+    const entities = '<!DOCTYPE Document [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+    const { warnings } = readImportFile(bytesOf(`<?xml version="1.0"?>${entities}<Document/>`));
+    expect(warnings.map(({ code }) => code)).toEqual(["xml-doctype"]);
+  });
+
   it("reads letters of two encodings in one file, as two joined ones have them", () => {
     const [one, other] = [
       bytesOf("Datum;Text;Belopp\n2026-10-01;Småkök;-1,00\n2026-10-02;Åäö;-2,00\n"),

@@ -14,8 +14,8 @@ test("a warning is said in both languages, its place first", () => {
 });
 
 test("an amount is written as the language does, and words that are given are translated", () => {
-  const off = fileWarning("voucher-unbalanced", "line 3", "A 1 of 2026-01-31", "-0.01");
-  expect(describeWarning(off, "sv")).toContain("fel på -0,01.");
+  const off = fileWarning("voucher-unbalanced", "line 3", "A 1 (2026-01-31)", "-0.01");
+  expect(describeWarning(off, "sv")).toContain("stämmer inte på -0,01 och togs inte med.");
   expect(describeWarning(fileWarning("column-missing", "", "dates"), "sv")).toBe(
     "Ingen kolumn med datum hittades.",
   );

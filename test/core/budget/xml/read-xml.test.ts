@@ -23,7 +23,7 @@ test.each([
 ])("a file with a document type is refused: %s", (text) => {
   const { value, warnings } = read(text);
   expect(value).toBeUndefined();
-  expect(warnings.map(({ code }) => code)).toContain("xml-doctype");
+  expect(warnings.map(({ code }) => code)).toEqual(["xml-doctype"]);
 });
 
 test("an entity that XML does not know stays as it stands", () => {

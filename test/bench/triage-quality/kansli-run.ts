@@ -1,5 +1,6 @@
 import { CorrespondenceHistory } from "../../../src/core/triage/correspondence-history";
 import { KnownPeople } from "../../../src/core/triage/known-people";
+import type { HabitFeatures } from "../../../src/core/triage/learning/feature-row";
 import { HabitLearner, type OpenHabit } from "../../../src/core/triage/learning/habit-learner";
 import { signalTrust } from "../../../src/core/triage/learning/lesson-strengths";
 import type { HabitLesson } from "../../../src/core/triage/learning/train-habit-prior";
@@ -14,6 +15,8 @@ import type { Scored } from "./measures";
 export interface KansliRun {
   /** One for each received message, in order of time. */
   scored: Scored[];
+  /** What learning saw in each, in the same order. */
+  features: HabitFeatures[];
   /** The lessons in the order in which they were learned. */
   lessons: HabitLesson[];
   /** How long all of it took, from the bare messages on, in milliseconds. */
@@ -67,10 +70,11 @@ export function runKansli(owner: OwnerMail, options: KansliOptions = {}): Kansli
       continue;
     }
     const habit = open[index]!;
-    learner.learn(habit, at, needed, signalled[index]!);
-    lessons.push({ features: habit.features, needed, signalled: signalled[index]! });
+    const lesson = { features: habit.features, needed, signalled: signalled[index]! };
+    if (learner.learn(habit, at, needed, lesson.signalled)) lessons.push(lesson);
   }
-  return { scored, lessons, milliseconds: performance.now() - begun };
+  const milliseconds = performance.now() - begun;
+  return { scored, features: open.map(({ features }) => features), lessons, milliseconds };
 }
 
 /** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */

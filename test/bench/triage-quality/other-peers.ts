@@ -29,9 +29,8 @@ const passive = { aggressiveness: 0.01, tolerance: 0.1 };
  *
  * @see Aberdeen and others, The learning behind Gmail Priority Inbox, 2010
  */
-export function runPassiveAggressive(owner: OwnerMail, { lessons }: KansliRun): Scored[] {
+export function runPassiveAggressive(owner: OwnerMail, { features }: KansliRun): Scored[] {
   const weights = new Float64Array(habitBuckets);
-  const features = featuresInOrder(owner, lessons);
   const scored: Scored[] = [];
   inOrder(
     owner.received,
@@ -133,15 +132,6 @@ function labelOrder(received: readonly ReceivedMail[]): number[] {
   return [...received.keys()].sort(
     (one, other) => received[one]!.knownAt - received[other]!.knownAt || one - other,
   );
-}
-
-/** The lessons come in the order of labels; here they are put back into the order of arrival. */
-function featuresInOrder(owner: OwnerMail, lessons: KansliRun["lessons"]): HabitFeatures[] {
-  const features: HabitFeatures[] = [];
-  for (const [place, index] of labelOrder(owner.received).entries()) {
-    features[index] = lessons[place]!.features;
-  }
-  return features;
 }
 
 function sum(weights: Float64Array, features: HabitFeatures): number {

@@ -21,6 +21,8 @@ export interface OpenHabit {
   features: HabitFeatures;
   /** How much it resembled what the desk cares for when it came. */
   resembles: Resemblance;
+  /** How often the desk had written in its conversation when it came. */
+  written: number;
 }
 
 /** What habits say of a message, in log-odds, for each group of features. */
@@ -59,7 +61,8 @@ export class HabitLearner {
     const hours = hoursOf(at);
     const resembles = history.topics.compare(text);
     const moment = { message, text, at: hours, history, people, executive, resembles };
-    return { message, text, features: readHabitFeatures(moment), resembles };
+    const written = this.writtenIn(message);
+    return { message, text, features: readHabitFeatures(moment), resembles, written };
   }
 
   /** Takes in a received message. `at` is in milliseconds since 1970. */
@@ -76,12 +79,15 @@ export class HabitLearner {
   }
 
   /**
-   * Takes in what became of a message. `signalled` are the log-odds that the signals give, so that only what they
-   * miss is learned; `strength` 0 remembers it without changing a weight.
+   * Takes in what became of a message, and gives whether it taught anything. `signalled` are the log-odds that the
+   * signals give, so that only what they miss is learned; `strength` 0 remembers it without changing a weight. One
+   * that was not answered teaches nothing when the desk has written in its conversation since: that was for all.
    */
-  learn(open: OpenHabit, at: number, needed: boolean, signalled: number, strength = 1): void {
+  learn(open: OpenHabit, at: number, needed: boolean, signalled: number, strength = 1): boolean {
     this.history.label(open.message, hoursOf(at), needed, open.text);
-    if (strength > 0) this.model.learn(open.features, needed ? 1 : 0, strength, signalled);
+    if (strength === 0 || (!needed && this.writtenIn(open.message) > open.written)) return false;
+    this.model.learn(open.features, needed ? 1 : 0, strength, signalled);
+    return true;
   }
 
   /** What habit adds to the signals' log-odds, all groups and the executive's own base rate together. */
@@ -111,6 +117,10 @@ export class HabitLearner {
   learnedOfWord(hash: number): number {
     const inSubject = this.model.learned(namedBuckets + wordBucket(hash, 0));
     return inSubject + this.model.learned(namedBuckets + wordBucket(hash, 1));
+  }
+
+  private writtenIn({ conversationId }: Message): number {
+    return this.history.ofThread(conversationId)?.own ?? 0;
   }
 
   private read(message: Message): HabitText {

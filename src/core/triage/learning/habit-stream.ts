@@ -214,17 +214,7 @@ export class HabitStream {
     const open = this.learner.receive(message, at);
     this.features.set(message.id, open.features);
     if (this.history.sideOf(message.from.address) !== "other") return;
-    const { text, features, resembles } = open;
-    const waiting: Waiting = {
-      message,
-      text,
-      features,
-      resembles,
-      at,
-      signalled,
-      isLate: false,
-      isDone: false,
-    };
+    const waiting: Waiting = { ...open, at, signalled, isLate: false, isDone: false };
     this.waiting.set(message.id, waiting);
     this.silences.push(waiting);
     if (message.conversationId === "") return;
@@ -292,9 +282,8 @@ export class HabitStream {
     const isNew = at > this.learnedUntil;
     const needed = reason !== "silence" && reason !== "discarded";
     const strength = isNew ? lessonStrengths[reason] : 0;
-    this.learner.learn(waiting, at, needed, waiting.signalled, strength);
     this.drawn.set(reason, (this.drawn.get(reason) ?? 0) + 1);
-    if (!isNew) return;
+    if (!this.learner.learn(waiting, at, needed, waiting.signalled, strength)) return;
     this.newLessons += 1;
     this.learnedCount += 1;
   }

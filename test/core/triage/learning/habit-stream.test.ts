@@ -98,6 +98,22 @@ test("mail that ended years ago is learned from as on the day when it ended", ()
   expect(years.lessons).toBe(60);
 });
 
+test("silence teaches nothing of a message when the desk wrote to somebody else in its conversation since", () => {
+  const lessonsWhenWrittenAfter = (days: number) => {
+    const stream = aStream();
+    const conversationId = "talk";
+    const other = aSentMessage({ id: "other", to: [shop], receivedAt: at(0) });
+    const own = aSentMessage({ id: "own", to: [shop], conversationId, receivedAt: at(days) });
+    const asked = aMessage({ id: "asked", from: erik, conversationId, receivedAt: at(1) });
+    take(stream, [asked], [other, own]);
+    go(stream);
+    return stream.lessons;
+  };
+  expect(lessonsWhenWrittenAfter(2)).toBe(0);
+  expect(lessonsWhenWrittenAfter(0)).toBe(1);
+  expect(lessonsWhenWrittenAfter(5)).toBe(1);
+});
+
 test("while no sent mail is known, silence says nothing", () => {
   const stream = aStream();
   take(stream, twoHabits().inbox, []);

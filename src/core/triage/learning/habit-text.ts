@@ -66,9 +66,9 @@ export class ExecutiveNames {
 }
 
 /** How many words take part in learning. */
-const mostWords = { subject: 24, text: 100 };
+const mostWords = { subject: 24, text: 70 };
 /** How much of a text is looked at. */
-const mostCharacters = 1_000;
+const mostCharacters = 700;
 /** How much of a quotation is looked through for answers. */
 const mostLookedAt = 5_000;
 /** Thanks that stand among so many first words are what a message is about. */

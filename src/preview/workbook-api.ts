@@ -71,17 +71,46 @@ export interface CellLook {
 /** A chart; places are CSS pixels from the corner of the sheet. */
 export interface ChartView {
   id: string;
-  /** Undefined for a kind that is kept but not drawn. */
-  kind?: "Column" | "Bar" | "Line" | "Pie" | "Doughnut" | "Area";
+  /** Selected instead of cells. */
+  isActive: boolean;
+  /** False for a kind that is kept but not drawn. */
+  isDrawn: boolean;
   title: string;
-  hasLegend: boolean;
   left: number;
   top: number;
   width: number;
   height: number;
-  categories: string[];
-  series: { name: string; color: string; values: number[]; isLine: boolean }[];
+  /** In the points that the marks are in. */
+  size: { width: number; height: number };
+  marks: ChartMark[];
 }
+
+/** A shape or words in a chart. */
+export type ChartMark =
+  | {
+      kind: "shape";
+      points: [x: number, y: number][];
+      /** A line comes back to its beginning. */
+      isClosed?: boolean;
+      fill?: string;
+      stroke?: string;
+      width?: number;
+      dash?: number[];
+    }
+  | {
+      kind: "text";
+      text: string;
+      x: number;
+      y: number;
+      size: number;
+      color: string;
+      anchor: "start" | "middle" | "end";
+      isBold?: boolean;
+      isItalic?: boolean;
+      isUnderlined?: boolean;
+      /** Degrees, with the clock. */
+      turn?: number;
+    };
 
 /** POST /preview/workbook/edits; GET /preview/workbook/file is the .xlsx as it is now. */
 export type WorkbookEdit =
@@ -89,6 +118,8 @@ export type WorkbookEdit =
   | { kind: "write"; row: number; column: number; rows: string[][]; language: "sv" | "en" }
   | { kind: "clear"; area: CellArea }
   | { kind: "select"; area: CellArea }
+  /** A chart is selected instead of cells. */
+  | { kind: "chart"; id: string }
   /** An address or a name in the name box. */
   | { kind: "go"; to: string }
   | { kind: "sheet"; id: string }

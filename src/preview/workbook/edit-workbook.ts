@@ -17,6 +17,9 @@ export function editWorkbook(book: Workbook, history: CellHistory, edit: Workboo
     case "select":
       book.select(book.active, edit.area);
       break;
+    case "chart":
+      selectChart(book, edit.id);
+      break;
     case "go":
       go(book, edit.to);
       break;
@@ -55,6 +58,11 @@ function clear(book: Workbook, history: CellHistory, area: Area): void {
   const used = book.active.used(false, area);
   if (!used) return;
   history.change(book.active, used, () => book.active.clear(used, "Contents"));
+}
+
+function selectChart(book: Workbook, id: string): void {
+  const chart = book.active.charts.find((one) => one.id === id);
+  book.activateChart(chart && { sheet: book.active, chart });
 }
 
 function go(book: Workbook, to: string): void {

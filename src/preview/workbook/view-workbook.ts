@@ -1,9 +1,9 @@
 import type { WorkbookView } from "../workbook-api";
 import { intersect, sheetEnd, type Area } from "./area";
 import type { CellHistory } from "./cell-history";
+import { viewChart } from "./chart/view-chart";
 import type { Sheet } from "./sheet";
 import { viewCells } from "./view-cells";
-import { viewChart } from "./chart/view-chart";
 import { viewSizes } from "./view-sizes";
 import type { Workbook } from "./workbook";
 
@@ -40,7 +40,7 @@ export async function viewWorkbook(
       ...viewSizes(sheet),
       merges: sheet.merges,
       cells: await viewCells(book, sheet, areasOf(sheet, bounded(window)), language),
-      charts: sheet.charts.map((chart) => viewChart(book, sheet, chart, language)),
+      charts: sheet.charts.map((chart) => viewChart({ book, sheet, chart }, language)),
     },
   };
 }

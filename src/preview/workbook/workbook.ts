@@ -1,5 +1,6 @@
 import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
 import { putValue, valueOf, type CellValue } from "./cell";
+import type { Chart } from "./chart/chart";
 import { Computation } from "./computation";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { rewriteFormulas, type FormulaChange } from "./rewrite-formulas";
@@ -37,8 +38,19 @@ export type WorkbookEvent =
       by: string;
     }
   | { type: "selection"; sheet: Sheet; area: Area; by: string }
+  | (ChartOnSheet & {
+      type: "charts";
+      what: "added" | "deleted" | "activated" | "deactivated";
+      by: string;
+    })
   | { type: "calculated" }
   | { type: "settings"; by: string };
+
+/** A chart, and where it is. */
+export interface ChartOnSheet {
+  sheet: Sheet;
+  chart: Chart;
+}
 
 /** Properties that a file carries: title, author … */
 export type WorkbookProperties = Record<string, string>;
@@ -62,6 +74,8 @@ export class Workbook {
   isReadOnly = false;
   active: Sheet;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** The chart that is selected instead of cells. */
+  activeChart: ChartOnSheet | undefined;
   /** Who changes at the moment: "pane", "page" or "graph". */
   by = "pane";
   /** Counts changes, so that a page can tell whether it is behind. */
@@ -165,6 +179,7 @@ export class Workbook {
 
   activate(sheet: Sheet): void {
     if (sheet === this.active) return;
+    this.activateChart(undefined);
     const before = this.active;
     this.active = sheet;
     this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -173,8 +188,34 @@ export class Workbook {
 
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet);
+    this.activateChart(undefined);
     this.selection = area;
     this.tell({ type: "selection", sheet, area, by: this.by });
+  }
+
+  addChart(sheet: Sheet, chart: Chart): void {
+    this.mayChange();
+    sheet.charts.push(chart);
+    this.tell({ type: "charts", what: "added", sheet, chart, by: this.by });
+  }
+
+  removeChart(sheet: Sheet, chart: Chart): void {
+    this.mayChange();
+    if (this.activeChart?.chart === chart) this.activateChart(undefined);
+    sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+    this.tell({ type: "charts", what: "deleted", sheet, chart, by: this.by });
+  }
+
+  /** Selects a chart instead of cells, or none. */
+  activateChart(next: ChartOnSheet | undefined): void {
+    const before = this.activeChart;
+    if (next?.chart === before?.chart) return;
+    this.activeChart = undefined;
+    if (before) this.tell({ type: "charts", what: "deactivated", ...before, by: this.by });
+    if (!next) return;
+    this.activate(next.sheet);
+    this.activeChart = next;
+    this.tell({ type: "charts", what: "activated", ...next, by: this.by });
   }
 
   private freeSheetName(): string {

@@ -18,6 +18,7 @@ export class ExcelCharts {
     name: "ChartCollection",
     scalars: ["count"],
     methods: ["add", "getCount", "getItemOrNullObject"],
+    events: ["Activated", "Added", "Deactivated", "Deleted"],
   };
 
   constructor(
@@ -46,8 +47,7 @@ export class ExcelCharts {
     );
     return chart ? this.to(chart) : null;
   }
-  add(type: unknown, source: unknown, seriesBy = "Auto") {
-    this.book.mayChange();
+  add(type: unknown, source: unknown, seriesBy?: unknown) {
     const range = sourceOf(this.book, this.sheet, source);
     const number = this.book.nextId();
     const chart: Chart = {
@@ -57,8 +57,7 @@ export class ExcelCharts {
       ...seriesFrom(this.book, range, seriesBy),
       ...{ left: 240, top: 60, width: 360, height: 216 },
     };
-    this.sheet.charts.push(chart);
-    this.sheet.looksChanged();
+    this.book.addChart(this.sheet, chart);
     return this.to(chart);
   }
   private to(chart: Chart) {
@@ -77,9 +76,10 @@ function sourceOf(book: Workbook, sheet: Sheet, source: unknown): ExcelRange {
 function seriesFrom(
   book: Workbook,
   { sheet, area }: ExcelRange,
-  seriesBy: string,
+  given: unknown,
 ): Pick<Chart, "series" | "looks"> {
-  if (!["Auto", "Columns", "Rows"].includes(seriesBy)) throw invalidArgument();
+  const seriesBy = given ?? "Auto";
+  if (!["Auto", "Columns", "Rows"].some((one) => one === seriesBy)) throw invalidArgument();
   const isByColumns =
     seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
   const values = sheet.map(area, (cell) => valueOf(cell));
@@ -131,7 +131,8 @@ export class ExcelChart extends ChartBase {
   static override readonly shape = widen<ExcelChart>(ChartBase, {
     scalars: ["chartType", "height", "id", "left", "name", "top", "width"],
     children: ["series", "worksheet"],
-    methods: ["delete", "setData", "setPosition"],
+    methods: ["activate", "delete", "setData", "setPosition"],
+    events: ["Activated", "Deactivated"],
     identity: "id",
   });
 
@@ -196,16 +197,16 @@ export class ExcelChart extends ChartBase {
     const place = placeOfRange(this.sheet, around);
     this.put(last == null ? { left: place.left, top: place.top } : place);
   }
-  setData(source: unknown, seriesBy = "Auto") {
+  setData(source: unknown, seriesBy?: unknown) {
     const range = sourceOf(this.book, this.sheet, source);
     const { series, looks } = seriesFrom(this.book, range, seriesBy);
     this.put({ series, looks: { ...this.chart.looks, ...looks } });
   }
+  activate() {
+    this.book.activateChart({ sheet: this.sheet, chart: this.chart });
+  }
   delete() {
-    this.book.mayChange();
-    const { charts } = this.sheet;
-    charts.splice(charts.indexOf(this.chart), 1);
-    this.sheet.looksChanged();
+    this.book.removeChart(this.sheet, this.chart);
   }
   private get book() {
     return this.part.place.book;

@@ -1,8 +1,10 @@
+import { ChartPart } from "../../workbook/chart/chart-part";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { RichApiError } from "../rich-api/rich-api-error";
+import { itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelBindings } from "./excel-bindings";
 import { toChartPart } from "./excel-chart-parts";
+import { ExcelChart } from "./excel-charts";
 import { ExcelCustomXmlParts } from "./excel-custom-xml";
 import { ExcelFunctions } from "./excel-functions";
 import { make, type Makers } from "./excel-makers";
@@ -38,7 +40,10 @@ export class ExcelWorkbook extends keptClass(
       ...["_Runtime", "application", "bindings", "customXmlParts", "dataConnections", "functions"],
       ...["names", "properties", "protection", "settings", "tables", "worksheets"],
     ],
-    methods: ["getActiveCell", "getIsActiveCollabSession", "getSelectedRange"],
+    methods: [
+      ...["getActiveCell", "getActiveChart", "getActiveChartOrNullObject"],
+      ...["getIsActiveCollabSession", "getSelectedRange"],
+    ],
     events: ["AutoSaveSettingChanged"],
   },
 ) {
@@ -97,6 +102,17 @@ export class ExcelWorkbook extends keptClass(
   }
   getActiveCell() {
     return this.getSelectedRange().getCell(0, 0);
+  }
+  getActiveChartOrNullObject() {
+    const { book } = this;
+    return book.activeChart
+      ? new ExcelChart(ChartPart.ofChart({ book, ...book.activeChart }))
+      : null;
+  }
+  getActiveChart() {
+    const found = this.getActiveChartOrNullObject();
+    if (!found) throw itemNotFound();
+    return found;
   }
 }
 

@@ -20,6 +20,10 @@ const kinds = {
   sheetDeleted: 15,
   sheetCalculated: 16,
   sheetFormat: 18,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
   tableSelection: 100,
   tableChanged: 101,
 } as const;
@@ -31,6 +35,7 @@ const wholeWorkbook = "Workbook";
 const computed: ReadonlySet<string> = new Set([
   ...["*", "hasSpill", "isDataFiltered", "text", "valueTypes", "values"],
   ...["apply", "applyCustomFilter", "applyValuesFilter", "reapply", "reapplyFilters"],
+  ...["maximum", "minimum", "majorUnit", "minorUnit", "value", "getImage"],
   ...["autofitColumns", "autofitRows", "copyFrom", "find", "findOrNullObject", "replaceAll"],
 ]);
 
@@ -111,6 +116,8 @@ function toRichApiEvents(event: WorkbookEvent): RichApiEvent[] {
       ];
     case "sheets":
       return aboutSheets(event);
+    case "charts":
+      return aboutChart(event);
     case "settings":
       return [];
     case "calculated":
@@ -198,6 +205,23 @@ function selectionInTables(sheet: Sheet, area: Area): RichApiEvent[] {
     };
     return { type: kinds.tableSelection, target: table.id, arguments: words };
   });
+}
+
+/** What happens to a chart is told to whoever listens to it, and to the charts of its sheet. */
+function aboutChart({
+  what,
+  sheet,
+  chart,
+  by,
+}: Extract<WorkbookEvent, { type: "charts" }>): RichApiEvent[] {
+  const numbers = {
+    ...{ added: kinds.chartAdded, deleted: kinds.chartDeleted },
+    ...{ activated: kinds.chartActivated, deactivated: kinds.chartDeactivated },
+  };
+  const words = { chartId: chart.id, worksheetId: sheet.id, source: sourceOf(by) };
+  return [chart.id, sheet.id].map((target) => ({
+    ...{ type: numbers[what], target, arguments: words },
+  }));
 }
 
 function aboutSheets({

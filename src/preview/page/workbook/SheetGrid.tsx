@@ -27,6 +27,7 @@ interface SheetGridProps {
   grid: Ref<HTMLTableElement>;
   onScroll: (place: { left: number; top: number }) => void;
   select: (place: CellPlace, isExtending: boolean) => void;
+  selectChart: (id: string) => void;
   onKey: (event: KeyboardEvent) => void;
   onType: (text: string) => void;
   onBegin: () => void;
@@ -139,6 +140,7 @@ export function SheetGrid(props: SheetGridProps) {
                 chart={chart}
                 left={chart.left - window.scrolled.left}
                 top={chart.top - window.scrolled.top}
+                select={() => props.selectChart(chart.id)}
               />
             ))}
           </div>

@@ -192,6 +192,7 @@ export function WorkbookPage() {
           commit();
           choose({ anchor: isExtending ? selection.anchor : place, focus: place });
         }}
+        selectChart={(id) => act({ kind: "chart", id })}
         onKey={onKey}
         onType={setTyped}
         onBegin={() => begin(entryAt(selection.anchor))}

@@ -150,6 +150,13 @@ export class ChartPart {
       .flat();
   }
 
+  /** The number format of the first cell at an address. */
+  formatAt(address: string | undefined): string {
+    const found = address === undefined ? undefined : this.place.book.areaOf(address);
+    const cell = found?.sheet.cell(found.area.top, found.area.left);
+    return cell?.format?.numberFormat ?? "General";
+  }
+
   /** The numbers of a series; 0 for what is none. */
   numbersOf(series: ChartSeries): number[] {
     return this.cellsAt(series.values).map(({ value }) => Number(value) || 0);

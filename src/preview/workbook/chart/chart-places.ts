@@ -1,8 +1,9 @@
+import type { Chart } from "./chart";
 import type { ChartPart } from "./chart-part";
 import { found, number, type Look } from "./look-kinds";
 
 /** Where a part lies in its chart, in points. */
-interface Box {
+export interface Box {
   left: number;
   top: number;
   width: number;
@@ -43,12 +44,19 @@ export function titleBox({ whole }: ChartPart): Box | undefined {
   return { left: (whole.place.chart.width - box.width) / 2, top: margin, ...box };
 }
 
+function isRound({ type }: Chart): boolean {
+  return /^(?:Pie|Doughnut|3DPie)/.test(type);
+}
+
 /** The legend, on its side of the chart. */
 export function legendBox({ whole, place: { chart } }: ChartPart): Box | undefined {
   const legend = whole.part("legend");
   if (legend.look("visible") !== true) return undefined;
   const size = legend.look("format.font.size");
-  const entries = chart.series.map(({ name }) => textBox(name, size));
+  const names = isRound(chart)
+    ? whole.cellsAt(chart.series[0]?.categories).map(({ text }) => text)
+    : chart.series.map(({ name }) => name);
+  const entries = names.map((name) => textBox(name, size));
   const position = String(legend.look("position"));
   const isBelow = position === "Top" || position === "Bottom";
   const widths = entries.map(({ width }) => width + 10);
@@ -87,11 +95,24 @@ export function plotBox({ whole, place: { chart } }: ChartPart): Box {
 /** The plot without the words at its axes. */
 export function insideBox({ whole }: ChartPart): Box {
   const { left, top, width, height } = plotBox(whole);
-  const isRound = /^(?:Pie|Doughnut|3DPie)/.test(whole.place.chart.type);
-  const [side, foot] = isRound ? [0, 0] : [34, 20];
+  if (isRound(whole.place.chart)) return { left, top, width, height };
+  const isLying = whole.place.chart.type.startsWith("Bar");
+  const axes = whole.part("axes");
+  const room = (name: string) => {
+    const axis = axes.part(name);
+    if (axis.look("visible") !== true) return 0;
+    const isSide = (axis.look("type") === "Value") !== isLying;
+    const words = axis.look("tickLabelPosition") === "None" ? 0 : !isSide ? 16 : isLying ? 66 : 34;
+    return words + (axis.part("title").look("visible") === true ? 14 : 0);
+  };
+  const [values, words] = [room("valueAxis"), room("categoryAxis")];
+  const [side, foot] = isLying ? [words, values] : [values, words];
+  const end = room("secondaryValueAxis");
+  const [right, head] = isLying ? [0, end] : [end, 0];
   return {
-    ...{ left: left + side, top },
-    ...{ width: Math.max(0, width - side), height: Math.max(0, height - foot) },
+    ...{ left: left + side, top: top + head },
+    width: Math.max(0, width - side - right),
+    height: Math.max(0, height - foot - head),
   };
 }
 

@@ -5,8 +5,8 @@ import { sameBytes } from "./same-bytes";
 import { spellText, type Texts } from "../rows/texts";
 
 const blank = 32;
-/** The numbers of one slot: text number + 1 or 0 for a free one, hash, first byte, twice the length + escaped. */
-const slotWidth = 4;
+/** The numbers of one text: its hash, twice its length + 1 for doubled quotes, and its first byte. */
+const width = 3;
 
 /**
  * The distinct texts of a file's cells, known by number. A bank's 100,000 rows have a few thousand texts; each is
@@ -15,11 +15,11 @@ const slotWidth = 4;
 export class ByteTexts implements Texts {
   /** How many distinct texts there are; their numbers are 0 up to this. */
   count = 0;
-  private slots: Int32Array = new Int32Array(2048 * slotWidth);
+  /** What is known of each text. */
+  private entries: Int32Array = new Int32Array(512 * width);
+  /** The number of a text + 1 at the place that its hash gives or behind it, 0 for a free place. */
+  private slots: Int32Array = new Int32Array(2048);
   private mask = 2047;
-  private starts = new Int32Array(512);
-  private ends = new Int32Array(512);
-  private escaped = new Uint8Array(512);
   private readonly decoded: (string | undefined)[] = [];
   private readonly view: DataView;
 
@@ -44,13 +44,13 @@ export class ByteTexts implements Texts {
     const length = to - from;
     const hash = hashBytes(view, from, length);
     const shape = length * 2 + (start < 0 ? 1 : 0);
-    const { slots, mask } = this;
+    const { slots, mask, entries } = this;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * slotWidth;
-      const found = slots[at] ?? 0;
-      if (found === 0) return this.add(at, hash, from, shape);
-      if (slots[at + 1] !== hash || slots[at + 3] !== shape) continue;
-      if (sameBytes(view, slots[at + 2] ?? 0, from, length)) return found - 1;
+      const found = slots[slot] ?? 0;
+      if (found === 0) return this.add(slot, hash, shape, from);
+      const at = (found - 1) * width;
+      if (entries[at] !== hash || entries[at + 1] !== shape) continue;
+      if (sameBytes(view, entries[at + 2] ?? 0, from, length)) return found - 1;
     }
   }
 
@@ -60,61 +60,51 @@ export class ByteTexts implements Texts {
   }
 
   spell(number: number, letters: number[]): number {
-    if (this.escaped[number] === 1) return spellText(this.textOf(number), letters);
-    const [from, to] = [this.starts[number] ?? 0, this.ends[number] ?? 0];
+    const { from, to, isEscaped } = this.placeOf(number);
+    if (isEscaped) return spellText(this.textOf(number), letters);
     return decodeLetters(this.bytes, this.encoding, from, to, letters);
   }
 
   private decode(number: number): string {
-    const text = decodeBytes(this.bytes, this.encoding, this.starts[number], this.ends[number]);
-    return (this.escaped[number] === 1 ? text.replaceAll('""', '"') : text).trim();
+    const { from, to, isEscaped } = this.placeOf(number);
+    const text = decodeBytes(this.bytes, this.encoding, from, to);
+    return (isEscaped ? text.replaceAll('""', '"') : text).trim();
   }
 
-  private add(at: number, hash: number, from: number, shape: number): number {
-    if (this.count === this.starts.length) this.grow();
-    const number = this.count;
+  private placeOf(number: number): { from: number; to: number; isEscaped: boolean } {
+    const at = number * width;
+    const [shape, from] = [this.entries[at + 1] ?? 0, this.entries[at + 2] ?? 0];
+    return { from, to: from + (shape >> 1), isEscaped: (shape & 1) === 1 };
+  }
+
+  private add(slot: number, hash: number, shape: number, from: number): number {
+    const at = this.count * width;
+    if (at === this.entries.length) this.lengthen();
+    this.entries[at] = hash;
+    this.entries[at + 1] = shape;
+    this.entries[at + 2] = from;
     this.count += 1;
-    this.starts[number] = from;
-    this.ends[number] = from + (shape >> 1);
-    this.escaped[number] = shape & 1;
-    const { slots } = this;
-    slots[at] = number + 1;
-    slots[at + 1] = hash;
-    slots[at + 2] = from;
-    slots[at + 3] = shape;
+    this.slots[slot] = this.count;
     if (this.count * 2 > this.mask) this.widen();
-    return number;
+    return this.count - 1;
   }
 
-  private grow(): void {
-    const room = this.starts.length * 2;
-    this.starts = wider(this.starts, new Int32Array(room));
-    this.ends = wider(this.ends, new Int32Array(room));
-    this.escaped = wider(this.escaped, new Uint8Array(room));
+  private lengthen(): void {
+    const { entries } = this;
+    this.entries = new Int32Array(entries.length * 2);
+    this.entries.set(entries);
   }
 
   private widen(): void {
-    this.mask = this.mask * 2 + 1;
-    this.slots = wideSlots(this.slots, this.mask);
+    const { entries, count } = this;
+    const mask = this.mask * 2 + 1;
+    const slots = new Int32Array(mask + 1);
+    for (let number = 0; number < count; number += 1) {
+      let slot = (entries[number * width] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    }
+    this.slots = slots;
+    this.mask = mask;
   }
-}
-
-function wider<Column extends Int32Array | Uint8Array>(narrow: Column, wide: Column): Column {
-  wide.set(narrow);
-  return wide;
-}
-
-function wideSlots(before: Int32Array, mask: number): Int32Array {
-  const slots = new Int32Array((mask + 1) * slotWidth);
-  for (let from = 0; from < before.length; from += slotWidth) {
-    if (before[from] === 0) continue;
-    let slot = (before[from + 1] ?? 0) & mask;
-    while (slots[slot * slotWidth] !== 0) slot = (slot + 1) & mask;
-    const at = slot * slotWidth;
-    slots[at] = before[from] ?? 0;
-    slots[at + 1] = before[from + 1] ?? 0;
-    slots[at + 2] = before[from + 2] ?? 0;
-    slots[at + 3] = before[from + 3] ?? 0;
-  }
-  return slots;
 }

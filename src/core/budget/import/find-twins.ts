@@ -12,7 +12,7 @@ export interface Twins {
    * number, so that no two rows ever share a key.
    */
   occurrences: Int32Array;
-  /** The row of the workbook that it is by its key, -1 for none. */
+  /** The row of the workbook that it is by its key, -1 for none; empty when the workbook has no rows. */
   sameKey: Int32Array;
 }
 
@@ -52,7 +52,7 @@ class TwinFinder {
     const { file, known, plain } = ground;
     this.twins = {
       occurrences: new Int32Array(file.length).fill(1),
-      sameKey: new Int32Array(file.length).fill(-1),
+      sameKey: new Int32Array(known.length === 0 ? 0 : file.length).fill(-1),
     };
     this.oddKeys = oddKeysOf(known);
     this.agreeing = new AgreeingRows(plain, known.length + file.length);

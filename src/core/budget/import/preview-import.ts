@@ -54,8 +54,13 @@ export function findingOf({ found }: ImportPreview, row: number): Finding {
  * The rows that "Add 37 rows" adds, by their numbers: the new ones, and of the unsure ones those that she has accepted.
  */
 export function chosenRows(preview: ImportPreview, accepted: ReadonlySet<number>): Int32Array {
+  const chosen = new Int32Array(preview.found.length);
+  return chosen.subarray(0, choose(preview, accepted, chosen));
+}
+
+/** Puts the numbers of the chosen rows into `chosen`; gives back how many. */
+function choose(preview: ImportPreview, accepted: ReadonlySet<number>, chosen: Int32Array): number {
   const { found } = preview;
-  const chosen = new Int32Array(found.length);
   let count = 0;
   for (let row = 0; row < found.length; row += 1) {
     const isNew = found[row] === notSeen;
@@ -63,7 +68,7 @@ export function chosenRows(preview: ImportPreview, accepted: ReadonlySet<number>
     chosen[count] = row;
     count += 1;
   }
-  return chosen.subarray(0, count);
+  return count;
 }
 
 /** How many rows have each verdict, or the sums of their amounts. */

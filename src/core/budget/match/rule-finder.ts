@@ -139,10 +139,15 @@ function mostNodes(texts: readonly string[]): number {
   let most = 1;
   let before = "";
   for (const text of texts) {
-    let shared = 0;
-    while (shared < text.length && text[shared] === before[shared]) shared += 1;
-    most += text.length - shared;
+    most += text.length - sharedLength(text, before);
     before = text;
   }
   return most;
+}
+
+function sharedLength(text: string, other: string): number {
+  const most = Math.min(text.length, other.length);
+  let at = 0;
+  while (at < most && text.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return at;
 }

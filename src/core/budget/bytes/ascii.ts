@@ -1,7 +1,8 @@
-// The marks that parts of files are told by, as bytes; the same numbers as letters of a text.
-export const tab = 9;
-export const blank = 32;
-export const quote = 34;
-export const backslash = 92;
-export const openBrace = 123;
-export const closeBrace = 125;
+/**
+ * The marks that parts of files are told by, as bytes; the same numbers as letters of a text. Take them into constants
+ * of your own: in a loop over bytes, looking them up here would take as long as the work itself.
+ */
+export const ascii = {
+  ...{ tab: 9, blank: 32, quote: 34, backslash: 92 },
+  ...{ openBrace: 123, closeBrace: 125 },
+} as const;

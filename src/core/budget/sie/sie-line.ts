@@ -1,12 +1,13 @@
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
-import { backslash, blank, closeBrace, openBrace, quote } from "../bytes/ascii";
+import { ascii } from "../bytes/ascii";
 import { ByteTexts } from "../bytes/byte-texts";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import type { SieObject } from "./sie-file";
 import { splitWords, toObjects } from "./sie-words";
 
+const { backslash, blank, closeBrace, openBrace, quote } = ascii;
 const mostWords = 16;
 
 /**

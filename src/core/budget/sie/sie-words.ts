@@ -1,5 +1,7 @@
-import { backslash, blank, closeBrace, openBrace, quote, tab } from "../bytes/ascii";
+import { ascii } from "../bytes/ascii";
 import type { SieObject } from "./sie-file";
+
+const { backslash, blank, closeBrace, openBrace, quote, tab } = ascii;
 
 /** One word of a line: a text, or the words of an object list in braces. */
 export type SieWord = string | string[];

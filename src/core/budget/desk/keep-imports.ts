@@ -73,7 +73,8 @@ export async function addImport(
     await takeBack(desk, added, thrown);
     throw thrown;
   }
-  if (count < cells.length) {
+  // Called off while the last piece was on its way is called off all the same.
+  if (count < cells.length || options.signal?.aborted === true) {
     await takeBack(desk, added);
     return { added: 0, isCancelled: true, batch };
   }

@@ -184,6 +184,17 @@ test.each([
   expect(outcome.finished).toBeUndefined();
 });
 
+test("an import that is called off while its last piece is written leaves nothing", async () => {
+  const { workbook, desk } = await aDesk();
+  const cancel = new AbortController();
+  workbook.onChunk = () => {
+    cancel.abort();
+  };
+  const outcome = await add(desk, draftOf(desk, october), "one.csv", { signal: cancel.signal });
+  expect(outcome).toMatchObject({ added: 0, isCancelled: true });
+  expect(workbook.table("Transactions").rows).toEqual([]);
+});
+
 test("an import is undone from another pane, and a row that she changed since stays", async () => {
   const { workbook, desk } = await aDesk();
   await add(desk, draftOf(desk, october), "october.csv");

@@ -7,7 +7,7 @@ import type { Encoding } from "../bytes/encodings";
 import type { CsvMapping } from "./csv-mapping";
 import type { CsvTable } from "./csv-table";
 import type { CsvRows } from "./csv-rows";
-import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
+import { amountCell, balanceCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 /** Reads a row that is not plainly written: each cell is trimmed, decoded where it must be, and judged by itself. */
 export class CarefulRow {
@@ -34,9 +34,16 @@ export class CarefulRow {
     for (const [column, kind] of this.kinds.entries()) {
       const { from, to } = this.cell(column);
       if (kind === dateCell) hasDate = this.readDate(column, from, to);
-      else if (kind === amountCell) this.table.putAmount(column, this.amountIn(column, from, to));
+      else if (kind === amountCell)
+        this.table.putAmount(column, this.table.count, this.amountIn(column, from, to));
+      else if (kind === balanceCell) this.table.balance = this.amountIn(column, from, to);
       else if (kind === textCell) {
-        this.table.putText(column, this.rows.escaped[column] === 1 ? ~from : from, to);
+        this.table.putText(
+          column,
+          this.table.count,
+          this.rows.escaped[column] === 1 ? ~from : from,
+          to,
+        );
       }
     }
     return hasDate;
@@ -60,7 +67,7 @@ export class CarefulRow {
   private readDate(column: number, from: number, to: number): boolean {
     const isPlain = from < to && this.dates.read(from, this.bytes[to] ?? 0) === to;
     const day = isPlain ? this.dates.day : readDate(this.textIn(column), this.dateOrder);
-    if (day !== undefined) this.table.putDay(day);
+    if (day !== undefined) this.table.days[this.table.count] = day;
     return day !== undefined;
   }
 

@@ -2,6 +2,8 @@
 export const dateCell = 1;
 /** A column of amounts. */
 export const amountCell = 2;
+/** The column of the balance after each row. */
+export const balanceCell = 4;
 /** A column of texts, of which only the place is noted. */
 export const textCell = 3;
 

@@ -1,6 +1,7 @@
 import type { ByteTexts } from "../bytes/byte-texts";
 import { amountCell, emptyAmount, textCell } from "./cell-kinds";
 import type { CsvMapping } from "./csv-mapping";
+import { RunningBalance } from "./running-balance";
 import {
   textColumns,
   type CsvTransactions,
@@ -12,8 +13,8 @@ import {
 const usualRowBytes = 48;
 
 /**
- * The columns of a CSV file while it is read. The cells of a row are put behind the last row that was kept; a row that
- * is not kept is written over by the next one.
+ * The columns of a CSV file while it is read. The cells of a row are put into row `count`, behind the last one that was
+ * kept; a row that is not kept is written over by the next one.
  */
 export class CsvTable implements CsvTransactions {
   count = 0;
@@ -22,6 +23,9 @@ export class CsvTable implements CsvTransactions {
   minors: Float64Array;
   readonly currency: string;
   private readonly columns: CsvMapping["columns"];
+  /** The balance after the row behind the last one; not finite for none. */
+  balance = NaN;
+  private readonly running = new RunningBalance();
   private room: number;
   /** For each column of the file its amounts, and behind them those made of debit and credit; empty for the others. */
   private readonly amounts: Float64Array[];
@@ -60,9 +64,8 @@ export class CsvTable implements CsvTransactions {
     this.minors = this.amountsAt(this.amount);
   }
 
-  get balances(): Float64Array | undefined {
-    const { balance } = this.columns;
-    return balance === undefined ? undefined : this.amounts[balance];
+  get balances(): CsvTransactions["balances"] {
+    return this.running.ends();
   }
 
   get textCells(): Partial<Record<TextColumn, TextCells>> {
@@ -75,29 +78,26 @@ export class CsvTable implements CsvTransactions {
     return cells;
   }
 
-  /** Puts the day of the row behind the last one. */
-  putDay(day: number): void {
-    this.days[this.count] = day;
-  }
-
-  /** Puts an amount of that row, `emptyAmount` for none and NaN for one that cannot be read. */
-  putAmount(at: number, minor: number): void {
+  /** Puts an amount of a row: `emptyAmount` for none and NaN for one that cannot be read. */
+  putAmount(at: number, row: number, minor: number): void {
     const column = this.amounts[at];
-    if (column) column[this.count] = minor;
+    if (column) column[row] = minor;
   }
 
-  /** Puts where a text of that row begins, `~` that where doubled quotes stand for one, and where it ends. */
-  putText(at: number, start: number, end: number): void {
+  /** Puts where a text of a row begins, `~` that where doubled quotes stand for one, and where it ends. */
+  putText(at: number, row: number, start: number, end: number): void {
     const [starts, ends] = [this.starts[at], this.ends[at]];
-    if (starts) starts[this.count] = start;
-    if (ends) ends[this.count] = end;
+    if (starts) starts[row] = start;
+    if (ends) ends[row] = end;
   }
 
   /** Keeps the row whose cells were put last; false, and it is not kept, when it has no amount. */
   keep(): boolean {
     const { minors, count } = this;
     if (this.isParted) minors[count] = this.joinedAmount();
-    if (!Number.isFinite(minors[count])) return false;
+    const minor = minors[count] ?? NaN;
+    if (!Number.isFinite(minor)) return false;
+    this.running.add(minor, this.balance);
     this.count = count + 1;
     if (this.count === this.room) this.widen();
     return true;

@@ -21,8 +21,8 @@ export interface CsvTransactions {
   days: Int32Array;
   /** Whole minor units; money out is negative. */
   minors: Float64Array;
-  /** The balance after the row in whole minor units; not finite where the file tells none. */
-  balances: Float64Array | undefined;
+  /** The balances before the first and after the last transaction, where the file's running balance tells. */
+  balances: { openingMinor: number; closingMinor: number } | undefined;
   /** For each text column of the mapping where its texts stand in the file, as `texts` takes them. */
   textCells: Partial<Record<TextColumn, TextCells>>;
   texts: ByteTexts;

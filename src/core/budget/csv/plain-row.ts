@@ -3,7 +3,7 @@ import type { PlainAmounts } from "../amounts/plain-amounts";
 import type { PlainDates } from "../amounts/plain-dates";
 import { findCellEnd } from "./find-cell-end";
 import type { CsvTable } from "./csv-table";
-import { amountCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
+import { amountCell, balanceCell, dateCell, emptyAmount, textCell } from "./cell-kinds";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -32,6 +32,7 @@ export class PlainRow {
   /** Puts the cells of the row that begins at a byte into the table; gives where the next one begins, or `notPlain`. */
   read(from: number): number {
     const { bytes, separator, kinds, dates, amounts, table } = this;
+    const row = table.count;
     let at = from | 0;
     // One loop, since calls cost more than bytes, and places said to be of 32 bits, or each step asks whether they are.
     // Cells beyond the columns that mean something to us are passed over.
@@ -40,16 +41,18 @@ export class PlainRow {
       const stop = isQuoted ? quote : separator;
       const begin = (isQuoted ? at + 1 : at) | 0;
       const kind = kinds[column];
-      if (kind === amountCell) {
+      if (kind === amountCell || kind === balanceCell) {
         at = amounts.read(begin, stop) | 0;
-        table.putAmount(column, amounts.minor);
-        if (at < 0) at = this.takeEmpty(begin, stop, column) | 0;
+        const minor = at < 0 ? emptyAmount : amounts.minor;
+        if (at < 0) at = this.endOfEmpty(begin, stop) | 0;
+        if (kind === balanceCell) table.balance = minor;
+        else table.putAmount(column, row, minor);
       } else if (kind === dateCell) {
         at = dates.read(begin, stop) | 0;
-        table.putDay(dates.day);
+        table.days[row] = dates.day;
       } else {
         at = findCellEnd(this.view, begin, this.length, stop) | 0;
-        if (kind === textCell) table.putText(column, begin, at);
+        if (kind === textCell) table.putText(column, row, begin, at);
       }
       // A second quote stands for a letter, and what follows is then no separator: the row is given up.
       if (at < 0 || (isQuoted && bytes[at] !== quote)) return notPlain;
@@ -59,11 +62,9 @@ export class PlainRow {
     }
   }
 
-  private takeEmpty(at: number, stop: number, column: number): number {
+  private endOfEmpty(at: number, stop: number): number {
     const byte = this.bytes[at];
-    if (byte !== stop && byte !== lineFeed && byte !== carriageReturn) return notPlain;
-    this.table.putAmount(column, emptyAmount);
-    return at;
+    return byte === stop || byte === lineFeed || byte === carriageReturn ? at : notPlain;
   }
 
   private endOfRow(at: number): number {

@@ -10,7 +10,7 @@ import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
-import { amountCell, dateCell, textCell } from "./cell-kinds";
+import { amountCell, balanceCell, dateCell, textCell } from "./cell-kinds";
 import { PlainRow } from "./plain-row";
 import { fileWarning } from "../warnings/file-warning";
 
@@ -19,7 +19,7 @@ const mostWarnings = 1_000;
 
 const kindOf: Readonly<Record<CsvColumn, number>> = {
   ...{ date: dateCell, amount: amountCell, debit: amountCell, credit: amountCell },
-  ...{ balance: amountCell, text: textCell, payee: textCell, account: textCell },
+  ...{ balance: balanceCell, text: textCell, payee: textCell, account: textCell },
   ...{ currency: textCell, reference: textCell, costCenter: textCell, project: textCell },
 };
 

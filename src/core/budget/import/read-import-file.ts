@@ -7,7 +7,6 @@ import { toCamtStatements } from "../camt/camt-transactions";
 import { readCamt } from "../camt/read-camt";
 import type { CsvMapping } from "../csv/csv-mapping";
 import { toRows as toCsvRows } from "../csv/csv-transactions";
-import { findBalances } from "../csv/find-balances";
 import { findCsvMapping } from "../csv/find-csv-mapping";
 import { readCsv } from "../csv/read-csv";
 import { isInvoiceFile } from "../desk/is-invoice-file";
@@ -121,7 +120,7 @@ const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground)
     const statement = {
       account: transactions.length > 0 ? transactions.textAt("account", 0) : "",
       currency: transactions.length > 0 ? transactions.textAt("currency", 0) : csv.currency,
-      ...{ transactions, ...findBalances(file.value) },
+      ...{ transactions, ...file.value.balances },
     };
     return { value: { csv, statements: [statement] }, warnings: [...warnings, ...file.warnings] };
   },

@@ -6,7 +6,6 @@ import { toCalendarDate } from "../../../../src/core/shared/calendar-date";
 import { csvByHand, mapColumnsByHand } from "../../../../src/core/budget/csv/csv-by-hand";
 import type { CsvMapping } from "../../../../src/core/budget/csv/csv-mapping";
 import { toRows } from "../../../../src/core/budget/csv/csv-transactions";
-import { findBalances } from "../../../../src/core/budget/csv/find-balances";
 import { findCsvMapping } from "../../../../src/core/budget/csv/find-csv-mapping";
 import { readCsv } from "../../../../src/core/budget/csv/read-csv";
 
@@ -18,9 +17,8 @@ function read(text: string | Uint8Array, remembered: CsvMapping[] = []) {
   if (!found.value) throw new Error(found.warnings[0]?.message ?? "no mapping");
   const { value, warnings } = readCsv(bytes, found.value);
   const transactions = [...toRows(value)];
-  const balances = findBalances(value);
   return {
-    ...{ mapping: found.value, transactions, balances },
+    ...{ mapping: found.value, transactions, balances: value.balances },
     warnings: [...found.warnings, ...warnings],
   };
 }

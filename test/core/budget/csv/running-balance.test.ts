@@ -1,12 +1,10 @@
 /** @jest-environment node */
-import { findBalances } from "../../../../src/core/budget/csv/find-balances";
+import { RunningBalance } from "../../../../src/core/budget/csv/running-balance";
 
 function balancesOf(rows: readonly { minor: number; balance?: number }[]) {
-  return findBalances({
-    count: rows.length,
-    minors: Float64Array.from(rows, ({ minor }) => minor),
-    balances: Float64Array.from(rows, ({ balance = NaN }) => balance),
-  });
+  const running = new RunningBalance();
+  for (const { minor, balance = NaN } of rows) running.add(minor, balance);
+  return running.ends();
 }
 
 const first = { minor: -10, balance: 90 };
@@ -18,8 +16,19 @@ test("running balances give opening and closing in either order", () => {
   expect(balancesOf([second, first])).toEqual(balances);
 });
 
+test("one row's balance is the closing one", () => {
+  expect(balancesOf([first])).toEqual({ openingMinor: 100, closingMinor: 90 });
+});
+
 test("balances that do not follow from the amounts, or are not there, tell nothing", () => {
   expect(balancesOf([first, { minor: 5, balance: 96 }])).toBeUndefined();
   expect(balancesOf([first, { minor: 5 }])).toBeUndefined();
+  expect(balancesOf([{ minor: 5 }])).toBeUndefined();
+  expect(
+    balancesOf([
+      { minor: 5, balance: Infinity },
+      { minor: 5, balance: Infinity },
+    ]),
+  ).toBeUndefined();
   expect(balancesOf([])).toBeUndefined();
 });

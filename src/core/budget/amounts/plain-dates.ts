@@ -24,6 +24,10 @@ export class PlainDates {
   private lastMonth = 0;
   private lastRest = 0;
   private lastDay = NaN;
+  /** The same of the last date of eight digits. */
+  private lastEightYear = 0;
+  private lastEightRest = 0;
+  private lastEightDay = NaN;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -69,9 +73,16 @@ export class PlainDates {
   }
 
   private readEight(from: number): number {
-    const day = this.dayOf(this.digitsAt(from, 8));
-    if (Number.isNaN(day)) return notPlain;
-    this.day = day;
+    const { view } = this;
+    const [year, rest] = [view.getInt32(from, true), view.getInt32(from + 4, true)];
+    if (year !== this.lastEightYear || rest !== this.lastEightRest) {
+      const day = this.dayOf(this.digitsAt(from, 8));
+      if (Number.isNaN(day)) return notPlain;
+      this.lastEightYear = year;
+      this.lastEightRest = rest;
+      this.lastEightDay = day;
+    }
+    this.day = this.lastEightDay;
     return from + 8;
   }
 

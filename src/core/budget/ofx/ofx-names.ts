@@ -4,13 +4,14 @@ import { sameBytes } from "../bytes/same-bytes";
 /** How many different spellings of names are looked up quickly; OFX knows some hundred elements. */
 const slotCount = 1024;
 
-/** The numbers of the two names that are asked for in every transaction. */
+/** The numbers of the names that are asked for in every transaction. */
 export const dateName = 0;
 export const amountName = 1;
+export const transactionName = 2;
 
 /** The names of the elements of a file, in capitals, each known by a number so that it is made a text only once. */
 export class OfxNames {
-  private readonly texts: string[] = ["DTPOSTED", "TRNAMT"];
+  private readonly texts: string[] = ["DTPOSTED", "TRNAMT", "STMTTRN"];
   /** The number + 1 of the name that was last seen under a hash, and where that stands. */
   private readonly slots = new Int32Array(slotCount);
   private readonly starts = new Int32Array(slotCount);

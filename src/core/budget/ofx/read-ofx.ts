@@ -10,7 +10,7 @@ import { findEncoding } from "../bytes/find-encoding";
 import { LineNumbers } from "../bytes/line-numbers";
 import { TextPieces } from "../bytes/text-pieces";
 import type { OfxStatement } from "./ofx-file";
-import { amountName, dateName } from "./ofx-names";
+import { amountName, dateName, transactionName } from "./ofx-names";
 import { OfxRows } from "./ofx-rows";
 import { OfxTags } from "./ofx-tags";
 import { unescapeText } from "./unescape-text";
@@ -93,6 +93,7 @@ class OfxReader {
     const { tags } = this;
     while (tags.next()) {
       if (this.isInTransaction && !tags.isClosing && tags.from < tags.to) this.takeField();
+      else if (tags.name === transactionName) this.takeTransaction();
       else this.takeTag(tags.names.textOf(tags.name));
     }
     if (this.isInTransaction) this.warn("file-cut", this.beginning);
@@ -103,6 +104,12 @@ class OfxReader {
     if (tags.isClosing) this.close(name);
     else if (tags.from === tags.to) this.open(name);
     else this.take(name, this.textIn(tags));
+  }
+
+  private takeTransaction(): void {
+    const { isClosing, from, to } = this.tags;
+    if (isClosing) this.finishTransaction();
+    else if (from === to) this.openTransaction();
   }
 
   private takeField(): void {
@@ -120,8 +127,7 @@ class OfxReader {
   }
 
   private open(name: string): void {
-    if (name === "STMTTRN") this.openTransaction();
-    else if (this.isInTransaction) {
+    if (this.isInTransaction) {
       if (!groups.has(name)) this.rows?.addField(this.tags.name, this.tags.from, this.tags.from);
     } else if (statementElements.has(name)) this.openStatement();
     else if (accountElements.has(name)) this.isInAccount = true;
@@ -153,7 +159,7 @@ class OfxReader {
   }
 
   private close(name: string): void {
-    if (name === "STMTTRN" || name === "BANKTRANLIST") this.finishTransaction();
+    if (name === "BANKTRANLIST") this.finishTransaction();
     else if (accountElements.has(name)) this.isInAccount = false;
     else if (name === "LEDGERBAL" || name === "AVAILBAL") this.balance = undefined;
     else if (statementElements.has(name)) {

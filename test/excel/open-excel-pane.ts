@@ -34,7 +34,8 @@ export async function openExcelPane(
     said: (words) => pane.getByText(words).first().waitFor(),
     choose: (name, text) =>
       pane
-        .locator("input[type=file]")
+        // The tab before may stand there out of sight while the next one is fetched.
+        .locator("input[type=file]:visible")
         .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) }),
     batchesOf: async (act) => {
       const before = await batchesOnceQuiet(preview);

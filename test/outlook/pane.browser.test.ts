@@ -131,8 +131,9 @@ test("the keyboard alone goes through the pane: Tab reaches everything, Escape l
   await allow();
   await pane.getByText(/^Reviewed/u).waitFor();
   await pane.getByRole("option").first().waitFor();
-  // What is learned from the mail is told in the pane for a moment, with a button to stop it.
-  await page.waitForTimeout(1500);
+  // What is learned from the mail is told in the pane for a moment, with a button to stop it; the offer comes after.
+  await pane.getByRole("note").filter({ hasText: "Spot check of the week" }).waitFor();
+  await pane.getByRole("progressbar").waitFor({ state: "detached" });
   await pane.getByRole("radio", { name: /^Me/u }).focus();
   const stops: string[] = [];
   for (let press = 0; press < 10; press += 1) {

@@ -110,7 +110,8 @@ test("a hostile mail runs nothing and fetches nothing, and the page says what wa
   expect(html).not.toMatch(
     /<script|onerror|onload|<form|<iframe|<object|<svg|href=|srcset|@import/i,
   );
-  await page.waitForTimeout(500);
+  // Whatever the mail would fetch it has begun to fetch by then.
+  await (await (await body.elementHandle()).contentFrame())?.waitForLoadState("load");
   expect(foreign).toEqual([]);
   expect(words).toEqual([]);
   expect(await page.title()).toBe("Kansli preview");
@@ -120,6 +121,7 @@ test("what the cleaning would miss is still stopped by the frame's policy and sa
   await open();
   await row("Hyresavtal").click();
   const srcdoc = (await page.locator("iframe.body").getAttribute("srcdoc")) ?? "";
+  const isStopped = page.waitForEvent("requestfailed");
   const attack = `<img src="https://evil.example/raw.png"><script>parent.document.title="owned"</script>`;
   await page.locator("iframe.body").evaluate(
     (frame, html) => {
@@ -127,7 +129,7 @@ test("what the cleaning would miss is still stopped by the frame's policy and sa
     },
     srcdoc.replace("<body>", `<body>${attack}`),
   );
-  await page.waitForTimeout(500);
+  await isStopped;
   expect(foreign.map((request) => request.failure()?.errorText)).toEqual(["csp"]);
   expect(await page.title()).toBe("Kansli preview");
 });

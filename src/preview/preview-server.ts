@@ -24,6 +24,7 @@ import { Tenant, type TenantEvent } from "./tenant/tenant";
 import { WireLog } from "./wire-log";
 import { WordDesk } from "./word/word-desk";
 import { type OwnWorkbook, WorkbookDesk } from "./workbook/workbook-desk";
+import { requireBearable } from "./workbook/xlsx/xlsx-limits";
 
 /** How the preview is to run. Nothing given: the sample week, panes from `dist`, on port 3000 or the next free one. */
 export interface PreviewOptions {
@@ -163,13 +164,18 @@ function mount(
   return app;
 }
 
-/** One's own file, by what it is; an .xlsx is kept in memory, so that starting over opens it as it was. */
+/**
+ * One's own file, by what it is; an .xlsx is kept in memory, so that starting over opens it as it was. Rejects with
+ * XlsxError for what is no workbook.
+ */
 async function readOwnFile(
   file: string | undefined,
 ): Promise<{ docx?: string; xlsx?: OwnWorkbook }> {
   if (file === undefined) return {};
   if (!/\.xlsx$/i.test(file)) return { docx: file };
-  return { xlsx: { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) } };
+  const bytes = new Uint8Array(await readFile(file));
+  requireBearable(bytes);
+  return { xlsx: { name: path.basename(file), bytes } };
 }
 
 function toPageEvent(event: TenantEvent): PreviewEvent {

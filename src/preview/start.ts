@@ -4,10 +4,13 @@ import path from "node:path";
 import { buildPanes, type BuildOutcome } from "./build-panes";
 import { describeCalendar } from "./describe-calendar";
 import { describeMail } from "./describe-mail";
+import type { TenantContent } from "./fill-tenant";
 import { startPreview, type Preview, usualPort } from "./preview-server";
 import { ArgumentsError, readArguments, usage, type StartArguments } from "./read-arguments";
 import { builtFolders } from "./serve-panes";
 import { showProgress } from "./show-progress";
+import { DocumentError } from "./word/docx-package";
+import { XlsxError } from "./workbook/xlsx/xlsx-limits";
 
 /** What `npm start` runs: the pretend Microsoft 365, with the panes built as they are written. */
 async function start(words: string[]): Promise<void> {
@@ -21,9 +24,10 @@ async function start(words: string[]): Promise<void> {
   const { mail, calendar } = preview.content;
   if (mail) for (const line of describeMail(mail)) console.log(line);
   if (calendar) for (const line of describeCalendar(calendar)) console.log(line);
-  if (mail && mail.loaded.inbox + mail.loaded.sent === 0) {
+  const nothing = nothingIn(preview.content, asked);
+  if (nothing !== undefined) {
     await preview.close();
-    throw new Error(`No mail was found in ${asked.mail?.path ?? ""}.`);
+    throw new Error(nothing);
   }
   const stopBuild = asked.panes === undefined ? await build(preview) : undefined;
   // It takes a second to load; better now than when the first formula waits for it.
@@ -52,7 +56,27 @@ function requirePaths({ mail, calendar, panes, file }: StartArguments): void {
   }
 }
 
-async function begin({ open: _open, ...options }: StartArguments): Promise<Preview> {
+/** What of one's own holds nothing that could be shown, in a sentence. */
+function nothingIn({ mail, calendar }: TenantContent, asked: StartArguments): string | undefined {
+  if (mail && mail.loaded.inbox + mail.loaded.sent === 0)
+    return `No mail was found in ${asked.mail?.path ?? ""}.`;
+  if (calendar?.loaded === 0) return `No event was found in ${asked.calendar ?? ""}.`;
+  return undefined;
+}
+
+/** Starts the preview; a file that cannot be opened is named before the sentence that says why. */
+async function begin(asked: StartArguments): Promise<Preview> {
+  try {
+    return await beginTelling(asked);
+  } catch (thrown) {
+    const isOfFile = thrown instanceof DocumentError || thrown instanceof XlsxError;
+    throw isOfFile
+      ? new Error(`${asked.file ?? ""}: ${thrown.message}`, { cause: thrown })
+      : thrown;
+  }
+}
+
+async function beginTelling({ open: _open, ...options }: StartArguments): Promise<Preview> {
   if (!options.mail) return startPreview(options);
   const progress = showProgress("Reading your mail…");
   try {

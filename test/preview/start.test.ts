@@ -56,6 +56,34 @@ test("what cannot be shown is said in one sentence, and nothing is started", asy
   }
 });
 
+test("a file and a calendar of one's own that hold nothing of the kind are named, and nothing is started", async () => {
+  const given = (name: string, content: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const document = given("text.docx", "words");
+  const workbook = given("text.xlsx", "words");
+  const calendar = given("text.ics", "words");
+  const cut = given("cut.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Meeting\n");
+  const outcomes = await Promise.all([
+    saidBy(["--file", document, "--port", "0"]),
+    saidBy(["--file", workbook, "--port", "0"]),
+    saidBy(["--calendar", calendar, "--port", "0"]),
+    saidBy(["--calendar", cut, "--port", "0"]),
+  ]);
+  expect(outcomes.map(({ said }) => said.trim().split("\n").at(-1))).toEqual([
+    `${document}: This is no Word document: a .docx is a zip file, and this is none.`,
+    `${workbook}: The file is not an .xlsx workbook.`,
+    `No event was found in ${calendar}.`,
+    `No event was found in ${cut}.`,
+  ]);
+  for (const { code, said } of outcomes) {
+    expect(code).toBe(1);
+    expect(said).not.toContain("preview is at");
+  }
+});
+
 const ifBuilt = existsSync(builtFolders.page) ? test : test.skip;
 
 ifBuilt("a port that is taken is told of, and the next one serves", async () => {

@@ -22,13 +22,3 @@ export function checkWording({ type, report, decision, objections }: Paragraph):
   if (/…|\{\w+\}/.test([report, decision, ...objections].join(" "))) findings.push("open gap");
   return findings;
 }
-
-/** Puts "Styrelsen beslutade att" before words that only say what: "godkänna budgeten" or "Att godkänna budgeten". */
-export function toDecision(words: string, subject: string, language: "sv" | "en"): string {
-  const text = words.trim();
-  if (text === "" || decides.test(text)) return text;
-  const bare = text.replace(language === "sv" ? /^att\s+/i : /^to\s+/i, "");
-  const start = language === "sv" ? `${subject} beslutade att ` : `${subject} resolved to `;
-  const first = bare.slice(0, 1).toLowerCase() + bare.slice(1);
-  return `${start}${first}${/[.!?]$/.test(bare) ? "" : "."}`;
-}

@@ -2,7 +2,7 @@ import { draftAgenda } from "../../../src/core/agenda/draft-agenda";
 import { templates } from "../../../src/core/agenda/templates/templates";
 import type { Minutes, Paragraph } from "../../../src/core/meeting/minutes";
 import { checkMinutes } from "../../../src/core/minutes/check-minutes";
-import { checkWording, toDecision } from "../../../src/core/minutes/check-wording";
+import { checkWording } from "../../../src/core/minutes/check-wording";
 import { countQuorum, membersNeeded } from "../../../src/core/minutes/count-quorum";
 import { enterDecisions, searchDecisions } from "../../../src/core/minutes/decision-register";
 import { draftMinutes } from "../../../src/core/minutes/draft-minutes";
@@ -297,18 +297,6 @@ describe("phrases and wording", () => {
     const paragraph = minutesOf("2026-12-03", ["A"]).paragraphs[0]!;
     const objections = ["Mats reserverade sig till förmån för …."];
     expect(checkWording({ ...paragraph, objections })).toEqual(["open gap"]);
-  });
-
-  test("words that only say what become a decision", () => {
-    expect(toDecision("Att godkänna budgeten", "Styrelsen", "sv")).toBe(
-      "Styrelsen beslutade att godkänna budgeten.",
-    );
-    expect(toDecision("approve the budget", "The Board", "en")).toBe(
-      "The Board resolved to approve the budget.",
-    );
-    expect(toDecision("Styrelsen beslöt att avslå.", "Styrelsen", "sv")).toBe(
-      "Styrelsen beslöt att avslå.",
-    );
   });
 });
 

@@ -9,6 +9,7 @@ import type { TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
 import { KeyCap } from "../ui/KeyCap";
 import { PaneButton } from "../ui/PaneButton";
+import { useNow } from "../ui/use-now";
 import { FoundFacts } from "./FoundFacts";
 import { laneLooks } from "./lane-looks";
 import { LaneMenu } from "./LaneMenu";
@@ -37,6 +38,7 @@ export function MessageCard(props: {
   const { message, lane, score } = triaged;
   const texts = usePaneTexts();
   const formats = useFormats();
+  const now = useNow(60_000);
   const { icon: LaneIcon } = laneLooks[lane];
   const subject = message.subject || texts.noSubject;
   const sender = displayNameOf(message.from) || texts.noSender;
@@ -101,6 +103,8 @@ export function MessageCard(props: {
   );
 
   function sentWhen(instant: string): string {
-    return `${formats.day(formats.dateOf(instant))} ${formats.time(instant)}`;
+    const date = formats.dateOf(instant);
+    const isThisYear = date.slice(0, 4) === formats.dateOf(now).slice(0, 4);
+    return `${isThisYear ? formats.day(date) : formats.dayOfYear(date)} ${formats.time(instant)}`;
   }
 }

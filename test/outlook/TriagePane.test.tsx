@@ -149,6 +149,18 @@ test("the card's reasons add up to the score", async () => {
   expect(sum(figures)).toBe(score);
 });
 
+test("the card tells the year of a message that is not of this one", async () => {
+  const { person } = aPane([aMessage({ receivedAt: "2009-12-03T12:50:00Z" })]);
+  await person.click(await openFilledLane(person));
+  await screen.findByText(/· Thu 3 Dec 2009 \d\d:50$/u);
+});
+
+test("the card of a message of this year leaves the year out", async () => {
+  const { person } = aPane([aMessage({ receivedAt: new Date().toISOString() })]);
+  await person.click(await openFilledLane(person));
+  await screen.findByText(/· \w+ \d+ \w+ \d\d:\d\d$/u);
+});
+
 test("a card whose message is no longer the open one changes nothing", async () => {
   let open: OpenItem = { id: "one", subject: "Ett", from: anna, isDraft: false };
   const { person, store } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })], {

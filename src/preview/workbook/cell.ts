@@ -12,8 +12,19 @@ export interface Cell {
   /** The formula as the person wrote it, with its mark of equality. */
   f?: string;
   format?: CellFormat;
+  link?: CellLink;
   /** The value runs over from an array formula in another cell. */
   isSpill?: true;
+}
+
+/** Where a cell leads, as Office.js has it. */
+export interface CellLink {
+  /** Out of the workbook. */
+  address?: string;
+  /** Within it: "Sheet1!A1". */
+  documentReference?: string;
+  screenTip?: string;
+  textToDisplay?: string;
 }
 
 /** The value as Excel tells it; "" for an empty cell. */

@@ -1,5 +1,11 @@
 import { columnName, intersect, type Area } from "./area";
-import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "./conditional-format";
+import {
+  areasOf,
+  type ConditionalFormat,
+  type ConditionalLook,
+  type ConditionalRule,
+} from "./conditional-format";
+import { formulaOfPreset } from "./preset-criteria";
 import { moveFormula } from "./shift-formula";
 import type { Sheet } from "./sheet";
 import { showCell } from "./shown-text";
@@ -39,15 +45,12 @@ export async function conditionalLooks(
 }
 
 function ask(sheet: Sheet, format: ConditionalFormat, window: Area): Question[] {
-  const area = intersect(format.area, window);
-  if (!area) return [];
-  return sheet
-    .map(area, (_, row, column) => ({
-      row,
-      column,
-      formula: questionOf(sheet, format, row, column),
-    }))
-    .flat()
+  const areas = areasOf(format).flatMap((area) => intersect(area, window) ?? []);
+  const ask = (_: unknown, row: number, column: number) => {
+    return { row, column, formula: questionOf(sheet, format, row, column) };
+  };
+  return areas
+    .flatMap((area) => sheet.map(area, ask).flat())
     .flatMap((one) =>
       one.formula === undefined ? [] : [{ ...one, format, formula: one.formula }],
     );
@@ -73,7 +76,7 @@ function questionOf(
   if (rule.kind === "ContainsText") {
     return `=${String(hasText(rule, showCell(sheet.cell(row, column)).text)).toUpperCase()}`;
   }
-  return undefined;
+  return formulaOfPreset(rule, area, row, column);
 }
 
 const signs: Readonly<Record<string, string>> = {

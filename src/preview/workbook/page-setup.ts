@@ -9,6 +9,12 @@ export interface PageSetup {
   printArea?: Area;
   /** Rows that stand at the top of each page. */
   titleRows?: { top: number; bottom: number };
+  /** Columns that stand at the left of each page. */
+  titleColumns?: { left: number; right: number };
+  /** What Office.js calls the rest, as `centerHorizontally`; what is absent is as in a new sheet. */
+  kept: Record<string, unknown>;
+  /** Rows and columns before which a page ends. */
+  breaks: { rows: number[]; columns: number[] };
 }
 
 /** Office.js's words for the size on paper. */
@@ -20,5 +26,10 @@ export interface PageZoom {
 
 /** What Excel begins with. */
 export function usualPage(): PageSetup {
-  return { orientation: "Portrait", zoom: { scale: 100 } };
+  return {
+    orientation: "Portrait",
+    zoom: { scale: 100 },
+    kept: {},
+    breaks: { rows: [], columns: [] },
+  };
 }

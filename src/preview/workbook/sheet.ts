@@ -3,14 +3,15 @@ import type { Binding } from "./binding";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
 import { changeFormat, type CellFormat } from "./cell-format";
 import type { Chart } from "./chart/chart";
-import type { ConditionalFormat } from "./conditional-format";
+import { areasOf, type ConditionalFormat } from "./conditional-format";
 import { readEntry } from "./entry";
 import { keepShifted, moveColumns, moveRows, shiftKeys, shiftSet } from "./move-cells";
 import type { CellRows } from "./formula-engine";
 import { usualPage } from "./page-setup";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { shiftArea, type Shift } from "./shift-formula";
-import type { Table } from "./table";
+import type { SheetFilter, Table } from "./table";
+import type { Validation } from "./validation";
 
 /** What a sheet tells its workbook. */
 export interface SheetListener {
@@ -46,6 +47,9 @@ export class Sheet {
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly merges: Area[] = [];
   readonly bindings: Binding[] = [];
+  readonly validations: Validation[] = [];
+  /** The filter of cells that are in no table. */
+  filter: SheetFilter | undefined;
   /** Widths of columns and heights of rows, in points, where they are not the usual ones. */
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
@@ -59,6 +63,8 @@ export class Sheet {
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   tabColor = "";
   showGridlines = true;
+  showHeadings = true;
+  enableCalculation = true;
   protection: { password: string; options: ProtectionOptions } | undefined;
 
   constructor(
@@ -225,9 +231,14 @@ export class Sheet {
       const area = shiftArea(binding.area, shift);
       return area && { ...binding, area };
     });
+    keepShifted(this.validations, (validation) => {
+      const areas = validation.areas.flatMap((one) => shiftArea(one, shift) ?? []);
+      return areas.length > 0 ? { ...validation, areas } : undefined;
+    });
+    if (this.filter) this.filter.area = shiftArea(this.filter.area, shift) ?? this.filter.area;
     keepShifted(this.conditionalFormats, (format) => {
-      const area = shiftArea(format.area, shift);
-      return area && { ...format, area };
+      const [area, ...more] = areasOf(format).flatMap((one) => shiftArea(one, shift) ?? []);
+      return area && { ...format, area, more };
     });
     const isWhole =
       shift.from === 0 &&
@@ -269,6 +280,18 @@ export class Sheet {
   tableAt(row: number, column: number): Table | undefined {
     const here = { top: row, left: column, bottom: row, right: column };
     return this.tables.find(({ whole }) => intersect(whole, here));
+  }
+
+  /** Whether a row or a column of a cell is hidden or filtered away. */
+  isHidden(row: number, column: number): boolean {
+    const isRow = this.hiddenRows.has(row) || this.filteredRows.has(row);
+    return isRow || this.hiddenColumns.has(column);
+  }
+
+  /** Tells that cells were put in without being written one by one. */
+  cellsCopied(): void {
+    const used = this.used();
+    if (used) this.listener.cellsChanged(this, used, "RangeEdited");
   }
 
   /** Tells that something else than cells changed. */

@@ -75,7 +75,8 @@ function spread(all: readonly Found[], changes: readonly SheetArea[]): boolean {
   let count = queue.length - changes.length;
   for (let change = queue.pop(); change; change = queue.pop()) {
     for (const one of fresh) {
-      if (one.isStale || !isRead(one.reads, change)) continue;
+      // A formula that was written once more has lost what it came to.
+      if (one.isStale || !(isRead(one.reads, change) || isIn(one, change))) continue;
       one.isStale = true;
       queue.push(one);
       count++;
@@ -88,6 +89,10 @@ function spread(all: readonly Found[], changes: readonly SheetArea[]): boolean {
 function isRead(reads: FormulaReads, { sheet, area }: SheetArea): boolean {
   if (reads === "anything") return true;
   return reads.some((read) => read.sheet === sheet && intersect(read.area, area) !== undefined);
+}
+
+function isIn(one: SheetArea, { sheet, area }: SheetArea): boolean {
+  return one.sheet === sheet && intersect(one.area, area) !== undefined;
 }
 
 function only(sheet: EngineSheet, found: readonly Found[]): EngineSheet {

@@ -1,10 +1,10 @@
 import { columnsOf, rowsOf, type Area } from "./area";
-import { valueOf, type CellValue } from "./cell";
+import type { CellValue } from "./cell";
+import { filterRows } from "./filter-rows";
 import { Refusal } from "./refusal";
 import { moveFormula } from "./shift-formula";
 import type { Sheet } from "./sheet";
-import { showCell } from "./shown-text";
-import { freeColumnName, placeOf, type Table, type TableColumn, type TableFilter } from "./table";
+import { freeColumnName, placeOf, type Table, type TableColumn } from "./table";
 import type { Workbook } from "./workbook";
 
 /** The rows of data of a table, without the blank one that stands for none. */
@@ -170,51 +170,9 @@ export function showTotals(book: Workbook, sheet: Sheet, table: Table, isShown: 
 /** Hides the rows that a table's filters leave out, and shows the others. */
 export function applyFilters(sheet: Sheet, table: Table): void {
   const { data } = placeOf(table, sheet.name);
-  const filters = table.columns.flatMap(({ filter }, place) =>
-    filter ? [{ filter, column: data.left + place }] : [],
-  );
-  for (let row = data.top; row <= data.bottom; row++) {
-    const isShown = filters.every(({ filter, column }) => passes(filter, sheet, row, column));
-    if (isShown) sheet.filteredRows.delete(row);
-    else sheet.filteredRows.add(row);
-  }
-  sheet.looksChanged();
-}
-
-function passes(filter: TableFilter, sheet: Sheet, row: number, column: number): boolean {
-  const cell = sheet.cell(row, column);
-  const shown = showCell(cell).text;
-  if (filter.filterOn === "Values")
-    return (filter.values ?? []).some((value) => value.toLowerCase() === shown.toLowerCase());
-  const tests = [filter.criterion1, filter.criterion2].filter(
-    (criterion) => criterion !== undefined,
-  );
-  const results = tests.map((criterion) => fits(criterion, valueOf(cell), shown));
-  return filter.operator === "Or" ? results.some(Boolean) : results.every(Boolean);
-}
-
-function fits(criterion: string, value: CellValue, shown: string): boolean {
-  const [, sign = "=", wanted = ""] = /^(>=|<=|<>|=|>|<)?(.*)$/su.exec(criterion) ?? [];
-  const number = wanted === "" ? Number.NaN : Number(wanted);
-  if (typeof value === "number" && Number.isFinite(number)) return compared(sign, value - number);
-  const pattern = wanted
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  const isSame = new RegExp(`^${pattern}$`, "isu").test(shown);
-  if (sign === "=" || sign === "<>") return isSame === (sign === "=");
-  return compared(sign, shown.localeCompare(wanted, "sv"));
-}
-
-function compared(sign: string, order: number): boolean {
-  return (
-    {
-      "=": order === 0,
-      "<>": order !== 0,
-      ">": order > 0,
-      "<": order < 0,
-      ">=": order >= 0,
-      "<=": order <= 0,
-    }[sign] ?? false
+  filterRows(
+    sheet,
+    data,
+    table.columns.map(({ filter }) => filter),
   );
 }

@@ -13,11 +13,33 @@ export interface TableColumn {
 
 /** Excel's filter of a column, as Office.js has it. */
 export interface TableFilter {
-  filterOn: "Values" | "Custom";
-  values?: string[];
+  filterOn: (typeof filterKinds)[number];
+  values?: (string | FilterDate)[];
   criterion1?: string;
   criterion2?: string;
   operator?: "And" | "Or";
+  color?: string;
+  dynamicCriteria?: string;
+  icon?: { set: string; index: number };
+}
+
+/** What a filter may go by. */
+export const filterKinds = [
+  ...(["Values", "Custom", "TopItems", "TopPercent", "BottomItems", "BottomPercent"] as const),
+  ...(["CellColor", "FontColor", "Dynamic", "Icon"] as const),
+];
+
+/** A day, a month or a year: { date: "2026-01-31", specificity: "Month" }. */
+export interface FilterDate {
+  date: string;
+  specificity: string;
+}
+
+/** A filter of cells that are in no table; the first row holds the headings. */
+export interface SheetFilter {
+  area: Area;
+  /** By the place of the column in the area. */
+  filters: (TableFilter | undefined)[];
 }
 
 /** A table in a sheet. */

@@ -1,4 +1,5 @@
 import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
+import { builtInStyles } from "./cell-style";
 import { putValue, valueOf, type CellValue } from "./cell";
 import type { Chart } from "./chart/chart";
 import { Computation } from "./computation";
@@ -61,6 +62,8 @@ export class Workbook {
   readonly names = new Map<string, NamedItem>();
   readonly properties: WorkbookProperties = {};
   readonly customProperties = new Map<string, string | number | boolean>();
+  /** Looks with names, by these in small letters. */
+  readonly styles = builtInStyles();
   /** XML that add-ins keep in the file, by its id. */
   readonly customXmlParts = new Map<string, string>();
   /** What is kept and has no other effect, as whether precision is as displayed. */

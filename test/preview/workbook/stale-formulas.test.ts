@@ -85,6 +85,17 @@ test("what reads a result that runs over into its cells is computed with it", as
   expect(active.values(areaOf("E1"))).toEqual([[20]]);
 });
 
+test("a formula that is written once more over itself comes to the same again", async () => {
+  const book = aChain();
+  await book.calculate();
+  const { active } = book;
+  active.write(areaOf("C2:D2"), [["=SUM($A$1:A2)*2", "=DATE(2020,5,6)"]]);
+  await book.calculate();
+  active.write(areaOf("C2:D2"), [["=SUM($A$1:A2)*2", "=DATE(2020,5,6)"]]);
+  await book.calculate();
+  expect(active.values(areaOf("C2:D2"))).toEqual([[2, 43957]]);
+});
+
 test("what a formula reads is told from its words, and said to be anything where they do not tell", () => {
   expect(readsOf("=SUM('My sheet'!$A$1:B2)+C3", "One")).toEqual([
     { sheet: "my sheet", area: areaOf("A1:B2") },

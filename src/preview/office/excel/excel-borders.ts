@@ -1,9 +1,10 @@
 import type { Area } from "../../workbook/area";
-import type { Border, BorderSide } from "../../workbook/cell-format";
+import type { Border, BorderSide, CellFormat } from "../../workbook/cell-format";
 import { readColor } from "../../workbook/read-color";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import type { Look } from "./cell-look";
+import type { Keep } from "./kept-model";
 
 const sides = [
   "EdgeTop",
@@ -17,6 +18,12 @@ const sides = [
 ] as const;
 type Side = (typeof sides)[number];
 
+/** Where lines are drawn. */
+export interface Lines {
+  line: (side: Side) => Border | undefined;
+  draw: (side: Side, change: Partial<Border> | undefined) => void;
+}
+
 /** The lines around and between cells. */
 export class ExcelBorders {
   static readonly shape: Shape<ExcelBorders> = {
@@ -25,7 +32,7 @@ export class ExcelBorders {
   };
   readonly count = sides.length;
 
-  constructor(private readonly look: Look) {}
+  constructor(private readonly lines: Lines) {}
 
   get tintAndShade(): unknown {
     const found = new Set(this.items.map((border) => border.tintAndShade));
@@ -36,12 +43,12 @@ export class ExcelBorders {
   }
 
   get items() {
-    return sides.map((side) => new ExcelBorder(this.look, side));
+    return sides.map((side) => new ExcelBorder(this.lines, side));
   }
   item(key: unknown) {
     const side = typeof key === "number" ? sides[key] : sides.find((one) => one === key);
     if (!side) throw itemNotFound();
-    return new ExcelBorder(this.look, side);
+    return new ExcelBorder(this.lines, side);
   }
 }
 
@@ -54,7 +61,7 @@ export class ExcelBorder {
   };
 
   constructor(
-    private readonly look: Look,
+    private readonly lines: Lines,
     readonly sideIndex: Side,
   ) {}
 
@@ -87,32 +94,54 @@ export class ExcelBorder {
   }
 
   private found(): Border | undefined {
-    const { areas, sheet } = this.look;
-    const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
-    const [row, column] =
-      this.sideIndex === "EdgeBottom" || this.sideIndex === "EdgeRight"
-        ? [area.bottom, area.right]
-        : [area.top, area.left];
-    return sheet.cell(row, column)?.format?.borders?.[ownSide(this.sideIndex)];
+    return this.lines.line(this.sideIndex);
   }
-
   private put(change: Partial<Border> | undefined): void {
-    const { areas, sheet } = this.look;
-    const side = ownSide(this.sideIndex);
-    for (const area of areas) {
-      sheet.format(linedCells(area, this.sideIndex), (row, column) => {
-        const { [side]: before, ...others } = sheet.cell(row, column)?.format?.borders ?? {};
-        const line = change && {
-          style: "Continuous" as const,
-          weight: "Thin" as const,
-          color: "#000000",
-          ...before,
-          ...change,
-        };
-        return { borders: line ? { ...others, [side]: line } : others };
-      });
-    }
+    this.lines.draw(this.sideIndex, change);
   }
+}
+
+/** A line with some of it changed; without a change there is none. */
+function redrawn(before: Border | undefined, change: Partial<Border> | undefined) {
+  if (!change) return undefined;
+  return { style: "Continuous", weight: "Thin", color: "#000000", ...before, ...change };
+}
+
+/** The lines of cells. */
+export function linesOfCells({ areas, sheet }: Look): Lines {
+  return {
+    line: (side) => {
+      const [area = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
+      const [row, column] =
+        side === "EdgeBottom" || side === "EdgeRight"
+          ? [area.bottom, area.right]
+          : [area.top, area.left];
+      return sheet.cell(row, column)?.format?.borders?.[ownSide(side)];
+    },
+    draw: (given, change) => {
+      const side = ownSide(given);
+      for (const area of areas) {
+        sheet.format(linedCells(area, given), (row, column) => {
+          const { [side]: before, ...others } = sheet.cell(row, column)?.format?.borders ?? {};
+          const line = redrawn(before, change);
+          return { borders: line ? { ...others, [side]: line } : others };
+        });
+      }
+    },
+  };
+}
+
+/** The lines of a look that is kept by itself. */
+export function linesOfKept(keep: Keep): Lines {
+  const all = () => (keep.get("borders", {}) ?? {}) as NonNullable<CellFormat["borders"]>;
+  return {
+    line: (side) => all()[ownSide(side)],
+    draw: (given, change) => {
+      const { [ownSide(given)]: before, ...others } = all();
+      const line = redrawn(before, change);
+      keep.set("borders", line ? { ...others, [ownSide(given)]: line } : others);
+    },
+  };
 }
 
 function readTint(value: unknown): number {

@@ -1,13 +1,27 @@
 import { isWithin, type Area } from "../../workbook/area";
-import type { ConditionalFormat, ConditionalRule } from "../../workbook/conditional-format";
+import {
+  areasOf,
+  type ConditionalFormat,
+  type ConditionalRule,
+} from "../../workbook/conditional-format";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";
-import { ExcelConditionalLook } from "./excel-conditional-look";
+import {
+  ExcelCustomFormat,
+  ExcelPresetFormat,
+  ExcelRankedFormat,
+  ExcelRuledFormat,
+  ExcelTextFormat,
+} from "./excel-conditional-rules";
+import { ExcelColorScale, ExcelDataBar, ExcelIconSet, usualIcons } from "./excel-scales";
 
 const beginnings: Readonly<Record<string, () => ConditionalRule>> = {
+  IconSet: () => ({ kind: "IconSet", style: "ThreeTrafficLights1", criteria: usualIcons(3) }),
+  TopBottom: () => ({ kind: "TopBottom", type: "TopItems", rank: 10 }),
+  PresetCriteria: () => ({ kind: "PresetCriteria", criterion: "Invalid" }),
   Custom: () => ({ kind: "Custom", formula: "" }),
   CellValue: () => ({ kind: "CellValue", operator: "Invalid", formula1: "" }),
   ContainsText: () => ({ kind: "ContainsText", operator: "Contains", text: "" }),
@@ -25,12 +39,12 @@ export class ExcelConditionalFormats {
   constructor(
     private readonly book: Workbook,
     private readonly sheet: Sheet,
-    private readonly area: Area,
+    private readonly areas: readonly Area[],
   ) {}
 
   get items() {
     return this.sheet.conditionalFormats
-      .filter(({ area }) => isWithin(area, this.area))
+      .filter((format) => this.has(format))
       .map((one) => this.to(one));
   }
   getCount() {
@@ -51,10 +65,13 @@ export class ExcelConditionalFormats {
     const begin = beginnings[type];
     if (!begin)
       throw new RichApiError("NotImplemented", `ConditionalFormatCollection.add: ${type}`);
+    const [area, ...more] = this.areas;
+    if (!area) throw itemNotFound();
     const id = `{${this.book.nextId().padStart(8, "0")}-0003-0000-0000-000000000000}`;
     const added: ConditionalFormat = {
       id,
-      area: this.area,
+      area,
+      more,
       stopIfTrue: false,
       rule: begin(),
       format: {},
@@ -68,36 +85,45 @@ export class ExcelConditionalFormats {
     conditionalFormats.splice(
       0,
       conditionalFormats.length,
-      ...conditionalFormats.filter(({ area }) => !isWithin(area, this.area)),
+      ...conditionalFormats.filter((format) => !this.has(format)),
     );
     this.sheet.looksChanged();
+  }
+  private has(format: ConditionalFormat) {
+    return areasOf(format).every((one) => this.areas.some((area) => isWithin(one, area)));
   }
   private to(format: ConditionalFormat) {
     return new ExcelConditionalFormat(this.book, this.sheet, format);
   }
 }
 
+/** What belongs to each kind of rule: the member that gives it, and its class. */
+const kinds = {
+  cellValue: { kind: "CellValue", make: ExcelRuledFormat },
+  colorScale: { kind: "ColorScale", make: ExcelColorScale },
+  custom: { kind: "Custom", make: ExcelCustomFormat },
+  dataBar: { kind: "DataBar", make: ExcelDataBar },
+  iconSet: { kind: "IconSet", make: ExcelIconSet },
+  preset: { kind: "PresetCriteria", make: ExcelPresetFormat },
+  textComparison: { kind: "ContainsText", make: ExcelTextFormat },
+  topBottom: { kind: "TopBottom", make: ExcelRankedFormat },
+} as const;
+const ofKinds = Object.keys(kinds).flatMap((member) => [member, `${member}OrNullObject`]);
+
 /** A conditional format. */
 export class ExcelConditionalFormat {
-  static readonly shape: Shape<ExcelConditionalFormat> = {
+  static readonly shape = {
     name: "ConditionalFormat",
     scalars: ["id", "priority", "stopIfTrue", "type"],
-    children: [
-      "cellValue",
-      "cellValueOrNullObject",
-      "custom",
-      "customOrNullObject",
-      "textComparison",
-      "textComparisonOrNullObject",
-    ],
-    methods: ["delete", "getRange"],
+    children: ofKinds,
+    methods: ["delete", "getRange", "getRangeOrNullObject", "getRanges"],
     identity: "id",
-  };
+  } as unknown as Shape;
 
   constructor(
     private readonly book: Workbook,
-    private readonly sheet: Sheet,
-    private readonly format: ConditionalFormat,
+    readonly sheet: Sheet,
+    readonly format: ConditionalFormat,
   ) {}
 
   get id() {
@@ -109,6 +135,14 @@ export class ExcelConditionalFormat {
   get priority(): unknown {
     return this.sheet.conditionalFormats.indexOf(this.format);
   }
+  set priority(value: unknown) {
+    const { conditionalFormats } = this.sheet;
+    if (typeof value !== "number" || value < 0 || value >= conditionalFormats.length)
+      throw invalidArgument();
+    conditionalFormats.splice(conditionalFormats.indexOf(this.format), 1);
+    conditionalFormats.splice(value, 0, this.format);
+    this.sheet.looksChanged();
+  }
   get stopIfTrue(): unknown {
     return this.format.stopIfTrue;
   }
@@ -116,108 +150,38 @@ export class ExcelConditionalFormat {
     this.format.stopIfTrue = value === true;
     this.sheet.looksChanged();
   }
-  get customOrNullObject() {
-    return this.format.rule.kind === "Custom"
-      ? new ExcelCustomFormat(this.sheet, this.format)
-      : null;
-  }
-  get custom() {
-    return this.there(this.customOrNullObject);
-  }
-  get cellValueOrNullObject() {
-    return this.format.rule.kind === "CellValue"
-      ? new ExcelRuledFormat(this.sheet, this.format)
-      : null;
-  }
-  get cellValue() {
-    return this.there(this.cellValueOrNullObject);
-  }
-  get textComparisonOrNullObject() {
-    return this.format.rule.kind === "ContainsText"
-      ? new ExcelRuledFormat(this.sheet, this.format)
-      : null;
-  }
-  get textComparison() {
-    return this.there(this.textComparisonOrNullObject);
-  }
   getRange() {
-    return make.range(this.book, this.sheet, this.format.area);
+    const found = this.getRangeOrNullObject();
+    if (!found) throw new RichApiError("InvalidOperation", "The format is of several areas.");
+    return found;
+  }
+  getRangeOrNullObject() {
+    const { area, more = [] } = this.format;
+    return more.length === 0 ? make.range(this.book, this.sheet, area) : null;
+  }
+  getRanges() {
+    return make.rangeAreas(this.book, this.sheet, areasOf(this.format));
   }
   delete() {
     const { conditionalFormats } = this.sheet;
     conditionalFormats.splice(conditionalFormats.indexOf(this.format), 1);
     this.sheet.looksChanged();
   }
-  private there<T>(found: T | null): T {
-    if (!found) throw new RichApiError("InvalidOperation");
-    return found;
-  }
 }
 
-/** A format whose rule is a formula. */
-export class ExcelCustomFormat {
-  static readonly shape: Shape<ExcelCustomFormat> = {
-    name: "CustomConditionalFormat",
-    children: ["format", "rule"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly of: ConditionalFormat,
-  ) {}
-
-  get format() {
-    return new ExcelConditionalLook(this.sheet, this.of.format);
-  }
-  get rule() {
-    return new ExcelFormulaRule(this.sheet, this.of);
-  }
-}
-
-/** The formula of a custom format. */
-export class ExcelFormulaRule {
-  static readonly shape: Shape<ExcelFormulaRule> = {
-    name: "ConditionalFormatRule",
-    scalars: ["formula"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly of: ConditionalFormat,
-  ) {}
-
-  get formula(): unknown {
-    return this.of.rule.kind === "Custom" ? this.of.rule.formula : "";
-  }
-  set formula(value: unknown) {
-    const text = String(value);
-    this.of.rule = { kind: "Custom", formula: text.startsWith("=") ? text : `=${text}` };
-    this.sheet.looksChanged();
-  }
-}
-
-/** A format whose rule is an object: of cell values, and of texts. */
-export class ExcelRuledFormat {
-  static readonly shape: Shape<ExcelRuledFormat> = {
-    name: "CellValueConditionalFormat",
-    scalars: ["rule"],
-    children: ["format"],
-  };
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly of: ConditionalFormat,
-  ) {}
-
-  get rule(): unknown {
-    const members = Object.entries(this.of.rule).filter(([name]) => name !== "kind");
-    return Object.fromEntries(members);
-  }
-  set rule(value: unknown) {
-    this.of.rule = { ...(value as object), kind: this.of.rule.kind } as ConditionalRule;
-    this.sheet.looksChanged();
-  }
-  get format() {
-    return new ExcelConditionalLook(this.sheet, this.of.format);
-  }
+for (const [member, { kind, make: Made }] of Object.entries(kinds)) {
+  const find = ({ sheet, format }: ExcelConditionalFormat) =>
+    format.rule.kind === kind ? new Made(sheet, format) : null;
+  Object.defineProperty(ExcelConditionalFormat.prototype, `${member}OrNullObject`, {
+    get(this: ExcelConditionalFormat) {
+      return find(this);
+    },
+  });
+  Object.defineProperty(ExcelConditionalFormat.prototype, member, {
+    get(this: ExcelConditionalFormat) {
+      const found = find(this);
+      if (!found) throw new RichApiError("InvalidOperation");
+      return found;
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { intersect, type Area } from "../../workbook/area";
+import { intersect, isWithin, type Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import { sortRows, type SortField } from "../../workbook/sort-rows";
 import type { Workbook } from "../../workbook/workbook";
@@ -16,12 +16,14 @@ export class ExcelTablesInRange {
   constructor(
     private readonly book: Workbook,
     private readonly sheet: Sheet,
-    private readonly area: Area,
+    private readonly areas: readonly Area[],
+    private readonly isWhole: boolean,
   ) {}
 
   get items() {
+    const has = this.isWhole ? isWithin : intersect;
     return this.sheet.tables
-      .filter(({ whole }) => intersect(whole, this.area))
+      .filter(({ whole }) => this.areas.some((area) => has(whole, area)))
       .map((table) => make.table(this.book, this.sheet, table));
   }
   item(key: unknown) {

@@ -3,7 +3,7 @@ import type { Sheet } from "../../workbook/sheet";
 import { showCell } from "../../workbook/shown-text";
 import { invalidArgument } from "../rich-api/rich-api-error";
 import type { Look } from "./cell-look";
-import { ExcelBorders } from "./excel-borders";
+import { ExcelBorders, linesOfCells } from "./excel-borders";
 import { usual } from "./excel-places";
 import { color, keptClass, number, text, word, yesNo } from "./kept-model";
 
@@ -73,7 +73,7 @@ export class ExcelRangeFormat extends keptClass(
     return new ExcelFont(this.look);
   }
   get borders() {
-    return new ExcelBorders(this.look);
+    return new ExcelBorders(linesOfCells(this.look));
   }
   get protection() {
     return new ExcelCellProtection(this.look);

@@ -13,10 +13,12 @@ import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell
 import type { Sheet } from "../../workbook/sheet";
 import { fromR1C1, toR1C1 } from "../../workbook/r1c1";
 import { showCell } from "../../workbook/shown-text";
+import { specialCells } from "../../workbook/special-cells";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { Look } from "./cell-look";
+import { readProperties, writeProperties, type Asked } from "./cell-properties";
 import { copyCells } from "./copy-cells";
 import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
@@ -24,7 +26,10 @@ import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
 import { ExcelRangeView } from "./excel-range-view";
 import { ExcelRangeFormat } from "./excel-range-format";
+import { formatOfStyle } from "./excel-styles";
+import { removeDuplicates } from "./remove-duplicates";
 import { findText, replaceText, type FindCriteria } from "./find-text";
+import { putLink } from "./put-link";
 import { RangeSteps } from "./range-steps";
 
 const wrongShape =
@@ -47,23 +52,29 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "hasSpill",
       "height",
       "hidden",
+      "hyperlink",
       "isEntireColumn",
       "isEntireRow",
       "left",
+      "linkedDataTypeState",
       "numberFormat",
+      "numberFormatLocal",
       "rowCount",
       "rowHidden",
       "rowIndex",
+      "style",
       "text",
       "top",
       "valueTypes",
       "values",
       "width",
     ],
-    children: ["format", "worksheet", "conditionalFormats", "sort"],
+    children: ["conditionalFormats", "dataValidation", "format", "sort", "worksheet"],
     methods: [
       "calculate",
       "clear",
+      "convertDataTypeToText",
+      "convertToLinkedDataType",
       "copyFrom",
       "delete",
       "find",
@@ -71,6 +82,17 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "getAbsoluteResizedRange",
       "getBoundingRect",
       "getCell",
+      "getCellProperties",
+      "getColumnProperties",
+      "getRowProperties",
+      "getSpecialCells",
+      "getSpecialCellsOrNullObject",
+      "removeDuplicates",
+      "setCellProperties",
+      "setColumnProperties",
+      "setDirty",
+      "setRowProperties",
+      "showCard",
       "getColumn",
       "getColumnsAfter",
       "getColumnsBefore",
@@ -200,6 +222,30 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     });
   }
 
+  get numberFormatLocal() {
+    return this.numberFormat;
+  }
+  set numberFormatLocal(given: unknown) {
+    this.numberFormat = given;
+  }
+  get style(): unknown {
+    return new Look(this.sheet, [this.area]).get("style", "Normal");
+  }
+  set style(name: unknown) {
+    this.sheet.format(this.area, formatOfStyle(this.book, String(name)));
+  }
+  /** The link of the first cell. */
+  get hyperlink(): unknown {
+    return this.sheet.cell(this.area.top, this.area.left)?.link ?? null;
+  }
+  set hyperlink(given: unknown) {
+    putLink(this.sheet, this.area, given);
+  }
+  /** No cell is of a type that comes from a service. */
+  get linkedDataTypeState() {
+    return this.each(() => "None");
+  }
+
   get rowHidden() {
     return this.sameOf(this.rows(), (row) => this.isRowHidden(row));
   }
@@ -236,7 +282,10 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     return make.worksheet(this.book, this.sheet);
   }
   get conditionalFormats() {
-    return new ExcelConditionalFormats(this.book, this.sheet, this.area);
+    return new ExcelConditionalFormats(this.book, this.sheet, [this.area]);
+  }
+  get dataValidation() {
+    return make.validation(this.book, this.sheet, [this.area]);
   }
   get sort() {
     return new ExcelRangeSort(this.sheet, this.area);
@@ -245,9 +294,9 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   getVisibleView() {
     return new ExcelRangeView(this);
   }
-  getTables() {
+  getTables(fullyContained = false) {
     const { book, sheet, area } = this;
-    return new ExcelTablesInRange(book, sheet, area);
+    return new ExcelTablesInRange(book, sheet, [area], fullyContained);
   }
 
   clear(what: "All" | "Contents" | "Formats" = "All") {
@@ -296,6 +345,66 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   }
   replaceAll(text: string, replacement: string, criteria?: FindCriteria) {
     return replaceText(this.sheet, this.area, { text, replacement }, criteria);
+  }
+
+  convertDataTypeToText() {
+    // Cells hold plain values only.
+  }
+  convertToLinkedDataType() {
+    throw new RichApiError("InvalidOperation", "There is no service of data types.");
+  }
+  showCard() {
+    throw new RichApiError("InvalidOperation", "The cell is of no type that has a card.");
+  }
+  setDirty() {
+    // Every formula that hangs on a change is computed anyway.
+  }
+  async removeDuplicates(columns: number[], includesHeader: boolean) {
+    await this.book.calculate();
+    return removeDuplicates(this, columns, includesHeader);
+  }
+  /** The areas of cells of one kind. */
+  specialAreas(type: string, values?: string | null) {
+    return specialCells(this.sheet, this.area, type, values ?? "All");
+  }
+  async getSpecialCells(type: string, values?: string | null) {
+    const found = await this.getSpecialCellsOrNullObject(type, values);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  async getSpecialCellsOrNullObject(type: string, values?: string | null) {
+    await this.book.calculate();
+    const areas = this.specialAreas(type, values);
+    return areas.length > 0 ? make.rangeAreas(this.book, this.sheet, areas) : null;
+  }
+  getCellProperties(asked: Asked) {
+    return this.sheet.map(this.area, (_, row, column) =>
+      readProperties(this.getCell(row - this.area.top, column - this.area.left), asked),
+    );
+  }
+  getRowProperties(asked: Asked) {
+    return this.rows().map((_, row) => readProperties(this.getRow(row), asked));
+  }
+  getColumnProperties(asked: Asked) {
+    return this.columns().map((_, column) => readProperties(this.getColumn(column), asked));
+  }
+  setCellProperties(given: object[][]) {
+    this.requireCount(given, this.rowCount);
+    given.forEach((line, row) => {
+      this.requireCount(line, this.columnCount);
+      line.forEach((one, column) => writeProperties(this.getCell(row, column), one));
+    });
+  }
+  setRowProperties(given: object[]) {
+    this.requireCount(given, this.rowCount);
+    given.forEach((one, row) => writeProperties(this.getRow(row), one));
+  }
+  setColumnProperties(given: object[]) {
+    this.requireCount(given, this.columnCount);
+    given.forEach((one, column) => writeProperties(this.getColumn(column), one));
+  }
+  private requireCount(given: readonly unknown[], count: number) {
+    if (given.length !== count) throw invalidArgument(wrongShape);
   }
 
   private get isUnbounded() {

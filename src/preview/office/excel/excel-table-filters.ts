@@ -1,8 +1,14 @@
 import { sortRows, type SortField } from "../../workbook/sort-rows";
-import type { TableColumn, TableFilter } from "../../workbook/table";
+import {
+  filterKinds,
+  type FilterDate,
+  type TableColumn,
+  type TableFilter,
+} from "../../workbook/table";
 import { applyFilters } from "../../workbook/table-changes";
 import type { Shape } from "../rich-api/model";
-import { RichApiError } from "../rich-api/rich-api-error";
+import { invalidArgument } from "../rich-api/rich-api-error";
+import { readColor } from "../../workbook/read-color";
 import type { ExcelTable } from "./excel-table";
 
 /** The filter of one column. */
@@ -10,7 +16,12 @@ export class ExcelFilter {
   static readonly shape: Shape<ExcelFilter> = {
     name: "Filter",
     scalars: ["criteria"],
-    methods: ["apply", "applyCustomFilter", "applyValuesFilter", "clear"],
+    methods: [
+      ...(["apply", "applyBottomItemsFilter", "applyBottomPercentFilter"] as const),
+      ...(["applyCellColorFilter", "applyCustomFilter", "applyDynamicFilter"] as const),
+      ...(["applyFontColorFilter", "applyIconFilter", "applyTopItemsFilter"] as const),
+      ...(["applyTopPercentFilter", "applyValuesFilter", "clear"] as const),
+    ],
   };
 
   constructor(
@@ -22,15 +33,37 @@ export class ExcelFilter {
     return this.column.filter ?? null;
   }
   apply(criteria: TableFilter) {
-    const known: readonly string[] = ["Values", "Custom"];
-    if (!known.includes(criteria.filterOn)) {
-      throw new RichApiError("NotImplemented", `Filter.apply: ${criteria.filterOn}`);
-    }
-    this.column.filter = criteria;
+    this.column.filter = readFilter(criteria);
     applyFilters(this.of.sheet, this.of.table);
   }
   applyValuesFilter(values: unknown[]) {
-    this.apply({ filterOn: "Values", values: values.map(String) });
+    const isDate = (value: unknown) => typeof value === "object" && value !== null;
+    const read = values.map((value) => (isDate(value) ? (value as FilterDate) : String(value)));
+    this.apply({ filterOn: "Values", values: read });
+  }
+  applyBottomItemsFilter(count: number) {
+    this.apply({ filterOn: "BottomItems", criterion1: String(count) });
+  }
+  applyBottomPercentFilter(percent: number) {
+    this.apply({ filterOn: "BottomPercent", criterion1: String(percent) });
+  }
+  applyTopItemsFilter(count: number) {
+    this.apply({ filterOn: "TopItems", criterion1: String(count) });
+  }
+  applyTopPercentFilter(percent: number) {
+    this.apply({ filterOn: "TopPercent", criterion1: String(percent) });
+  }
+  applyCellColorFilter(color: string) {
+    this.apply({ filterOn: "CellColor", color });
+  }
+  applyFontColorFilter(color: string) {
+    this.apply({ filterOn: "FontColor", color });
+  }
+  applyDynamicFilter(dynamicCriteria: string) {
+    this.apply({ filterOn: "Dynamic", dynamicCriteria });
+  }
+  applyIconFilter(icon: NonNullable<TableFilter["icon"]>) {
+    this.apply({ filterOn: "Icon", icon });
   }
   applyCustomFilter(
     criterion1: string,
@@ -50,12 +83,25 @@ export class ExcelFilter {
   }
 }
 
+/** A filter as it is kept; throws InvalidArgument for one that goes by nothing known. */
+export function readFilter(given: TableFilter): TableFilter {
+  const { filterOn, criterion1, color } = given;
+  if (!filterKinds.includes(filterOn)) throw invalidArgument();
+  const isRank = /^(?:Top|Bottom)/.test(filterOn);
+  if (isRank && !(Number(criterion1) > 0)) throw invalidArgument();
+  const set = Object.entries(given).filter(([, value]) => value != null);
+  return {
+    ...(Object.fromEntries(set) as unknown as TableFilter),
+    ...(color != null && { color: readColor(color) }),
+  };
+}
+
 /** All filters of a table. */
 export class ExcelTableAutoFilter {
   static readonly shape: Shape<ExcelTableAutoFilter> = {
     name: "AutoFilter",
     scalars: ["criteria", "enabled", "isDataFiltered"],
-    methods: ["clearCriteria", "getRange", "getRangeOrNullObject", "reapply"],
+    methods: ["apply", "clearCriteria", "getRange", "getRangeOrNullObject", "reapply", "remove"],
   };
 
   constructor(private readonly of: ExcelTable) {}
@@ -68,6 +114,18 @@ export class ExcelTableAutoFilter {
   }
   get criteria() {
     return this.of.table.columns.map(({ filter }) => filter ?? null);
+  }
+  /** The range is the table's own, whatever is given. */
+  apply(_range: unknown, index?: number | null, criteria?: TableFilter | null) {
+    this.of.table.showFilterButton = true;
+    if (index == null) return;
+    const column = this.of.table.columns[index];
+    if (!column) throw invalidArgument();
+    if (criteria) new ExcelFilter(this.of, column).apply(criteria);
+  }
+  remove() {
+    this.of.clearFilters();
+    this.of.table.showFilterButton = false;
   }
   clearCriteria() {
     this.of.clearFilters();

@@ -6,12 +6,15 @@ import { ExcelBindings } from "./excel-bindings";
 import { toChartPart } from "./excel-chart-parts";
 import { ExcelChart } from "./excel-charts";
 import { ExcelCustomXmlParts } from "./excel-custom-xml";
+import { ExcelDataValidation } from "./excel-data-validation";
 import { ExcelFunctions } from "./excel-functions";
 import { make, type Makers } from "./excel-makers";
 import { ExcelNames } from "./excel-names";
 import { ExcelProperties } from "./excel-properties";
+import { ExcelRangeAreas } from "./excel-range-areas";
 import { ExcelRange } from "./excel-range";
 import { ExcelSettings } from "./excel-settings";
+import { ExcelStyles } from "./excel-styles";
 import { ExcelTable, ExcelTables } from "./excel-table";
 import { ExcelWorksheet, ExcelWorksheets } from "./excel-worksheet";
 import { fixed, keepIn, keptClass, number, yesNo, type Keep } from "./kept-model";
@@ -19,6 +22,8 @@ import { fixed, keepIn, keptClass, number, yesNo, type Keep } from "./kept-model
 Object.assign(make, {
   chartPart: toChartPart,
   range: (book, sheet, area) => new ExcelRange(book, sheet, area),
+  rangeAreas: (book, sheet, areas) => new ExcelRangeAreas(book, sheet, areas),
+  validation: (book, sheet, areas) => new ExcelDataValidation(book, sheet, areas),
   table: (book, sheet, table) => new ExcelTable(book, sheet, table),
   worksheet: (book, sheet) => new ExcelWorksheet(book, sheet),
 } satisfies Makers);
@@ -38,11 +43,11 @@ export class ExcelWorkbook extends keptClass(
     scalars: ["name", "readOnly"],
     children: [
       ...["_Runtime", "application", "bindings", "customXmlParts", "dataConnections", "functions"],
-      ...["names", "properties", "protection", "settings", "tables", "worksheets"],
+      ...["names", "properties", "protection", "settings", "styles", "tables", "worksheets"],
     ],
     methods: [
       ...["getActiveCell", "getActiveChart", "getActiveChartOrNullObject"],
-      ...["getIsActiveCollabSession", "getSelectedRange"],
+      ...["getIsActiveCollabSession", "getSelectedRange", "getSelectedRanges"],
     ],
     events: ["AutoSaveSettingChanged"],
   },
@@ -87,6 +92,9 @@ export class ExcelWorkbook extends keptClass(
   get functions() {
     return new ExcelFunctions(this.book);
   }
+  get styles() {
+    return new ExcelStyles(this.book);
+  }
   get protection() {
     return new ExcelWorkbookProtection(this.book);
   }
@@ -99,6 +107,9 @@ export class ExcelWorkbook extends keptClass(
   }
   getSelectedRange() {
     return new ExcelRange(this.book, this.book.active, this.book.selection);
+  }
+  getSelectedRanges() {
+    return new ExcelRangeAreas(this.book, this.book.active, [this.book.selection]);
   }
   getActiveCell() {
     return this.getSelectedRange().getCell(0, 0);

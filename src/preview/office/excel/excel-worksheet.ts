@@ -1,14 +1,20 @@
 import { sheetEnd } from "../../workbook/area";
+import { copySheet } from "../../workbook/copy-sheet";
 import { readColor } from "../../workbook/read-color";
+import { areasWhere } from "../../workbook/special-cells";
 import type { ProtectionOptions, Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelCharts } from "./excel-charts";
 import { ExcelNames } from "./excel-names";
+import { ExcelPageBreaks } from "./excel-page-breaks";
 import { ExcelPageLayout } from "./excel-page-layout";
+import { make } from "./excel-makers";
 import { usual } from "./excel-places";
+import { ExcelSheetAutoFilter } from "./excel-sheet-filter";
 import { ExcelRange, rangeOf } from "./excel-range";
+import { findAllText, type FindCriteria } from "./find-text";
 import { ExcelTables } from "./excel-table";
 
 /** Excel's Worksheet. */
@@ -19,17 +25,27 @@ export class ExcelWorksheet {
       "id",
       "name",
       "position",
+      "enableCalculation",
+      "gridlines",
+      "headings",
       "showGridlines",
+      "showHeadings",
       "standardHeight",
       "standardWidth",
       "tabColor",
       "visibility",
     ],
-    children: ["charts", "freezePanes", "names", "pageLayout", "protection", "tables"],
+    children: [
+      ...(["autoFilter", "charts", "freezePanes", "horizontalPageBreaks", "names"] as const),
+      ...(["pageLayout", "protection", "tables", "verticalPageBreaks"] as const),
+    ],
     methods: [
       "activate",
       "calculate",
+      "copy",
       "delete",
+      "findAll",
+      "findAllOrNullObject",
       "getCell",
       "getNext",
       "getNextOrNullObject",
@@ -37,6 +53,8 @@ export class ExcelWorksheet {
       "getPreviousOrNullObject",
       "getRange",
       "getRangeByIndexes",
+      "getRanges",
+      "replaceAll",
       "getUsedRange",
       "getUsedRangeOrNullObject",
     ],
@@ -72,6 +90,7 @@ export class ExcelWorksheet {
   }
   set position(value: unknown) {
     const { sheets } = this.book;
+    this.book.mayChangeSheets();
     if (typeof value !== "number" || value < 0 || value >= sheets.length) throw invalidArgument();
     sheets.splice(sheets.indexOf(this.sheet), 1);
     sheets.splice(value, 0, this.sheet);
@@ -99,6 +118,42 @@ export class ExcelWorksheet {
     this.sheet.looksChanged();
   }
 
+  /** Office.js sets what it reads as `showGridlines` under this name, and `showHeadings` under the next. */
+  get gridlines(): unknown {
+    return this.showGridlines;
+  }
+  set gridlines(value: unknown) {
+    this.showGridlines = value;
+  }
+  get headings(): unknown {
+    return this.showHeadings;
+  }
+  set headings(value: unknown) {
+    this.showHeadings = value;
+  }
+  get showHeadings(): unknown {
+    return this.sheet.showHeadings;
+  }
+  set showHeadings(value: unknown) {
+    this.sheet.showHeadings = value === true;
+    this.sheet.looksChanged();
+  }
+  get enableCalculation(): unknown {
+    return this.sheet.enableCalculation;
+  }
+  set enableCalculation(value: unknown) {
+    this.sheet.enableCalculation = value === true;
+  }
+
+  get autoFilter() {
+    return new ExcelSheetAutoFilter(this.book, this.sheet);
+  }
+  get horizontalPageBreaks() {
+    return new ExcelPageBreaks(this.book, this.sheet, "rows");
+  }
+  get verticalPageBreaks() {
+    return new ExcelPageBreaks(this.book, this.sheet, "columns");
+  }
   get tables() {
     return new ExcelTables(this.book, this.sheet);
   }
@@ -126,6 +181,39 @@ export class ExcelWorksheet {
   }
   delete() {
     this.book.removeSheet(this.sheet);
+  }
+  /** Copies the sheet beside another, or to an end of the row of sheets. */
+  copy(position = "None", relativeTo?: unknown) {
+    const { sheets } = this.book;
+    const beside = relativeTo instanceof ExcelWorksheet ? sheets.indexOf(relativeTo.sheet) : -1;
+    const places = { None: sheets.length, Beginning: 0, End: sheets.length };
+    const besides = { Before: beside, After: beside + 1 };
+    const place = { ...places, ...(beside >= 0 && besides) }[position];
+    if (place === undefined) throw invalidArgument();
+    const copied = copySheet(this.book, this.sheet);
+    sheets.splice(place, 0, ...sheets.splice(-1));
+    return new ExcelWorksheet(this.book, copied);
+  }
+  async findAll(text: string, criteria?: FindCriteria) {
+    return required(await this.findAllOrNullObject(text, criteria));
+  }
+  async findAllOrNullObject(text: string, criteria?: FindCriteria) {
+    await this.book.calculate();
+    const used = this.sheet.used(true);
+    const found = findAllText(this.sheet, this.getRange().area, text, criteria);
+    const isFound = (_: unknown, row: number, column: number) =>
+      found.some(({ top, left }) => top === row && left === column);
+    const areas = used && found.length > 0 ? areasWhere(this.sheet, used, isFound) : [];
+    return areas.length > 0 ? make.rangeAreas(this.book, this.sheet, areas) : null;
+  }
+  replaceAll(text: string, replacement: string, criteria?: FindCriteria) {
+    return this.getRange().replaceAll(text, replacement, criteria);
+  }
+  /** Several areas, apart by commas; the whole sheet without them. */
+  getRanges(addresses?: string | null) {
+    if (!addresses) return make.rangeAreas(this.book, this.sheet, [this.getRange().area]);
+    const areas = addresses.split(",").map((one) => this.getRange(one.trim()).area);
+    return make.rangeAreas(this.book, this.sheet, areas);
   }
   getNextOrNullObject(visibleOnly = false) {
     return this.neighbour(1, visibleOnly);

@@ -14,10 +14,21 @@ export function findText(
   sheet: Sheet,
   area: Area,
   text: string,
-  { matchCase = false, completeMatch = false, searchDirection }: FindCriteria = {},
+  criteria: FindCriteria = {},
 ): Area | undefined {
+  const hits = findAllText(sheet, area, text, criteria);
+  return criteria.searchDirection === "Backwards" ? hits.at(-1) : hits[0];
+}
+
+/** All cells of an area that show a text. */
+export function findAllText(
+  sheet: Sheet,
+  area: Area,
+  text: string,
+  { matchCase = false, completeMatch = false }: FindCriteria = {},
+): Area[] {
   const used = sheet.used(true, area);
-  if (!used) return undefined;
+  if (!used) return [];
   const fold = (word: string) => (matchCase ? word : word.toLowerCase());
   const wanted = fold(text);
   const hits: Area[] = [];
@@ -26,7 +37,7 @@ export function findText(
     const isHit = completeMatch ? shown === wanted : shown.includes(wanted);
     if (isHit && shown !== "") hits.push({ top: row, left: column, bottom: row, right: column });
   });
-  return searchDirection === "Backwards" ? hits.at(-1) : hits[0];
+  return hits;
 }
 
 const mostReplaced = 100_000;

@@ -2,6 +2,7 @@ import { columnsOf, intersect, rowsOf, writeArea, type Area } from "../../workbo
 import type { Binding } from "../../workbook/binding";
 import { Refusal } from "../../workbook/refusal";
 import type { Sheet } from "../../workbook/sheet";
+import { checkValidations } from "../../workbook/validation";
 import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
 import type { CommonEvent, OpenDocument, OpenDocumentEvent } from "../open-document";
 import { RichApiError } from "../rich-api/rich-api-error";
@@ -36,8 +37,13 @@ const computed: ReadonlySet<string> = new Set([
   ...["*", "hasSpill", "isDataFiltered", "text", "valueTypes", "values"],
   ...["apply", "applyCustomFilter", "applyValuesFilter", "reapply", "reapplyFilters"],
   ...["maximum", "minimum", "majorUnit", "minorUnit", "value", "getImage"],
+  ...["applyBottomItemsFilter", "applyBottomPercentFilter", "applyDynamicFilter"],
+  ...["applyIconFilter", "applyTopItemsFilter", "applyTopPercentFilter", "refresh", "refreshAll"],
   ...["autofitColumns", "autofitRows", "copyFrom", "find", "findOrNullObject", "replaceAll"],
 ]);
+
+/** Members that hang on whether cells keep to their rules. */
+const validity: ReadonlySet<string> = new Set(["*", "getInvalidCells", "valid"]);
 
 /** Excel on the web takes and gives so many bytes at most. */
 const payloadLimit = 5 * 1024 * 1024;
@@ -74,6 +80,7 @@ export class OpenWorkbook implements OpenDocument {
   /** Computes before something is read that hangs on it, as Excel does at the end of a batch. */
   async beforeReading(members: readonly string[]): Promise<void> {
     if (members.some((member) => computed.has(member))) await this.book.calculate();
+    if (members.some((member) => validity.has(member))) await checkValidations(this.book);
   }
 
   /** What an add-in is told when the workbook refuses. */

@@ -46,8 +46,18 @@ export class ObjectPaths {
 
   private async word(word: unknown, pathId: unknown): Promise<unknown> {
     if (typeof pathId === "number" && pathId !== 0) return this.resolve(pathId);
+    if (isPlain(word)) return this.parts(word);
     if (!Array.isArray(pathId) || !Array.isArray(word)) return word;
     return Promise.all(word.map((each: unknown, place) => this.word(each, pathId[place])));
+  }
+
+  /** An object may stand for a model, or have parts that do. */
+  private async parts(word: Record<string, unknown>): Promise<unknown> {
+    if (typeof word._ObjectPathId === "number") return this.resolve(word._ObjectPathId);
+    const entries = Object.entries(word).map(
+      async ([name, part]) => [name, isPlain(part) ? await this.parts(part) : part] as const,
+    );
+    return Object.fromEntries(await Promise.all(entries));
   }
 
   private async walk(path: ObjectPath): Promise<RichModel | null> {
@@ -92,6 +102,10 @@ export class ObjectPaths {
         throw apiNotFound(`An object path of type ${path.ObjectPathType}`);
     }
   }
+}
+
+function isPlain(word: unknown): word is Record<string, unknown> {
+  return typeof word === "object" && word !== null && !Array.isArray(word);
 }
 
 function unknown(member: string): never {

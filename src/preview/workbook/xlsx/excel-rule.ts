@@ -1,5 +1,7 @@
 import type ExcelJS from "exceljs";
-import type { ConditionalFormat, ConditionalRule } from "../conditional-format";
+import { columnName, type Area } from "../area";
+import type { ConditionalFormat, ConditionalRule, ScaleStop } from "../conditional-format";
+import { formulaOfPreset } from "../preset-criteria";
 import { argb, fromColor } from "./excel-style";
 
 /** exceljs reads and writes the colour of a bar, though its types do not tell. */
@@ -11,6 +13,30 @@ const [least, middle, greatest] = [
   { type: "percentile", value: 50 },
   { type: "max" },
 ] as const satisfies ExcelJS.Cvfo[];
+
+/** What the file calls the stops of scales and bars. */
+const stopTypes: Readonly<Record<string, ExcelJS.Cvfo["type"]>> = {
+  LowestValue: "min",
+  HighestValue: "max",
+  Number: "num",
+  Percent: "percent",
+  Percentile: "percentile",
+  Formula: "formula",
+};
+
+function toStop(stop: ScaleStop | undefined, usually: ExcelJS.Cvfo): ExcelJS.Cvfo {
+  const type = stopTypes[stop?.type ?? ""];
+  if (type === undefined || type === "min" || type === "max")
+    return type === undefined ? usually : { type };
+  return { type, value: stop?.formula?.replace(/^=/, "") } as unknown as ExcelJS.Cvfo;
+}
+
+function fromStop({ type, value }: ExcelJS.Cvfo): ScaleStop {
+  const named = Object.entries(stopTypes).find(([, theirs]) => theirs === type)?.[0];
+  return { type: named ?? "Invalid", ...(value !== undefined && { formula: `=${value}` }) };
+}
+
+const counts = { Three: "3", Four: "4", Five: "5" } as const;
 
 const operators: Readonly<Record<string, string>> = {
   Between: "between",
@@ -25,7 +51,7 @@ const operators: Readonly<Record<string, string>> = {
 
 /** A conditional format as exceljs writes it; undefined for what it cannot write. */
 export function toExcelRule(
-  { rule, format }: ConditionalFormat,
+  { rule, format, area }: ConditionalFormat,
   priority: number,
 ): ExcelJS.ConditionalFormattingRule | undefined {
   const style: Partial<ExcelJS.Style> = {
@@ -47,14 +73,23 @@ export function toExcelRule(
     return { type: "expression", priority, formulae: [rule.formula.slice(1)], style };
   if (rule.kind === "DataBar") {
     const color = { argb: argb(rule.color) };
-    return { type: "dataBar", priority, cfvo: [least, greatest], color } as BarRule;
+    const cfvo = [toStop(rule.lowerBoundRule, least), toStop(rule.upperBoundRule, greatest)];
+    return { type: "dataBar", priority, cfvo, color } as BarRule;
   }
   if (rule.kind === "ColorScale") {
     const color = rule.colors.map((one) => ({ argb: argb(one) }));
-    const cfvo = color.length > 2 ? [least, middle, greatest] : [least, greatest];
+    const usual = color.length > 2 ? [least, middle, greatest] : [least, greatest];
+    const cfvo = usual.map((one, at) => toStop(rule.stops?.[at], one));
     return { type: "colorScale", priority, cfvo, color };
   }
-  if (rule.kind !== "CellValue") return undefined;
+  if (rule.kind === "IconSet") return toIconRule(rule, priority);
+  if (rule.kind !== "CellValue") {
+    // What exceljs has no words for is written as the formula that says the same.
+    const formula = formulaOfRule(rule, area);
+    return formula === undefined
+      ? undefined
+      : { type: "expression", priority, formulae: [formula.slice(1)], style };
+  }
   const formulae = [rule.formula1, rule.formula2]
     .filter((one) => one !== undefined)
     .map((one) => one.replace(/^=/, ""));
@@ -64,6 +99,51 @@ export function toExcelRule(
     operator: operators[rule.operator] as ExcelJS.CellIsOperators,
     formulae,
     style,
+  };
+}
+
+function formulaOfRule(rule: ConditionalRule, area: Area): string | undefined {
+  const { top, left } = area;
+  if (rule.kind !== "ContainsText") return formulaOfPreset(rule, area, top, left);
+  const [cell, text] = [`${columnName(left)}${top + 1}`, `"${rule.text.replaceAll('"', '""')}"`];
+  if (rule.operator === "BeginsWith") return `=LEFT(${cell},LEN(${text}))=${text}`;
+  if (rule.operator === "EndsWith") return `=RIGHT(${cell},LEN(${text}))=${text}`;
+  return `=${rule.operator === "Contains" ? "ISNUMBER" : "ISERROR"}(SEARCH(${text},${cell}))`;
+}
+
+type IconRule = Extract<ConditionalRule, { kind: "IconSet" }> & {
+  reverseIconOrder?: boolean;
+  showIconOnly?: boolean;
+};
+
+function toIconRule(rule: IconRule, priority: number): ExcelJS.IconSetRuleType {
+  const iconSet = rule.style.replace(
+    /^(?:Three|Four|Five)/,
+    (count) => counts[count as keyof typeof counts],
+  );
+  const first = { type: "percent", value: 0 } as const;
+  const cfvo = rule.criteria.map((one, at) => (at === 0 ? first : toStop(one, first)));
+  return {
+    ...{ type: "iconSet", priority, cfvo, iconSet: iconSet as ExcelJS.IconSetTypes },
+    reverse: rule.reverseIconOrder ?? false,
+    showValue: rule.showIconOnly !== true,
+  };
+}
+
+function readIcons(rule: ExcelJS.IconSetRuleType): ConditionalRule | undefined {
+  const { iconSet = "3TrafficLights", cfvo = [], reverse, showValue } = rule;
+  const count = Object.entries(counts).find(([, one]) => iconSet.startsWith(one))?.[0];
+  if (count === undefined) return undefined;
+  const named = `${count}${iconSet.slice(1)}`;
+  const kept = {
+    ...(reverse && { reverseIconOrder: true }),
+    ...(showValue === false && { showIconOnly: true }),
+  };
+  return {
+    kind: "IconSet",
+    style: named === "ThreeTrafficLights" ? "ThreeTrafficLights1" : named,
+    criteria: cfvo.map((one) => ({ ...fromStop(one), operator: "GreaterThanOrEqual" })),
+    ...kept,
   };
 }
 
@@ -91,6 +171,7 @@ function readRule(rule: ExcelJS.ConditionalFormattingRule): ConditionalRule | un
     return { kind: "Custom", formula: `=${String(rule.formulae?.[0] ?? "")}` };
   if (rule.type === "dataBar") return readBar(rule);
   if (rule.type === "colorScale") return readScale(rule);
+  if (rule.type === "iconSet") return readIcons(rule);
   if (rule.type !== "cellIs") return undefined;
   const operator =
     Object.entries(operators).find(([, theirs]) => theirs === rule.operator)?.[0] ?? "Invalid";
@@ -103,18 +184,20 @@ function readRule(rule: ExcelJS.ConditionalFormattingRule): ConditionalRule | un
   };
 }
 
-function readBar({ color }: BarRule): ConditionalRule | undefined {
+function readBar({ color, cfvo: [low, high] = [] }: BarRule): ConditionalRule | undefined {
   const known = fromColor(color);
   return known === undefined
     ? undefined
-    : { kind: "DataBar", color: known, negativeColor: "#FF0000" };
+    : {
+        ...{ kind: "DataBar", color: known, negativeColor: "#FF0000" },
+        ...(low && low.type !== "min" && { lowerBoundRule: fromStop(low) }),
+        ...(high && high.type !== "max" && { upperBoundRule: fromStop(high) }),
+      };
 }
 
-/** Of scales those that go from the least to the greatest; a middle is taken for the number in the middle. */
 function readScale({ cfvo = [], color = [] }: ExcelJS.ColorScaleRuleType) {
   const colors = color.map((one) => fromColor(one)).filter((one) => one !== undefined);
-  const isPlain = cfvo[0]?.type === "min" && cfvo.at(-1)?.type === "max";
-  return isPlain && colors.length === color.length
-    ? ({ kind: "ColorScale", colors } as const)
+  return colors.length === color.length
+    ? ({ kind: "ColorScale", colors, stops: cfvo.map(fromStop) } as const)
     : undefined;
 }

@@ -1,12 +1,27 @@
 import type ExcelJS from "exceljs";
-import { readArea, writeArea } from "../area";
+import { columnName, readArea, writeArea } from "../area";
 import { usualPage, type PageSetup } from "../page-setup";
 
+/** Points; the file has inches. */
+const usualMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+
+/** The file's numbers of the papers that offices use. */
+const paperNumbers: Readonly<Record<string, number>> = {
+  Letter: 1,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B5: 13,
+};
+
 /** A sheet's way of lying on paper, as exceljs writes it. */
-export function toFilePage({ orientation, zoom, printArea, titleRows }: PageSetup) {
+export function toFilePage(setup: PageSetup) {
+  const { orientation, zoom, printArea, titleRows, titleColumns, kept } = setup;
   const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
   const isFitted = horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
-  const page: Partial<ExcelJS.PageSetup> = {
+  const page = {
     orientation: orientation === "Landscape" ? "landscape" : "portrait",
     fitToPage: isFitted,
     // 0 is "as many as it takes".
@@ -17,7 +32,25 @@ export function toFilePage({ orientation, zoom, printArea, titleRows }: PageSetu
     ...(scale !== undefined && { scale }),
     ...(printArea && { printArea: writeArea(printArea) }),
     ...(titleRows && { printTitlesRow: `${titleRows.top + 1}:${titleRows.bottom + 1}` }),
-  };
+    ...(titleColumns && {
+      printTitlesColumn: `${columnName(titleColumns.left)}:${columnName(titleColumns.right)}`,
+    }),
+    ...(kept.centerHorizontally === true && { horizontalCentered: true }),
+    ...(kept.centerVertically === true && { verticalCentered: true }),
+    ...(kept.blackAndWhite === true && { blackAndWhite: true }),
+    ...(kept.draftMode === true && { draft: true }),
+    ...(kept.printGridlines === true && { showGridLines: true }),
+    ...(kept.printHeadings === true && { showRowColHeaders: true }),
+    ...(kept.printOrder === "OverThenDown" && { pageOrder: "overThenDown" as const }),
+    ...(typeof kept.firstPageNumber === "number" && { firstPageNumber: kept.firstPageNumber }),
+    ...(kept.paperSize !== undefined && { paperSize: paperNumbers[kept.paperSize as string] }),
+    margins: Object.fromEntries(
+      Object.entries(usualMargins).map(([side, points]) => [
+        side,
+        Number(kept[`${side}Margin`] ?? points) / 72,
+      ]),
+    ),
+  } as unknown as Partial<ExcelJS.PageSetup>;
   return page;
 }
 
@@ -26,8 +59,31 @@ export function fromFilePage(page: Partial<ExcelJS.PageSetup>): PageSetup {
   const { orientation, fitToPage, fitToWidth, fitToHeight, scale, printArea } = page;
   const area = readArea(printArea?.split("&&")[0] ?? "");
   const [, top, bottom] = /^\$?(\d+):\$?(\d+)$/.exec(page.printTitlesRow ?? "") ?? [];
+  const usual = usualPage();
+  const paper = Object.entries(paperNumbers).find(([, one]) => one === Number(page.paperSize))?.[0];
+  const margins = Object.entries(usualMargins).flatMap(([side, points]) => {
+    const inches = page.margins?.[side as keyof ExcelJS.Margins];
+    const read = inches === undefined ? points : Math.round(inches * 7200) / 100;
+    return read === points ? [] : [[`${side}Margin`, read]];
+  });
+  const [, left, right] = /^\$?([A-Z]+):\$?([A-Z]+)$/.exec(page.printTitlesColumn ?? "") ?? [];
+  const columns = readArea(`${left}:${right}`);
+  const kept = {
+    ...(page.horizontalCentered && { centerHorizontally: true }),
+    ...(page.verticalCentered && { centerVertically: true }),
+    ...(page.blackAndWhite && { blackAndWhite: true }),
+    ...(page.draft && { draftMode: true }),
+    ...(page.showGridLines && { printGridlines: true }),
+    ...(page.showRowColHeaders && { printHeadings: true }),
+    ...(page.pageOrder === "overThenDown" && { printOrder: "OverThenDown" }),
+    ...(page.firstPageNumber !== undefined && { firstPageNumber: page.firstPageNumber }),
+    ...(paper !== undefined && { paperSize: paper }),
+    ...(Object.fromEntries(margins) as Record<string, number>),
+  };
   return {
-    ...usualPage(),
+    ...usual,
+    kept,
+    ...(columns && { titleColumns: { left: columns.left, right: columns.right } }),
     ...(orientation === "landscape" && { orientation: "Landscape" }),
     ...(scale !== undefined && { zoom: { scale } }),
     ...(fitToPage && {

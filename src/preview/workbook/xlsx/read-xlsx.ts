@@ -10,7 +10,9 @@ import { readCharts } from "./chart-parts";
 import { fromExcelRule } from "./excel-rule";
 import { fromExcelStyle } from "./excel-style";
 import { fromFileFormula } from "./file-formula";
+import { fromFileHeaders } from "./file-headers";
 import { fromFilePage } from "./file-page";
+import { readValidations } from "./file-validations";
 import { readKept } from "./kept-parts";
 import { takeOutFilters, type ColumnFilters } from "./table-filters";
 import { requireBearable, XlsxError } from "./xlsx-limits";
@@ -92,7 +94,10 @@ function readSheet(
   if (view?.state === "frozen")
     sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   if (view?.showGridLines === false) sheet.showGridlines = false;
+  if (view?.showRowColHeaders === false) sheet.showHeadings = false;
   sheet.page = fromFilePage(made.pageSetup);
+  Object.assign(sheet.page.kept, fromFileHeaders(made.headerFooter));
+  readValidations(made, sheet);
   for (const merge of made.model.merges) {
     const area = readArea(merge);
     if (area) sheet.merges.push(area);
@@ -116,6 +121,15 @@ function readCell(sheet: Sheet, made: ExcelJS.Cell, row: number, column: number)
   if (!hasValue) return;
   if (made.formula) cell.f = fromFileFormula(made.formula);
   putValue(cell, toValue(made.formula ? made.result : made.value));
+  const { hyperlink, tooltip } = (made.value ?? {}) as Partial<ExcelJS.CellHyperlinkValue> & {
+    tooltip?: string;
+  };
+  if (hyperlink === undefined) return;
+  const place = hyperlink.startsWith("#")
+    ? { documentReference: hyperlink.slice(1) }
+    : { address: hyperlink };
+  const tip = tooltip === undefined ? {} : { screenTip: tooltip };
+  cell.link = { ...place, ...tip, textToDisplay: made.text };
 }
 
 function toValue(given: unknown): CellValue {
@@ -198,9 +212,15 @@ function readConditionalFormats(
   for (const { ref, rules } of conditionalFormattings ?? []) {
     for (const rule of rules) {
       const known = fromExcelRule(rule);
-      const area = readArea(ref.split(" ")[0] ?? "");
+      const [area, ...more] = ref.split(" ").flatMap((one) => readArea(one) ?? []);
       if (known && area)
-        sheet.conditionalFormats.push({ id: book.nextId(), area, stopIfTrue: false, ...known });
+        sheet.conditionalFormats.push({
+          id: book.nextId(),
+          area,
+          more,
+          stopIfTrue: false,
+          ...known,
+        });
       else
         leftOut.add(`A conditional format (${rule.type}) on the sheet ${sheet.name} is left out.`);
     }

@@ -30,17 +30,26 @@ export function layInFilters(bytes: Uint8Array, book: Workbook): Uint8Array {
     const columns = filtered.find(({ table }) => table.name === called)?.table.columns ?? [];
     const written = xml.replace(/<filterColumn colId="(\d+)"([^>]*)\/>/gu, (whole, at, rest) => {
       const filter = columns[Number(at)]?.filter;
-      return filter ? `<filterColumn colId="${at}"${rest}>${xmlOf(filter)}</filterColumn>` : whole;
+      const inside = filter && xmlOf(filter);
+      return inside ? `<filterColumn colId="${at}"${rest}>${inside}</filterColumn>` : whole;
     });
     parts[name] = strToU8(written);
   }
   return zipSync(parts, { level: 6 });
 }
 
-function xmlOf({ filterOn, values = [], criterion1, criterion2, operator }: TableFilter): string {
+/** Of filters by other than values and texts those by ranks are written; the file keeps the rows that all hide. */
+function xmlOf(filter: TableFilter): string | undefined {
+  const { filterOn, values = [], criterion1, criterion2, operator } = filter;
+  const rank = /^(Top|Bottom)(Items|Percent)$/u.exec(filterOn);
+  if (rank) {
+    const [top, percent] = [rank[1] === "Top", rank[2] === "Percent"].map(Number);
+    return `<top10 top="${top}" percent="${percent}" val="${Number(criterion1)}"/>`;
+  }
+  if (filterOn !== "Values" && filterOn !== "Custom") return undefined;
   if (filterOn === "Values") {
-    const shown = values.filter((value) => value !== "");
-    const blank = shown.length < values.length ? ' blank="1"' : "";
+    const shown = values.filter((value) => typeof value === "string" && value !== "") as string[];
+    const blank = values.includes("") ? ' blank="1"' : "";
     return `<filters${blank}>${shown.map((value) => `<filter val="${escapeXml(value)}"/>`).join("")}</filters>`;
   }
   const criteria = [criterion1, criterion2].filter((criterion) => criterion !== undefined);

@@ -1,13 +1,16 @@
 import ExcelJS from "exceljs";
 import { writeArea, writeFixedArea } from "../area";
-import { isError, valueOf, type Cell } from "../cell";
+import { isError, valueOf, type Cell, type CellLink, type CellValue } from "../cell";
+import { areasOf } from "../conditional-format";
 import type { Sheet } from "../sheet";
 import { placeOf, type Table } from "../table";
 import type { Workbook } from "../workbook";
 import { layInCharts } from "./chart-parts";
+import { writeValidations } from "./file-validations";
 import { layInKept } from "./kept-parts";
 import { toExcelRule } from "./excel-rule";
 import { toExcelStyle } from "./excel-style";
+import { toFileHeaders } from "./file-headers";
 import { toFilePage } from "./file-page";
 import { toFileFormula } from "./file-formula";
 import { layInFilters } from "./table-filters";
@@ -65,8 +68,9 @@ function writeSheet(file: ExcelJS.Workbook, book: Workbook, sheet: Sheet): void 
       : { state: "normal" };
   const made = file.addWorksheet(sheet.name, {
     state: states[visibility],
-    views: [{ ...view, showGridLines: sheet.showGridlines }],
+    views: [{ ...view, showGridLines: sheet.showGridlines, showRowColHeaders: sheet.showHeadings }],
     pageSetup: toFilePage(sheet.page),
+    headerFooter: toFileHeaders(sheet.page.kept),
     ...(sheet.tabColor && { properties: { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } }),
   });
   for (const table of sheet.tables) addTable(made, sheet, table);
@@ -81,12 +85,28 @@ function writeSheet(file: ExcelJS.Workbook, book: Workbook, sheet: Sheet): void 
       writeCell(made.getCell(row + 1, column + 1), cell, book, sheet, row, column),
     );
   });
+  writeValidations(made, sheet);
+  if (sheet.filter) made.autoFilter = writeArea(sheet.filter.area);
+  for (const row of sheet.page.breaks.rows) made.getRow(row).addPageBreak();
   for (const merge of sheet.merges) made.mergeCells(writeArea(merge));
   sheet.conditionalFormats.forEach((format, place) => {
     const rule = toExcelRule(format, place + 1);
-    if (rule) made.addConditionalFormatting({ ref: writeArea(format.area), rules: [rule] });
+    if (rule)
+      made.addConditionalFormatting({
+        ref: areasOf(format).map(writeArea).join(" "),
+        rules: [rule],
+      });
   });
   if (sheet.protection) void made.protect("", {});
+}
+
+function toFileLink(link: CellLink, value: CellValue): ExcelJS.CellHyperlinkValue {
+  const { address, documentReference = "", screenTip } = link;
+  return {
+    text: String(value),
+    hyperlink: address ?? `#${documentReference}`,
+    ...(screenTip !== undefined && { tooltip: screenTip }),
+  };
 }
 
 function addTable(made: ExcelJS.Worksheet, sheet: Sheet, table: Table): void {
@@ -126,5 +146,6 @@ function writeCell(
       book.named(name, sheet) !== undefined || book.table(name) !== undefined;
     const formula = toFileFormula(cell.f, sheet.tableAt(row, column)?.name, isKnown);
     made.value = { formula, result } as ExcelJS.CellFormulaValue;
-  } else if (value !== "") made.value = result as ExcelJS.CellValue;
+  } else if (cell.link) made.value = toFileLink(cell.link, value);
+  else if (value !== "") made.value = result as ExcelJS.CellValue;
 }

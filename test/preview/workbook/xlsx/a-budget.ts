@@ -1,3 +1,4 @@
+import { usualPage } from "../../../../src/preview/workbook/page-setup";
 import { readArea, type Area } from "../../../../src/preview/workbook/area";
 import type { ConditionalRule } from "../../../../src/preview/workbook/conditional-format";
 import { Workbook } from "../../../../src/preview/workbook/workbook";
@@ -46,6 +47,7 @@ export function aBudget(): Workbook {
   });
   sheet.frozen = { rows: 1, columns: 0 };
   sheet.page = {
+    ...usualPage(),
     ...{ orientation: "Landscape", zoom: { horizontalFitToPages: 1 } },
     ...{ printArea: areaOf("A1:E8"), titleRows: { top: 0, bottom: 1 } },
   };

@@ -3,11 +3,13 @@ import type { Binding } from "./binding";
 import { putValue, valueOf, type Cell, type CellValue } from "./cell";
 import { changeFormat, type CellFormat } from "./cell-format";
 import type { Chart } from "./chart/chart";
+import type { DrawnShape } from "./drawn-shape";
 import { areasOf, type ConditionalFormat } from "./conditional-format";
 import { readEntry } from "./entry";
 import { keepShifted, moveColumns, moveRows, shiftKeys, shiftSet } from "./move-cells";
 import type { CellRows } from "./formula-engine";
 import { usualPage } from "./page-setup";
+import type { Pivot } from "./pivot/pivot";
 import { isProtectedRefusal, Refusal } from "./refusal";
 import { shiftArea, type Shift } from "./shift-formula";
 import type { SheetFilter, Table } from "./table";
@@ -45,6 +47,9 @@ export class Sheet {
   readonly charts: Chart[] = [];
   /** The first wins over the later. */
   readonly conditionalFormats: ConditionalFormat[] = [];
+  readonly pivots: Pivot[] = [];
+  /** From the back to the front. */
+  readonly shapes: DrawnShape[] = [];
   readonly merges: Area[] = [];
   readonly bindings: Binding[] = [];
   readonly validations: Validation[] = [];

@@ -1,6 +1,6 @@
 import type { ConditionalLook } from "../../workbook/conditional-format";
 import type { Sheet } from "../../workbook/sheet";
-import { color, keepIn, keptClass, text, word, type Keep } from "./kept-model";
+import { color, keepIn, keepPart, keptClass, text, word, type Keep } from "./kept-model";
 import { itemNotFound } from "../rich-api/rich-api-error";
 
 /** How cells look to which a rule applies. */
@@ -103,9 +103,6 @@ export class ExcelConditionalBorder extends keptClass(
     keep: Keep,
     readonly sideIndex: (typeof sides)[number],
   ) {
-    super({
-      get: (member, usual) => keep.get(`${sideIndex}.${member}`, usual),
-      set: (member, value) => keep.set(`${sideIndex}.${member}`, value),
-    });
+    super(keepPart(keep, sideIndex));
   }
 }

@@ -1,4 +1,4 @@
-import { keptClass, text, word, yesNo } from "./kept-model";
+import { keepPart, keptClass, text, word, yesNo } from "./kept-model";
 
 const groups = ["defaultForAllPages", "evenPages", "firstPage", "oddPages"] as const;
 
@@ -25,10 +25,7 @@ export class ExcelHeadersFooters extends keptClass(
     return this.of("oddPages");
   }
   private of(group: (typeof groups)[number]) {
-    return new ExcelHeaderFooter({
-      get: (member, usual) => this.keep.get(`${group}.${member}`, usual),
-      set: (member, value) => this.keep.set(`${group}.${member}`, value),
-    });
+    return new ExcelHeaderFooter(keepPart(this.keep, group));
   }
 }
 

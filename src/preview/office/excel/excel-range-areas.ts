@@ -112,11 +112,11 @@ export class ExcelRangeAreas {
   convertToLinkedDataType() {
     throw new RichApiError("InvalidOperation", "There is no service of data types.");
   }
-  clear(what?: "All" | "Contents" | "Formats") {
-    for (const range of this.ranges) range.clear(what);
+  clear(what?: "All" | "Contents" | "Formats" | null) {
+    for (const range of this.ranges) range.clear(what ?? "All");
   }
-  copyFrom(source: unknown, kind?: string) {
-    for (const range of this.ranges) range.copyFrom(source, kind);
+  copyFrom(source: unknown, kind?: string | null) {
+    for (const range of this.ranges) range.copyFrom(source, kind ?? undefined);
   }
   getEntireColumn() {
     return this.to(this.places.map((area) => ({ ...area, top: 0, bottom: sheetEnd.rows - 1 })));

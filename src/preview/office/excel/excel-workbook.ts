@@ -10,6 +10,7 @@ import { ExcelDataValidation } from "./excel-data-validation";
 import { ExcelFunctions } from "./excel-functions";
 import { make, type Makers } from "./excel-makers";
 import { ExcelNames } from "./excel-names";
+import { ExcelPivots } from "./excel-pivots";
 import { ExcelProperties } from "./excel-properties";
 import { ExcelRangeAreas } from "./excel-range-areas";
 import { ExcelRange } from "./excel-range";
@@ -43,7 +44,16 @@ export class ExcelWorkbook extends keptClass(
     scalars: ["name", "readOnly"],
     children: [
       ...["_Runtime", "application", "bindings", "customXmlParts", "dataConnections", "functions"],
-      ...["names", "properties", "protection", "settings", "styles", "tables", "worksheets"],
+      ...[
+        "names",
+        "pivotTables",
+        "properties",
+        "protection",
+        "settings",
+        "styles",
+        "tables",
+        "worksheets",
+      ],
     ],
     methods: [
       ...["getActiveCell", "getActiveChart", "getActiveChartOrNullObject"],
@@ -91,6 +101,9 @@ export class ExcelWorkbook extends keptClass(
   }
   get functions() {
     return new ExcelFunctions(this.book);
+  }
+  get pivotTables() {
+    return new ExcelPivots(this.book);
   }
   get styles() {
     return new ExcelStyles(this.book);

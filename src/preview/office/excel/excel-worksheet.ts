@@ -15,6 +15,8 @@ import { usual } from "./excel-places";
 import { ExcelSheetAutoFilter } from "./excel-sheet-filter";
 import { ExcelRange, rangeOf } from "./excel-range";
 import { findAllText, type FindCriteria } from "./find-text";
+import { ExcelPivots } from "./excel-pivots";
+import { ExcelShapes } from "./excel-shapes";
 import { ExcelTables } from "./excel-table";
 
 /** Excel's Worksheet. */
@@ -37,7 +39,14 @@ export class ExcelWorksheet {
     ],
     children: [
       ...(["autoFilter", "charts", "freezePanes", "horizontalPageBreaks", "names"] as const),
-      ...(["pageLayout", "protection", "tables", "verticalPageBreaks"] as const),
+      ...([
+        "pageLayout",
+        "pivotTables",
+        "protection",
+        "shapes",
+        "tables",
+        "verticalPageBreaks",
+      ] as const),
     ],
     methods: [
       "activate",
@@ -154,6 +163,12 @@ export class ExcelWorksheet {
   get verticalPageBreaks() {
     return new ExcelPageBreaks(this.book, this.sheet, "columns");
   }
+  get pivotTables() {
+    return new ExcelPivots(this.book, this.sheet);
+  }
+  get shapes() {
+    return new ExcelShapes(this.book, this.sheet);
+  }
   get tables() {
     return new ExcelTables(this.book, this.sheet);
   }
@@ -183,12 +198,12 @@ export class ExcelWorksheet {
     this.book.removeSheet(this.sheet);
   }
   /** Copies the sheet beside another, or to an end of the row of sheets. */
-  copy(position = "None", relativeTo?: unknown) {
+  copy(position?: string | null, relativeTo?: unknown) {
     const { sheets } = this.book;
     const beside = relativeTo instanceof ExcelWorksheet ? sheets.indexOf(relativeTo.sheet) : -1;
     const places = { None: sheets.length, Beginning: 0, End: sheets.length };
     const besides = { Before: beside, After: beside + 1 };
-    const place = { ...places, ...(beside >= 0 && besides) }[position];
+    const place = { ...places, ...(beside >= 0 && besides) }[position ?? "None"];
     if (place === undefined) throw invalidArgument();
     const copied = copySheet(this.book, this.sheet);
     sheets.splice(place, 0, ...sheets.splice(-1));

@@ -84,8 +84,18 @@ export function keepIn(
   };
 }
 
+/** A part of what is kept elsewhere, under its own name and a dot. */
+export function keepPart(keep: Keep, part: string): Keep {
+  return {
+    get: (member, usual) => keep.get(`${part}.${member}`, usual),
+    set: (member, value) => keep.set(`${part}.${member}`, value),
+  };
+}
+
 /** What a class has beside plain properties; see `Shape`. */
-type More = Partial<Record<"scalars" | "children" | "methods" | "events", readonly string[]>> & {
+type More = Partial<
+  Record<"scalars" | "uncapitalized" | "children" | "methods" | "events", readonly string[]>
+> & {
   identity?: string;
 };
 

@@ -53,8 +53,8 @@ export class OpenWorkbook implements OpenDocument {
   readonly root: ExcelWorkbook;
   readonly turns = new Turns();
   /**
-   * Office.js refuses events of workbooks unless the set of 1.9 is declared. What of the sets up to it is not answered is
-   * named in test/preview/office/excel-left-out.ts, and fails by its name.
+   * The product sets how sheets are printed and asks whether a table is filtered, which came with 1.9. The few members up
+   * to it that are not answered are named in test/preview/office/excel-left-out.ts, and fail by their names.
    */
   static readonly declared = "1.9";
   readonly requirementSets = { ExcelApi: OpenWorkbook.declared };

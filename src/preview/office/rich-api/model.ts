@@ -7,6 +7,8 @@ export interface Shape<T = never> {
   readonly name: string;
   /** Plain values: getters, and setters where one may write. A bare `load()` loads all of them. */
   readonly scalars?: readonly (keyof T & string)[];
+  /** Scalars whose names are the same on the wire, without a capital, as those of few classes are. */
+  readonly uncapitalized?: readonly string[];
   /** Getters that give another model, or null for a null object. */
   readonly children?: readonly (keyof T & string)[];
   /** May give a value, another model, null for a null object, or a promise of one. */

@@ -76,7 +76,8 @@ function loadMembers(model: RichModel, wanted: Wanted, style: QueryStyle): objec
   return answer;
 
   function put(name: string, value: unknown): void {
-    answer[style.isPlain ? name : toWireName(name)] = value ?? null;
+    const isSame = style.isPlain || requireShape(model).uncapitalized?.includes(name);
+    answer[isSame ? name : toWireName(name)] = value ?? null;
   }
 }
 

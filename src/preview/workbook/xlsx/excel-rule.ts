@@ -197,7 +197,12 @@ function readBar({ color, cfvo: [low, high] = [] }: BarRule): ConditionalRule | 
 
 function readScale({ cfvo = [], color = [] }: ExcelJS.ColorScaleRuleType) {
   const colors = color.map((one) => fromColor(one)).filter((one) => one !== undefined);
+  const usual = color.length > 2 ? [least, middle, greatest] : [least, greatest];
+  const isUsual = usual.every(({ type }, at) => {
+    const { type: theirs, value } = cfvo[at] ?? {};
+    return theirs === type && (type !== "percentile" || Number(value) === 50);
+  });
   return colors.length === color.length
-    ? ({ kind: "ColorScale", colors, stops: cfvo.map(fromStop) } as const)
+    ? ({ kind: "ColorScale", colors, ...(!isUsual && { stops: cfvo.map(fromStop) }) } as const)
     : undefined;
 }

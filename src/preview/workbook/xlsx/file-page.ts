@@ -76,7 +76,8 @@ export function fromFilePage(page: Partial<ExcelJS.PageSetup>): PageSetup {
     ...(page.showGridLines && { printGridlines: true }),
     ...(page.showRowColHeaders && { printHeadings: true }),
     ...(page.pageOrder === "overThenDown" && { printOrder: "OverThenDown" }),
-    ...(page.firstPageNumber !== undefined && { firstPageNumber: page.firstPageNumber }),
+    // Where a file says nothing exceljs says 1, which is what Excel begins with anyway.
+    ...((page.firstPageNumber ?? 1) !== 1 && { firstPageNumber: page.firstPageNumber }),
     ...(paper !== undefined && { paperSize: paper }),
     ...(Object.fromEntries(margins) as Record<string, number>),
   };

@@ -215,11 +215,8 @@ function readConditionalFormats(
       const [area, ...more] = ref.split(" ").flatMap((one) => readArea(one) ?? []);
       if (known && area)
         sheet.conditionalFormats.push({
-          id: book.nextId(),
-          area,
-          more,
-          stopIfTrue: false,
-          ...known,
+          ...{ id: book.nextId(), area, stopIfTrue: false, ...known },
+          ...(more.length > 0 && { more }),
         });
       else
         leftOut.add(`A conditional format (${rule.type}) on the sheet ${sheet.name} is left out.`);

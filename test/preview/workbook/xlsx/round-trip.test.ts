@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import ExcelJS from "exceljs";
+import { usualPage } from "../../../../src/preview/workbook/page-setup";
 import type { Workbook } from "../../../../src/preview/workbook/workbook";
 import { readXlsx } from "../../../../src/preview/workbook/xlsx/read-xlsx";
 import { writeXlsx } from "../../../../src/preview/workbook/xlsx/write-xlsx";
@@ -71,7 +72,7 @@ describe("A workbook that was written as .xlsx and read again", () => {
     }
     expect([after.frozen, after.heights.get(0)]).toEqual([{ rows: 1, columns: 0 }, 30]);
     expect(after.page).toEqual(before.page);
-    expect(again.sheets[1]?.page).toEqual({ orientation: "Portrait", zoom: { scale: 100 } });
+    expect(again.sheets[1]?.page).toEqual(usualPage());
     expect(after.widths.get(1)).toBeCloseTo(108.75, 1);
     const withoutIds = (sheet: typeof after) =>
       sheet.conditionalFormats.map(({ id: _id, ...format }) => format);

@@ -151,20 +151,20 @@ export class TriageTable {
 
   /** All messages that are in a lane, in the order of the list: lane, score, newest, id. */
   list(): TriagedMessage[] {
-    const sortable: { row: Row; key: number; triaged: TriagedMessage }[] = [];
+    // Mail comes newest first, so what shares lane and score is in order already, as sorting finds at one glance.
+    const alike: Row[][] = [];
     for (const row of this.rows.values()) {
       const { triaged } = row;
-      if (triaged) {
-        sortable.push({ row, triaged, key: lanes.indexOf(triaged.lane) * 1000 - triaged.score });
-      }
+      if (!triaged) continue;
+      // A score is one of 101.
+      const place = lanes.indexOf(triaged.lane) * 101 + 100 - triaged.score;
+      (alike[place] ??= []).push(row);
     }
-    sortable.sort(
-      (one, other) =>
-        one.key - other.key ||
-        other.row.at - one.row.at ||
-        (one.row.message.id < other.row.message.id ? -1 : 1),
-    );
-    return sortable.map(({ triaged }) => triaged);
+    const sorted: TriagedMessage[] = [];
+    alike.forEach((rows) => {
+      for (const { triaged } of rows.sort(newestFirst)) if (triaged) sorted.push(triaged);
+    });
+    return sorted;
   }
 
   /** Triages a message for the card alone, with the facts of its whole body; nothing in the table changes. */
@@ -289,6 +289,10 @@ export class TriageTable {
   private featuresOf(row: Row, seen: SeenMessage = this.see(row)): LearnedFeatures {
     return (row.features ??= learnedFeaturesOf(seen));
   }
+}
+
+function newestFirst(one: Row, other: Row): number {
+  return other.at - one.at || (one.message.id < other.message.id ? -1 : 1);
 }
 
 /** Whether only marks such as flag or category changed, so that nothing need be read again. */

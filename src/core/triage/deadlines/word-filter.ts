@@ -1,7 +1,7 @@
 import { hashPrime, hashSeed } from "../word-scan";
 
 /** How many bits of a word's hash a filter looks at. */
-const MASK = 0x3fff;
+const MASK = 0xfff;
 /** Past this code letters are rare in Swedish and English, and asked about one by one. */
 const TABLE_SIZE = 0x250;
 
@@ -51,17 +51,21 @@ function slotOf(hash: number): number {
  * apostrophes of both kinds are the same.
  */
 export class WordIndex<Entry> {
-  private readonly slots: (Indexed<Entry>[] | undefined)[] = new Array<undefined>(MASK + 1);
-  /** Which slots hold any word: small enough to stay near, because most words are none of them. */
-  private readonly marks = new Uint8Array(MASK + 1);
+  /** The hash of the word in each slot, 0 where none is: near together, because most words are none of them. */
+  private readonly hashes = new Int32Array(MASK + 1);
+  private readonly words: (Indexed<Entry> | undefined)[] = new Array<undefined>(MASK + 1);
+  private size = 0;
 
   /** Builds the index from words in lower case. */
   constructor(entries: Iterable<readonly [word: string, entry: Entry]>) {
     for (const [word, entry] of entries) {
       const hash = hashOf(word, 0, word.length);
-      const slot = slotOf(hash);
-      (this.slots[slot] ??= []).push({ word, hash, entry });
-      this.marks[slot] = 1;
+      const slot = this.slotFor(hash);
+      this.hashes[slot] = hash;
+      this.words[slot] = { word, entry };
+      this.size += 1;
+      // The more slots are taken, the longer it takes to find that a word is in none.
+      if (this.size > MASK / 2) throw new RangeError("WordIndex: too many words");
     }
   }
 
@@ -91,10 +95,17 @@ export class WordIndex<Entry> {
 
   /** What belongs to the word whose hash is known from a scan. */
   find(hash: number): Indexed<Entry> | undefined {
-    const slot = slotOf(hash);
-    if (this.marks[slot] === 0) return undefined;
-    for (const candidate of this.slots[slot] ?? []) if (candidate.hash === hash) return candidate;
-    return undefined;
+    return this.words[this.slotFor(hash)];
+  }
+
+  /** The slot of the word with this hash, or the empty one where it would be. */
+  private slotFor(hash: number): number {
+    let slot = slotOf(hash);
+    for (;;) {
+      const there = this.hashes[slot];
+      if (there === 0 || there === hash) return slot;
+      slot = (slot + 1) & MASK;
+    }
   }
 }
 
@@ -107,7 +118,6 @@ function joinsLetters(text: string, at: number, code: number): boolean {
 /** A word in lower case and what belongs to it. */
 export interface Indexed<Entry> {
   word: string;
-  hash: number;
   entry: Entry;
 }
 

@@ -18,6 +18,14 @@ export function financeFiles(kind: string, ending: RegExp): [string, Uint8Array]
     .map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]);
 }
 
+/** `test.each` of what real files give; where there is none, which jest refuses, the test is one that is not run. */
+export function testEach<Second>(
+  cases: readonly [string, Second][],
+): (name: string, run: (name: string, second: Second) => void) => void {
+  if (cases.length === 0) return (name) => test.todo(`${name}: not run, the data is absent`);
+  return (name, run) => test.each(cases)(name, run);
+}
+
 /** The folder of one kind of real files. */
 export function financeFolder(kind: string): string {
   return path.join(root, kind);

@@ -249,7 +249,7 @@ test.each<[string, string, string]>([
   ],
   [
     "what the preview does not have",
-    `context.workbook.pivotTables.load("items/name"); await context.sync();`,
+    `context.workbook.getSelectedRange().flashFill(); await context.sync();`,
     "ApiNotFound",
   ],
   [

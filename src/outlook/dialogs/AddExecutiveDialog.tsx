@@ -8,6 +8,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import type { AccessReport, Connection } from "../connection";
 import { usePaneTexts } from "../use-pane-texts";
+import { useAddingTexts } from "./use-adding-texts";
 import { TroubleNotice } from "../../ui/TroubleNotice";
 import { type Trouble, troubleOf } from "../../ui/trouble";
 
@@ -25,7 +26,8 @@ export function AddExecutiveDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { connection, people, nameOf, onAdd, onClose } = props;
-  const texts = usePaneTexts();
+  const texts = useAddingTexts();
+  const { failedToDo } = usePaneTexts();
   const [address, setAddress] = useState(props.address);
   const [complaint, setComplaint] = useState<string>();
   const test = useAccessTest(connection);
@@ -104,7 +106,7 @@ export function AddExecutiveDialog(props: {
           </ul>
         </section>
       )}
-      {test.trouble && <TroubleNotice title={texts.failedToDo} trouble={test.trouble} />}
+      {test.trouble && <TroubleNotice title={failedToDo} trouble={test.trouble} />}
       {test.report && (
         <Report
           report={test.report}
@@ -123,7 +125,7 @@ function Report(props: {
   onAdd: (person: Person) => void;
 }): ReactElement {
   const { owner, folders } = props.report;
-  const texts = usePaneTexts();
+  const texts = useAddingTexts();
   const [name, setName] = useState(owner.name || props.name);
   const section = useRef<HTMLElement>(null);
   // She asked for this with Enter; the next Enter adds.

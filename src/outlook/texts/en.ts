@@ -236,29 +236,7 @@ export const en = {
 
   languageOfHost: (name: string) => `As Outlook (${name})`,
 
-  addTitle: "Add an executive",
-  addLead:
-    "Somebody whose inbox you already have access to. Microsoft asks for permission to shared mail now, not before.",
-  addAddress: "Mail address",
-  addSuggestions: "People you work with",
-  addShowSuggestions: "Suggest people I work with",
-  addName: "Name in the pane",
-  addTry: "Test access",
-  addTesting: "Testing what you may do…",
-  addDo: (name: string) => `Add ${name}`,
-  addBadAddress: "Write a whole address, such as anna@company.example.",
-  addAlready: (name: string) => `${name} is in the pane already.`,
-  accessOf: (name: string) => `What works for ${name}`,
-  folders: { inbox: "Inbox", sentitems: "Sent Items" },
-  access: {
-    readWrite: "read and change",
-    read: "read only",
-    none: "no access",
-    unknown: "read; changing is tried when you do it",
-  },
   noAccessTitle: (name: string) => `${whose(name)} inbox could not be opened`,
-  noAccessHelp: (name: string) =>
-    `Exchange does not let you read it. This is set by ${name} in Outlook, not by your administrator.`,
   accessRequest: (executive: string, me: string) =>
     `Hi ${executive}, in Outlook: right-click Inbox, Properties, Permissions, add ${me}, choose Editor. Thanks!`,
   workWithMine: "Work with my own mail instead",

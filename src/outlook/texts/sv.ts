@@ -219,29 +219,7 @@ export const sv: PaneTexts = {
 
   languageOfHost: (name) => `Som Outlook (${name})`,
 
-  addTitle: "Lägg till en chef",
-  addLead:
-    "Någon vars inkorg du redan kommer åt. Microsoft frågar om lov till delad post nu, inte tidigare.",
-  addAddress: "Mejladress",
-  addSuggestions: "Personer du arbetar med",
-  addShowSuggestions: "Föreslå personer jag arbetar med",
-  addName: "Namn i panelen",
-  addTry: "Pröva åtkomsten",
-  addTesting: "Prövar vad du får göra…",
-  addDo: (name) => `Lägg till ${name}`,
-  addBadAddress: "Skriv en hel adress, till exempel anna@bolaget.example.",
-  addAlready: (name) => `${name} finns redan i panelen.`,
-  accessOf: (name) => `Det här går för ${name}`,
-  folders: { inbox: "Inkorg", sentitems: "Skickat" },
-  access: {
-    readWrite: "läsa och ändra",
-    read: "bara läsa",
-    none: "ingen åtkomst",
-    unknown: "läsa; ändra prövas när du gör det",
-  },
   noAccessTitle: (name) => `${whose(name)} inkorg gick inte att öppna`,
-  noAccessHelp: (name) =>
-    `Exchange låter dig inte läsa den. Det ställs in av ${name} i Outlook, inte av er administratör.`,
   accessRequest: (executive, me) =>
     `Hej ${executive}, i Outlook: högerklicka på Inkorg, Egenskaper, Behörigheter, lägg till ${me}, välj Redigerare. Tack!`,
   workWithMine: "Arbeta med min egen post i stället",

@@ -19,7 +19,9 @@ export interface KansliRun {
   features: HabitFeatures[];
   /** The lessons in the order in which they were learned. */
   lessons: HabitLesson[];
-  /** How long all of it took, from the bare messages on, in milliseconds. */
+  /** How long the learner predicted and learned, from the bare messages on, in milliseconds. */
+  learnerMilliseconds: number;
+  /** How long all of it took, the signals of triage as well. */
   milliseconds: number;
 }
 
@@ -55,9 +57,17 @@ export function runKansli(owner: OwnerMail, options: KansliOptions = {}): Kansli
   const signalled: number[] = [];
   const scored: Scored[] = [];
   const lessons: HabitLesson[] = [];
+  let signalsTook = 0;
+  const signal = <Result>(work: (signals: Signals) => Result): Result | undefined => {
+    if (!signals) return undefined;
+    const started = performance.now();
+    const result = work(signals);
+    signalsTook += performance.now() - started;
+    return result;
+  };
   for (const { at, kind, index } of happenings) {
     if (kind === "sent") {
-      signals?.send(sent[index]!.message);
+      signal((signals) => signals.send(sent[index]!.message));
       learner.send(sent[index]!.message, at);
       continue;
     }
@@ -65,7 +75,7 @@ export function runKansli(owner: OwnerMail, options: KansliOptions = {}): Kansli
     if (kind === "received") {
       const habit = learner.receive(message, at);
       open[index] = habit;
-      signalled[index] = signals?.receive(message) ?? 0;
+      signalled[index] = signal((signals) => signals.receive(message)) ?? 0;
       scored[index] = [signalled[index] + learner.logOdds(habit.features), needed];
       continue;
     }
@@ -74,7 +84,13 @@ export function runKansli(owner: OwnerMail, options: KansliOptions = {}): Kansli
     if (learner.learn(habit, at, needed, lesson.signalled)) lessons.push(lesson);
   }
   const milliseconds = performance.now() - begun;
-  return { scored, features: open.map(({ features }) => features), lessons, milliseconds };
+  return {
+    scored,
+    features: open.map(({ features }) => features),
+    lessons,
+    learnerMilliseconds: milliseconds - signalsTook,
+    milliseconds,
+  };
 }
 
 /** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */

@@ -1,26 +1,10 @@
-import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
-import { Workbook } from "../../../src/preview/workbook/workbook";
-import { setStage } from "../../support/stage";
-import { OfficeStand } from "./office-stand";
+import { besideWorkbook } from "./beside-workbook";
 
-const stage = setStage();
-let stand: OfficeStand;
-let book: Workbook;
-
-beforeAll(async () => {
-  stand = await OfficeStand.open(stage, { Excel: () => new OpenWorkbook(book, "budget.xlsx") });
-});
-
-beforeEach(async () => {
-  book = new Workbook();
-  await stand.openPane(stand.read("ada", stand.ids.hello), { app: "Excel" });
-});
-
-afterEach(() => book.close());
+const { book, stand } = besideWorkbook();
 
 /** Runs with a sheet of months and a chart of two series over it; throws what Office.js throws. */
 const inChart = (body: string) =>
-  stand.run(
+  stand().run(
     "Excel",
     `const sheet = context.workbook.worksheets.getItem("Sheet1");
      const source = sheet.getRange("A1:C4");
@@ -117,7 +101,7 @@ test("title, legend, axes and grounds keep what is said of them", async () => {
     [90],
     [false, true],
   ]);
-  const [chart] = book.active.charts;
+  const [chart] = book().active.charts;
   expect(chart?.looks["format.fill.color"]).toBe("#FFFFCC");
   expect(chart?.series.map(({ categories }) => categories)).toEqual(
     Array(2).fill("Sheet1!$B$2:$B$4"),
@@ -169,7 +153,7 @@ test("series, points, labels, trendlines and error bars keep what is said of the
     ["LineMarkers", "Secondary", 9, true, "Automatic"],
     ["#002060", 4, "Continuous"],
   ]);
-  const [, budget] = book.active.charts[0]?.series ?? [];
+  const [, budget] = book().active.charts[0]?.series ?? [];
   expect(budget?.looks).toMatchObject({
     "format.fill.color": "#00B050",
     "points.2.format.fill.color": "#7030A0",
@@ -190,13 +174,13 @@ test("what is reckoned follows what was said, and comes back when that is taken 
      await read(again.title, "left, top, height, width")`,
   );
   expect(seen).toEqual([20, [25, 5, 1], [null, null, null, null]]);
-  expect(book.active.charts[0]?.looks["format.fill.color"]).toBe("");
+  expect(book().active.charts[0]?.looks["format.fill.color"]).toBe("");
 });
 
 test("titles linked to cells follow them when rows are put in and sheets get other names", async () => {
   await inChart(`chart.title.setFormula("=Sheet1!$B$1");
     sheet.getRange("1:1").insert("Down"); sheet.name = "Spent money"; await context.sync();`);
-  const [chart] = book.active.charts;
+  const [chart] = book().active.charts;
   expect(chart?.looks["title.formula"]).toBe("='Spent money'!$B$2");
   expect(chart?.series[0]?.values).toBe("'Spent money'!$B$3:$B$5");
 });
@@ -220,8 +204,8 @@ test.each([
 
 test("a workbook that is open for reading keeps its charts as they are", async () => {
   await inChart("return 1;");
-  book.isReadOnly = true;
+  book().isReadOnly = true;
   const change = `context.workbook.worksheets.getItem("Sheet1").charts.getItem("Months").title.text = "x"; await context.sync();`;
-  await expect(stand.run("Excel", change)).rejects.toThrow("AccessDenied");
-  expect(book.active.charts[0]?.looks["title.text"]).toBeUndefined();
+  await expect(stand().run("Excel", change)).rejects.toThrow("AccessDenied");
+  expect(book().active.charts[0]?.looks["title.text"]).toBeUndefined();
 });

@@ -1,25 +1,9 @@
-import { OpenWorkbook } from "../../../src/preview/office/excel/open-workbook";
-import { Workbook } from "../../../src/preview/workbook/workbook";
-import { OfficeStand } from "./office-stand";
-import { setStage } from "../../support/stage";
+import { besideWorkbook } from "./beside-workbook";
 
-const stage = setStage();
-let stand: OfficeStand;
-let book: Workbook;
-
-beforeAll(async () => {
-  stand = await OfficeStand.open(stage, { Excel: () => new OpenWorkbook(book, "budget.xlsx") });
-});
-
-beforeEach(async () => {
-  book = new Workbook();
-  await stand.openPane(stand.read("ada", stand.ids.hello), { app: "Excel" });
-});
-
-afterEach(() => book.close());
+const { book, stand } = besideWorkbook();
 
 /** Runs the body of an `Excel.run` in the pane; what it returns comes out, or the code and place of its error. */
-const inExcel = (body: string) => stand.inPane(`told(Excel.run(async (context) => { ${body} }))`);
+const inExcel = (body: string) => stand().inPane(`told(Excel.run(async (context) => { ${body} }))`);
 
 /** A sheet with a table of orders. */
 const orders = `
@@ -71,7 +55,7 @@ test("a pane boots beside a workbook and makes sheets, values, formulas, formats
       isNull: true,
     },
   });
-  expect(stand.complaints).toEqual([]);
+  expect(stand().complaints).toEqual([]);
 });
 
 test("ranges are found from ranges, and `set` and one value for many cells work", async () => {
@@ -183,7 +167,7 @@ test("names, conditional formats, charts, freeze panes, properties and settings 
       place: [192, 15, 192],
     },
   });
-  const sheet = book.sheet("Data")!;
+  const sheet = book().sheet("Data")!;
   expect(sheet.conditionalFormats).toMatchObject([
     { rule: { formula: "=$C2>10" }, format: { color: "#C00000" } },
   ]);
@@ -206,11 +190,11 @@ test("a pane hears of changes in sheets and tables and of the selection, whoever
     context.workbook.onSelectionChanged.add(async () => { told_.push(["workbook"]); });
     await context.sync();
   `);
-  const sheet = book.sheet("Data")!;
-  await book.as("graph", () => sheet.write({ top: 1, left: 1, bottom: 1, right: 1 }, [[8]]));
-  book.select(sheet, { top: 1, left: 0, bottom: 1, right: 0 });
-  await stand.inPane("new Promise((resolve) => setTimeout(resolve, 500))");
-  expect(await stand.inPane("told_")).toEqual(
+  const sheet = book().sheet("Data")!;
+  await book().as("graph", () => sheet.write({ top: 1, left: 1, bottom: 1, right: 1 }, [[8]]));
+  book().select(sheet, { top: 1, left: 0, bottom: 1, right: 0 });
+  await stand().inPane("new Promise((resolve) => setTimeout(resolve, 500))");
+  expect(await stand().inPane("told_")).toEqual(
     expect.arrayContaining([
       ["sheet", "WorksheetChanged", "B2", "Remote"],
       ["table", "TableChanged", "B2", "Remote"],

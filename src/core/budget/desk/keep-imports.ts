@@ -91,8 +91,23 @@ async function takeBack(desk: DeskContents, added: BookedRows, failure?: unknown
   try {
     await desk.workbook.removeRows(head.name, desk.heading("transactions", "key"), keys);
   } catch (thrown) {
+    // What forbids writing forbids taking back as well, and has let nothing in.
+    if (failure !== undefined && (await areNone(desk, keys))) return;
     // The first failure tells why; the second comes of the same, and its words would say that nothing was written.
     throw new BrokenOffImport(failure ?? thrown);
+  }
+}
+
+/** Whether none of the rows stands in the workbook, as far as it can be read. */
+async function areNone(desk: DeskContents, keys: ReadonlySet<string>): Promise<boolean> {
+  const { head } = desk.table("transactions");
+  try {
+    const [table] = await desk.workbook.readTables([head.name]);
+    const column = table?.headings.indexOf(desk.heading("transactions", "key")) ?? -1;
+    return !table?.rows.some((row) => keys.has(String(row[column])));
+  } catch {
+    // What cannot be read may be there.
+    return false;
   }
 }
 

@@ -118,7 +118,7 @@ test("a new budget, its summary anew and the board's report take three batches e
     await said("The report is in the sheet Report.");
   });
   expect(book.sheets.filter(({ name }) => name === "Summary")).toHaveLength(1);
-  expect(book.sheet("Report")?.page).toEqual({
+  expect(book.sheet("Report")?.page).toMatchObject({
     orientation: "Landscape",
     zoom: { horizontalFitToPages: 1 },
     // Eight lines, their head and the sums.

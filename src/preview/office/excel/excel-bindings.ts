@@ -7,9 +7,10 @@ import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";
 import { ExcelRange, rangeOf } from "./excel-range";
+import { ExcelCollection } from "./excel-collection";
 
 /** What add-ins have bound to cells of a workbook. */
-export class ExcelBindings {
+export class ExcelBindings extends ExcelCollection<ExcelBinding> {
   static readonly shape: Shape<ExcelBindings> = {
     name: "BindingCollection",
     scalars: ["count"],
@@ -19,7 +20,9 @@ export class ExcelBindings {
     ],
   };
 
-  constructor(private readonly book: Workbook) {}
+  constructor(private readonly book: Workbook) {
+    super();
+  }
 
   get items() {
     return this.book.sheets.flatMap((sheet) =>
@@ -28,22 +31,6 @@ export class ExcelBindings {
   }
   get count() {
     return this.items.length;
-  }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemAt(index: number) {
-    const found = this.items[index];
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id }) => id === key) ?? null;
   }
   add(given: unknown, type: unknown, id: unknown) {
     const { active } = this.book;

@@ -11,9 +11,10 @@ import { ExcelChartLegend, ExcelChartSeriesCollection, readChartType } from "./e
 import { make } from "./excel-makers";
 import { placeOfRange } from "./excel-places";
 import { ExcelRange, rangeOf } from "./excel-range";
+import { ExcelCollection } from "./excel-collection";
 
 /** The charts of a sheet. */
-export class ExcelCharts {
+export class ExcelCharts extends ExcelCollection<ExcelChart> {
   static readonly shape: Shape<ExcelCharts> = {
     name: "ChartCollection",
     scalars: ["count"],
@@ -24,7 +25,9 @@ export class ExcelCharts {
   constructor(
     private readonly book: Workbook,
     private readonly sheet: Sheet,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return this.sheet.charts.map((chart) => this.to(chart));
@@ -32,20 +35,10 @@ export class ExcelCharts {
   get count() {
     return this.sheet.charts.length;
   }
-  getCount() {
-    return this.count;
-  }
-  item(key: unknown) {
+  override item(key: unknown) {
     const found = typeof key === "number" ? this.items[key] : this.getItemOrNullObject(key);
     if (!found) throw itemNotFound();
     return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    const wanted = String(key).toLowerCase();
-    const chart = this.sheet.charts.find(
-      ({ id, name }) => id === key || name.toLowerCase() === wanted,
-    );
-    return chart ? this.to(chart) : null;
   }
   add(type: unknown, source: unknown, seriesBy?: unknown) {
     const range = sourceOf(this.book, this.sheet, source);

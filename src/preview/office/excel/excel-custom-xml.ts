@@ -2,9 +2,10 @@ import { namespaceOf } from "../../workbook/custom-xml";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { ExcelCollection } from "./excel-collection";
 
 /** The parts of XML of one namespace. */
-export class ExcelCustomXmlPartsOfNamespace {
+export class ExcelCustomXmlPartsOfNamespace extends ExcelCollection<ExcelCustomXmlPart> {
   static readonly shape: Shape = {
     name: "CustomXmlPartScopedCollection",
     methods: [
@@ -15,23 +16,14 @@ export class ExcelCustomXmlPartsOfNamespace {
   constructor(
     protected readonly book: Workbook,
     private readonly namespaceUri?: string,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return [...this.book.customXmlParts.keys()]
       .map((id) => new ExcelCustomXmlPart(this.book, id))
       .filter((part) => (this.namespaceUri ?? part.namespaceUri) === part.namespaceUri);
-  }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id }) => id === key) ?? null;
   }
   getOnlyItemOrNullObject() {
     const { items } = this;

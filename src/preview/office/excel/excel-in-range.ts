@@ -5,9 +5,11 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { itemNotFound } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";
+import type { ExcelTable } from "./excel-table";
+import { ExcelCollection } from "./excel-collection";
 
 /** The tables that a range touches. */
-export class ExcelTablesInRange {
+export class ExcelTablesInRange extends ExcelCollection<ExcelTable> {
   static readonly shape: Shape<ExcelTablesInRange> = {
     name: "TableScopedCollection",
     methods: ["getCount", "getFirst", "getItemOrNullObject"],
@@ -18,7 +20,9 @@ export class ExcelTablesInRange {
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[],
     private readonly isWhole: boolean,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     const has = this.isWhole ? isWithin : intersect;
@@ -26,21 +30,10 @@ export class ExcelTablesInRange {
       .filter(({ whole }) => this.areas.some((area) => has(whole, area)))
       .map((table) => make.table(this.book, this.sheet, table));
   }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
-  }
   getFirst() {
     const [first] = this.items;
     if (!first) throw itemNotFound();
     return first;
-  }
-  getCount() {
-    return this.items.length;
   }
 }
 

@@ -4,9 +4,10 @@ import type { Shape } from "../rich-api/model";
 import { itemNotFound } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";
 import { ExcelRange } from "./excel-range";
+import { ExcelCollection } from "./excel-collection";
 
 /** The names of a workbook, or those of one sheet. */
-export class ExcelNames {
+export class ExcelNames extends ExcelCollection<ExcelName> {
   static readonly shape: Shape<ExcelNames> = {
     name: "NamedItemCollection",
     methods: ["add", "addFormulaLocal", "getCount", "getItemOrNullObject"],
@@ -15,24 +16,14 @@ export class ExcelNames {
   constructor(
     private readonly book: Workbook,
     private readonly sheet?: Sheet,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return [...this.book.names.values()]
       .filter(({ sheet }) => sheet === this.sheet)
       .map((named) => new ExcelName(this.book, named));
-  }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    const wanted = String(key).toLowerCase();
-    return this.items.find(({ name }) => name.toLowerCase() === wanted) ?? null;
   }
   addFormulaLocal(name: string, formula: string, comment?: string | null) {
     return this.add(name, formula, comment);

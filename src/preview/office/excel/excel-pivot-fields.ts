@@ -2,13 +2,14 @@ import type { CellValue } from "../../workbook/cell";
 import { nameOfField, nameOfItem, type PivotField } from "../../workbook/pivot/pivot";
 import { recordsOf, sortedItems } from "../../workbook/pivot/pivot-records";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { invalidArgument } from "../rich-api/rich-api-error";
 import type { ExcelDataHierarchy } from "./excel-pivot-hierarchies";
 import type { ExcelPivot } from "./excel-pivots";
 import { keepIn, keptClass, text, yesNo } from "./kept-model";
+import { ExcelCollection } from "./excel-collection";
 
 /** The one field of a hierarchy. */
-export class ExcelPivotFields {
+export class ExcelPivotFields extends ExcelCollection<ExcelPivotField> {
   static readonly shape: Shape<ExcelPivotFields> = {
     name: "PivotFieldCollection",
     methods: ["getCount", "getItemOrNullObject"],
@@ -17,21 +18,12 @@ export class ExcelPivotFields {
   constructor(
     private readonly of: ExcelPivot,
     private readonly field: PivotField,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return [new ExcelPivotField(this.of, this.field)];
-  }
-  getCount() {
-    return 1;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
   }
 }
 
@@ -95,7 +87,7 @@ export class ExcelPivotField extends keptClass(
 }
 
 /** Different things that a field says. */
-export class ExcelPivotItems {
+export class ExcelPivotItems extends ExcelCollection<ExcelPivotItem> {
   static readonly shape: Shape<ExcelPivotItems> = {
     name: "PivotItemCollection",
     methods: ["getCount", "getItemOrNullObject"],
@@ -105,21 +97,12 @@ export class ExcelPivotItems {
     private readonly of: ExcelPivot,
     private readonly field: PivotField,
     private readonly said: readonly CellValue[],
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return this.said.map((item) => new ExcelPivotItem(this.of, this.field, item));
-  }
-  getCount() {
-    return this.said.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
   }
 }
 

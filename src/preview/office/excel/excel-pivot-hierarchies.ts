@@ -9,26 +9,16 @@ import { shownAs } from "../../workbook/pivot/sum-up";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelPivotField, ExcelPivotFields } from "./excel-pivot-fields";
+import { ExcelCollection } from "./excel-collection";
 import type { ExcelPivot } from "./excel-pivots";
 import { keepIn, keptClass, text } from "./kept-model";
 
 type Axis = "rows" | "columns" | "filters";
 
 /** What collections of hierarchies have in common. */
-abstract class Hierarchies<One extends { id: string; name: unknown }> {
-  constructor(protected readonly of: ExcelPivot) {}
-  abstract get items(): One[];
-
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown): One {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown): One | null {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
+abstract class Hierarchies<One extends object> extends ExcelCollection<One> {
+  constructor(protected readonly of: ExcelPivot) {
+    super();
   }
   /** A field is on one axis only: where it was before it is no longer. */
   protected take({ pivot }: ExcelPivot, field: PivotField) {

@@ -3,7 +3,7 @@ import type { Pivot, PivotField } from "../../workbook/pivot/pivot";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { invalidArgument, RichApiError } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";
 import {
   ExcelDataHierarchies,
@@ -15,9 +15,10 @@ import { ExcelPivotLayout } from "./excel-pivot-layout";
 import { ExcelRange, rangeOf } from "./excel-range";
 import { ExcelTable } from "./excel-table";
 import { keepIn, keptClass, yesNo } from "./kept-model";
+import { ExcelCollection } from "./excel-collection";
 
 /** The pivot tables of a workbook, or of one sheet. */
-export class ExcelPivots {
+export class ExcelPivots extends ExcelCollection<ExcelPivot> {
   static readonly shape: Shape<ExcelPivots> = {
     name: "PivotTableCollection",
     methods: ["add", "getCount", "getItemOrNullObject", "refreshAll"],
@@ -26,24 +27,15 @@ export class ExcelPivots {
   constructor(
     private readonly book: Workbook,
     private readonly sheet?: Sheet,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     const sheets = this.sheet ? [this.sheet] : this.book.sheets;
     return sheets.flatMap((sheet) =>
       sheet.pivots.map((pivot) => new ExcelPivot(this.book, sheet, pivot)),
     );
-  }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
   }
   refreshAll() {
     for (const pivot of this.items) pivot.refresh();

@@ -1,7 +1,8 @@
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { invalidArgument } from "../rich-api/rich-api-error";
 import { fixed, keepIn, keptClass, number, text } from "./kept-model";
+import { ExcelCollection } from "./excel-collection";
 
 /** What a file says of itself. */
 export class ExcelProperties extends keptClass(
@@ -34,29 +35,23 @@ function keepingIn(book: Workbook) {
 }
 
 /** What people have added to what a file says of itself. */
-export class ExcelCustomProperties {
+export class ExcelCustomProperties extends ExcelCollection<ExcelCustomProperty> {
   static readonly shape: Shape<ExcelCustomProperties> = {
     name: "CustomPropertyCollection",
     methods: ["add", "deleteAll", "getCount", "getItemOrNullObject"],
   };
 
-  constructor(private readonly book: Workbook) {}
+  constructor(private readonly book: Workbook) {
+    super();
+  }
 
   get items() {
     return [...this.book.customProperties.keys()].map(
       (key) => new ExcelCustomProperty(this.book, key),
     );
   }
-  getCount() {
-    return this.book.customProperties.size;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
   /** As Excel, it does not mind the case of letters. */
-  getItemOrNullObject(key: unknown) {
+  override getItemOrNullObject(key: unknown) {
     const wanted = String(key).toLowerCase();
     return this.items.find((one) => one.key.toLowerCase() === wanted) ?? null;
   }

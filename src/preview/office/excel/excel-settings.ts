@@ -1,29 +1,24 @@
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { invalidArgument } from "../rich-api/rich-api-error";
+import { ExcelCollection } from "./excel-collection";
 
 /** What add-ins keep in the workbook. */
-export class ExcelSettings {
+export class ExcelSettings extends ExcelCollection<ExcelSetting> {
   static readonly shape: Shape<ExcelSettings> = {
     name: "SettingCollection",
     methods: ["add", "getCount", "getItemOrNullObject"],
     events: ["SettingsChanged"],
   };
 
-  constructor(private readonly book: Workbook) {}
+  constructor(private readonly book: Workbook) {
+    super();
+  }
 
   get items() {
     return Object.keys(this.book.settings).map((key) => new ExcelSetting(this.book, key));
   }
-  getCount() {
-    return this.items.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
+  override getItemOrNullObject(key: unknown) {
     return String(key) in this.book.settings ? new ExcelSetting(this.book, String(key)) : null;
   }
   add(key: unknown, value: unknown) {

@@ -6,6 +6,7 @@ import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-ap
 import { ExcelShapeFill, ExcelShapeLine, ExcelTextFrame } from "./excel-shape-parts";
 import { fixed, keepIn, keepPart, keptClass, number, text, word, yesNo } from "./kept-model";
 import { geometricShapes } from "./shape-words";
+import { ExcelCollection } from "./excel-collection";
 
 /** Where a shape is: in a workbook, on a sheet, and in a group or none. */
 interface Place {
@@ -15,7 +16,7 @@ interface Place {
 }
 
 /** What a group of shapes holds. */
-export class ExcelShapesOfGroup {
+export class ExcelShapesOfGroup extends ExcelCollection<ExcelShape> {
   static readonly shape: Shape = {
     name: "GroupShapeCollection",
     methods: ["getCount", "getItem", "getItemAt", "getItemOrNullObject"] as never[],
@@ -24,30 +25,15 @@ export class ExcelShapesOfGroup {
   constructor(
     protected readonly place: Place,
     protected readonly shapes: DrawnShape[],
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return this.shapes.map((shape) => new ExcelShape(this.place, shape, this.shapes));
   }
-  getCount() {
-    return this.shapes.length;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
   getItem(key: unknown) {
     return this.item(key);
-  }
-  getItemAt(index: number) {
-    const found = this.items[index];
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  /** By its id or its name. */
-  getItemOrNullObject(key: unknown) {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
   }
 }
 

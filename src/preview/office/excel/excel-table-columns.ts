@@ -2,19 +2,22 @@ import { rowsOf, type Area } from "../../workbook/area";
 import type { TableColumn } from "../../workbook/table";
 import { addColumn, removeColumn } from "../../workbook/table-changes";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
+import { invalidArgument } from "../rich-api/rich-api-error";
 import type { ExcelTable } from "./excel-table";
 import { ExcelFilter } from "./excel-table-filters";
+import { ExcelCollection } from "./excel-collection";
 
 /** The columns of a table. */
-export class ExcelTableColumns {
+export class ExcelTableColumns extends ExcelCollection<ExcelTableColumn> {
   static readonly shape: Shape<ExcelTableColumns> = {
     name: "TableColumnCollection",
     scalars: ["count"],
     methods: ["add", "getCount", "getItemAt", "getItemOrNullObject"],
   };
 
-  constructor(private readonly of: ExcelTable) {}
+  constructor(private readonly of: ExcelTable) {
+    super();
+  }
 
   get items() {
     return this.of.table.columns.map((column) => new ExcelTableColumn(this.of, column));
@@ -22,20 +25,7 @@ export class ExcelTableColumns {
   get count() {
     return this.items.length;
   }
-  getCount() {
-    return this.count;
-  }
-  getItemAt(index: number) {
-    const found = this.items[index];
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
+  override getItemOrNullObject(key: unknown) {
     const wanted = String(key).toLowerCase();
     const isIt = ({ column }: ExcelTableColumn) =>
       typeof key === "number" ? column.id === key : column.name.toLowerCase() === wanted;

@@ -10,6 +10,7 @@ import { ExcelRange, rangeOf } from "./excel-range";
 import { ExcelTableColumns } from "./excel-table-columns";
 import { ExcelTableAutoFilter, ExcelTableSort } from "./excel-table-filters";
 import { ExcelTableRows } from "./excel-table-rows";
+import { ExcelCollection } from "./excel-collection";
 
 /** Excel's Table. */
 export class ExcelTable {
@@ -193,7 +194,7 @@ export class ExcelTable {
 }
 
 /** The tables of the workbook, or of one sheet. */
-export class ExcelTables {
+export class ExcelTables extends ExcelCollection<ExcelTable> {
   static readonly shape: Shape<ExcelTables> = {
     name: "TableCollection",
     scalars: ["count"],
@@ -204,7 +205,9 @@ export class ExcelTables {
   constructor(
     private readonly book: Workbook,
     private readonly sheet?: Sheet,
-  ) {}
+  ) {
+    super();
+  }
 
   get items() {
     return this.book.tables
@@ -214,15 +217,12 @@ export class ExcelTables {
   get count() {
     return this.items.length;
   }
-  getCount() {
-    return this.count;
-  }
-  item(key: unknown) {
+  override item(key: unknown) {
     const found = typeof key === "number" ? this.items[key] : this.getItemOrNullObject(key);
     if (!found) throw itemNotFound();
     return found;
   }
-  getItemOrNullObject(key: unknown) {
+  override getItemOrNullObject(key: unknown) {
     const found = this.book.table(String(key));
     if (!found || (this.sheet && found.sheet !== this.sheet)) return null;
     return new ExcelTable(this.book, found.sheet, found.table);

@@ -18,6 +18,7 @@ import { findAllText, type FindCriteria } from "./find-text";
 import { ExcelPivots } from "./excel-pivots";
 import { ExcelShapes } from "./excel-shapes";
 import { ExcelTables } from "./excel-table";
+import { ExcelCollection } from "./excel-collection";
 
 /** Excel's Worksheet. */
 export class ExcelWorksheet {
@@ -280,7 +281,7 @@ function required<T>(found: T | null): T {
 }
 
 /** The sheets of a workbook. */
-export class ExcelWorksheets {
+export class ExcelWorksheets extends ExcelCollection<ExcelWorksheet> {
   static readonly shape: Shape<ExcelWorksheets> = {
     name: "WorksheetCollection",
     methods: [
@@ -303,17 +304,14 @@ export class ExcelWorksheets {
     ],
   };
 
-  constructor(private readonly book: Workbook) {}
+  constructor(private readonly book: Workbook) {
+    super();
+  }
 
   get items() {
     return this.book.sheets.map((sheet) => new ExcelWorksheet(this.book, sheet));
   }
-  item(key: unknown) {
-    const found = this.getItemOrNullObject(key);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getItemOrNullObject(key: unknown) {
+  override getItemOrNullObject(key: unknown) {
     const sheet = this.book.sheet(String(key));
     return sheet ? new ExcelWorksheet(this.book, sheet) : null;
   }
@@ -323,7 +321,7 @@ export class ExcelWorksheets {
   getActiveWorksheet() {
     return new ExcelWorksheet(this.book, this.book.active);
   }
-  getCount(visibleOnly = false) {
+  override getCount(visibleOnly = false) {
     return this.shown(visibleOnly).length;
   }
   getFirst(visibleOnly = false) {

@@ -14,7 +14,8 @@ import {
   someSettings,
   type Filling,
 } from "./a-workbook";
-import { libreOffice, recalculate } from "./recalculate";
+import { describeWithOffice } from "../../../support/libre-office";
+import { recalculate } from "./recalculate";
 
 /** A year of a made office: costs, an income, every roll-over rule, thresholds, invoices, and odd rows. */
 function aYear(): Omit<Filling, "settings"> {
@@ -58,10 +59,7 @@ function aYear(): Omit<Filling, "settings"> {
   return { lines, transactions, invoices };
 }
 
-const run = libreOffice === undefined ? describe.skip : describe;
-if (libreOffice === undefined) process.stderr.write("not run: LibreOffice is absent\n");
-
-run("the summary as LibreOffice reckons it", () => {
+describeWithOffice("the summary as LibreOffice reckons it", () => {
   const spans = [
     { from: 1, to: 10, year: 1 },
     { from: 7, to: 9, year: 7 },

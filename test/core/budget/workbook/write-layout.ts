@@ -7,11 +7,11 @@ import type {
   WorkbookLayout,
 } from "../../../../src/core/budget/workbook/workbook-layout";
 
-/** Writes a layout as an .xlsx file, as a medium of its own: no formula has a value until somebody reckons. */
-export async function writeLayout(layout: WorkbookLayout, file: string): Promise<void> {
+/** Writes a layout as the bytes of an .xlsx, as a medium of its own: no formula has a value until somebody reckons. */
+export async function writeLayout(layout: WorkbookLayout): Promise<Uint8Array> {
   const workbook = new Workbook();
   for (const sheet of layout.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet);
-  await workbook.xlsx.writeFile(file);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function writeSheet(worksheet: Worksheet, { blocks, tables }: SheetLayout): void {

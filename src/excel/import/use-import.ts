@@ -70,7 +70,11 @@ export function useImport(
 
   const draft = async (open: OpenFile, bytes: Uint8Array, csv?: CsvMapping): Promise<void> => {
     const { contents: there } = session.desk;
-    if (!there) return;
+    // Without a budget there is nothing to compare with, and the pane says so itself.
+    if (!there) {
+      setFile(undefined);
+      return;
+    }
     const contents = csv ? withCsv(there, csv) : there;
     setAccepted(new Set());
     setOrigin({ bytes, transactions: contents.transactions });

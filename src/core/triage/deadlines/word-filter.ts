@@ -48,7 +48,8 @@ function slotOf(hash: number): number {
 
 /**
  * Finds what belongs to a word that stands in a text, without making a string of it. Case does not matter, and
- * apostrophes of both kinds are the same.
+ * apostrophes of both kinds are the same. A word is known by its hash alone: one in some millions of others is taken
+ * for one of the index.
  */
 export class WordIndex<Entry> {
   /** The hash of the word in each slot, 0 where none is: near together, because most words are none of them. */
@@ -56,11 +57,13 @@ export class WordIndex<Entry> {
   private readonly words: (Indexed<Entry> | undefined)[] = new Array<undefined>(MASK + 1);
   private size = 0;
 
-  /** Builds the index from words in lower case. */
+  /** Builds the index from words in lower case; two with the same hash are a bug. */
   constructor(entries: Iterable<readonly [word: string, entry: Entry]>) {
     for (const [word, entry] of entries) {
       const hash = hashOf(word, 0, word.length);
       const slot = this.slotFor(hash);
+      const there = this.words[slot]?.word;
+      if (there !== undefined) throw new RangeError(`WordIndex: ${word} hides ${there}`);
       this.hashes[slot] = hash;
       this.words[slot] = { word, entry };
       this.size += 1;

@@ -399,8 +399,12 @@ export const en = {
   placeInSheet: (sheet: string, row: string) => `${sheet}, row ${row}`,
   workbookWarnings: {
     "date-unread": (subject: string) => `“${subject}” is not a date. The row is not counted.`,
+    "date-missing": () => "There is no date. The row is not counted.",
+    "date-and-amount-missing": () => "There is neither date nor amount. The row is not counted.",
     "amount-unread": (subject: string) => `“${subject}” is not an amount. The row is not counted.`,
+    "amount-missing": () => "There is no amount. The row is not counted.",
     "plan-unread": (subject: string) => `“${subject}” is not an amount. The month counts as 0.`,
+    "line-missing": () => "There is a plan but no line. The row is not counted.",
     "line-twice": (subject: string) =>
       `The line “${subject}” stands twice. The second one is not counted.`,
     "line-name-marks": (subject: string) =>

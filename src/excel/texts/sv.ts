@@ -370,8 +370,12 @@ export const sv: PaneTexts = {
   placeInSheet: (sheet, row) => `${sheet}, rad ${row}`,
   workbookWarnings: {
     "date-unread": (subject) => `”${subject}” är inget datum. Raden räknas inte.`,
+    "date-missing": () => "Datum saknas. Raden räknas inte.",
+    "date-and-amount-missing": () => "Datum och belopp saknas. Raden räknas inte.",
     "amount-unread": (subject) => `”${subject}” är inget belopp. Raden räknas inte.`,
+    "amount-missing": () => "Belopp saknas. Raden räknas inte.",
     "plan-unread": (subject) => `”${subject}” är inget belopp. Månaden räknas som 0.`,
+    "line-missing": () => "Här står en plan men ingen rad i budgeten. Den räknas inte.",
     "line-twice": (subject) => `Raden ”${subject}” finns två gånger. Den andra räknas inte.`,
     "line-name-marks": (subject) =>
       `Excel summerar ”${subject}” fel: undvik * ? ~ och < > = i början.`,

@@ -27,6 +27,8 @@ export interface BookedLine extends PlannedLine {
 /** Reads the cells of one row by the names of the known columns. */
 class RowReader<Role extends TableRole> {
   private readonly places = new Map<string, number>();
+  /** Where the columns known to us stand, months among them; -1 for one that is gone. */
+  private readonly known: readonly number[];
   private cells: readonly CellValue[] = [];
   private row = -1;
   readonly warnings: WorkbookWarning[] = [];
@@ -39,12 +41,14 @@ class RowReader<Role extends TableRole> {
     for (const [name, heading] of Object.entries(mapping.headings)) {
       if (heading !== undefined) this.places.set(name, table.headings.indexOf(heading));
     }
+    this.known = [...this.places.values(), ...mapping.months.map(({ at }) => at)];
   }
 
-  /** Goes through the rows that are not blank. */
+  /** Goes through the rows that are not blank in the columns known to us: what she notes in her own is no row of ours. */
   *rows(): Generator<number> {
+    const known = this.known.filter((place) => place >= 0);
     for (const [row, cells] of this.table.rows.entries()) {
-      if (cells.every((cell) => cell === "")) continue;
+      if (known.every((place) => textOf(cells[place]) === "")) continue;
       this.row = row;
       this.cells = cells;
       yield row;
@@ -81,7 +85,7 @@ class RowReader<Role extends TableRole> {
 }
 
 /**
- * Reads the rows of the transactions' table. A row without a readable date or amount is left out with a warning, and
+ * Reads the rows of the transactions' table. A row without a readable date or amount is left out with one warning, and
  * rows that she wrote herself get the key that an import would have given them.
  */
 export function* readTransactionRows(
@@ -96,13 +100,8 @@ export function* readTransactionRows(
     const date = dateOf(reader.cell("date"));
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
-    if (date === undefined) {
-      const text = reader.text("date");
-      reader.warn("date-unread", text, `"${text}" is not a date.`);
-    } else if (minor === undefined) {
-      const text = reader.text("amount");
-      reader.warn("amount-unread", text, `"${text}" is not an amount.`);
-    } else {
+    if (date === undefined || minor === undefined) warnOfRow(reader, date === undefined);
+    else {
       builder.add({
         ...{ date, minor, currency: own, text: reader.text("text") },
         ...{ account: reader.text("account"), batch: reader.text("batch") },
@@ -115,9 +114,26 @@ export function* readTransactionRows(
   return { value: builder.rows(), warnings: reader.warnings };
 }
 
+/** Says what a row of transactions lacks, once for the row. */
+function warnOfRow(reader: RowReader<"transactions">, isDate: boolean): void {
+  const date = reader.text("date");
+  if (date === "" && reader.text("amount") === "") {
+    reader.warn("date-and-amount-missing", "", "The row has neither date nor amount.");
+  } else if (!isDate) warnOfAmount(reader);
+  else if (date === "") reader.warn("date-missing", "", "The row has no date.");
+  else reader.warn("date-unread", date, `"${date}" is not a date.`);
+}
+
+function warnOfAmount(reader: RowReader<"transactions"> | RowReader<"invoices">): void {
+  const text = reader.text("amount");
+  if (text === "") reader.warn("amount-missing", "", "The row has no amount.");
+  else reader.warn("amount-unread", text, `"${text}" is not an amount.`);
+}
+
 /**
  * Reads the rows of the budget's table. An empty month is a plan of 0; what is no amount is a warning and counts 0 in
- * our figures while the formula shows an error, so that both tell. Of two lines with one name the second is left out.
+ * our figures while the formula shows an error, so that both tell. Of two lines with one name the second is left out,
+ * and so is a plan for no line.
  */
 export function readBudgetRows(
   table: WorkbookTable,
@@ -129,7 +145,10 @@ export function readBudgetRows(
   const seen = new Set<string>();
   for (const row of reader.rows()) {
     const name = reader.text("line");
-    if (name === "") continue;
+    if (name === "") {
+      if (isPlanned(reader, mapping)) reader.warn("line-missing", "", "The row names no line.");
+      continue;
+    }
     if (seen.has(name.toLowerCase())) {
       reader.warn(
         "line-twice",
@@ -150,6 +169,11 @@ export function readBudgetRows(
     });
   }
   return { value: lines, warnings: reader.warnings };
+}
+
+/** True when something is planned in a row, be it for no line. */
+function isPlanned(reader: RowReader<"budget">, { months }: TableMapping): boolean {
+  return months.some(({ at }) => textOf(reader.at(at)) !== "");
 }
 
 /** Excel takes these marks of a name for more than themselves when it sums by the name. */
@@ -237,8 +261,7 @@ export function readInvoiceRows(
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
     if (minor === undefined) {
-      const text = reader.text("amount");
-      reader.warn("amount-unread", text, `"${text}" is not an amount.`);
+      warnOfAmount(reader);
       continue;
     }
     const word = reader.text("step");

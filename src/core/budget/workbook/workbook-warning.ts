@@ -4,8 +4,12 @@ import type { TableRole } from "./table-columns";
 /** What can be odd in a workbook; each has its sentence in the pane. */
 export type WorkbookWarningCode =
   | "date-unread"
+  | "date-missing"
+  | "date-and-amount-missing"
   | "amount-unread"
+  | "amount-missing"
   | "plan-unread"
+  | "line-missing"
   | "line-twice"
   | "line-name-marks"
   | "word-unknown"
@@ -15,7 +19,7 @@ export type WorkbookWarningCode =
 /** Something odd in a cell of the workbook. Everything else was read. */
 export interface WorkbookWarning extends Warning {
   code: WorkbookWarningCode;
-  /** What stands in the cell, cut short; the name of a setting. */
+  /** What stands in the cell, cut short; "" where nothing does; the name of a setting. */
   subject: string;
   /** Where the row stands; absent for a setting. */
   at?: WorkbookPlace;

@@ -1,0 +1,77 @@
+/** @jest-environment node */
+import type { CellValue } from "../../../../src/core/budget/workbook/cells";
+import { readBudget } from "../../../../src/core/budget/workbook/read-budget";
+import { mapTable } from "../../../../src/core/budget/workbook/table-mapping";
+import type { TableRole } from "../../../../src/core/budget/workbook/table-columns";
+import { someSettings } from "./a-workbook";
+
+/** Reads one table of hers, whose first row stands on row 2 of its sheet. */
+function readTable(role: TableRole, headings: string[], rows: CellValue[][]) {
+  const settings = someSettings();
+  const head = { name: "Mina", sheet: "Blad1", headings, firstRow: 2, rowCount: rows.length };
+  const mapping = mapTable(role, head, settings.yearStart);
+  return readBudget(settings, { [role]: mapping }, [{ ...head, rows }]);
+}
+
+const told = ({ warnings }: ReturnType<typeof readTable>) =>
+  warnings.map(({ code, place, subject }) => [place, code, subject].join(" ").trim());
+
+const bank = ["Datum", "Eget", "Text", "Belopp", "Budgetrad"];
+
+it("passes over a transaction's row in which only her own column is filled", () => {
+  const read = readTable("transactions", bank, [
+    [46_034, "", "Tåg", -500, "Resor"],
+    ["", "här börjar hösten", " ", "", ""],
+    ["", "", "", "", ""],
+    [46_042, "mitt", "Papper", -120, "Kontor"],
+  ]);
+  expect(read.transactions.length).toBe(2);
+  expect(read.warnings).toEqual([]);
+});
+
+it("says once for each row what it lacks, with its place, and reads the others", () => {
+  const read = readTable("transactions", bank, [
+    ["", "", "bara en text", "", ""],
+    ["", "", "", -500, "Resor"],
+    [46_034, "", "Tåg", " ", "Resor"],
+    ["igår", "", "Tåg", "", "Resor"],
+    [46_034, "", "Tåg", "12,3O", "Resor"],
+    [46_034, "", "Tåg", -500, "Resor"],
+  ]);
+  expect(told(read)).toEqual([
+    "Blad1, row 2 date-and-amount-missing",
+    "Blad1, row 3 date-missing",
+    "Blad1, row 4 amount-missing",
+    "Blad1, row 5 date-unread igår",
+    "Blad1, row 6 amount-unread 12,3O",
+  ]);
+  expect(read.transactions.length).toBe(1);
+});
+
+it("tells of a plan for no line, and passes over a row of the budget that plans nothing", () => {
+  const read = readTable(
+    "budget",
+    ["Rad", "Eget", "2026-01", "2026-02"],
+    [
+      ["Resor", "", 100, 200],
+      ["", "en rubrik", "", ""],
+      ["", "", 300, ""],
+    ],
+  );
+  expect(told(read)).toEqual(["Blad1, row 4 line-missing"]);
+  expect(read.lines.map(({ name }) => name)).toEqual(["Resor"]);
+});
+
+it("passes over an invoice's row in which only her own column is filled", () => {
+  const read = readTable(
+    "invoices",
+    ["Leverantör", "Fakturanr", "Fakturadatum", "Belopp", "Eget"],
+    [
+      ["", "", "", "", "att fråga om"],
+      ["Kontorsgruppen", "F-1", 46_034, "", ""],
+      ["Kontorsgruppen", "F-2", 46_034, 4_186, ""],
+    ],
+  );
+  expect(told(read)).toEqual(["Blad1, row 3 amount-missing"]);
+  expect(read.invoices.map(({ number }) => number)).toEqual(["F-2"]);
+});

@@ -37,6 +37,18 @@ export type CellChange =
   | "CellInserted"
   | "CellDeleted";
 
+/** What each of Office.js's words for clearing takes away. */
+export const clearedParts = {
+  All: ["value", "format", "link"],
+  Contents: ["value"],
+  Formats: ["format"],
+  Hyperlinks: ["link"],
+  RemoveHyperlinks: ["link", "format"],
+} as const satisfies Record<string, readonly ("value" | "format" | "link")[]>;
+
+/** Office.js's words for clearing. */
+export type ClearedPart = keyof typeof clearedParts;
+
 /** What a protected sheet still allows, as Office.js names it: `allowInsertRows` … */
 export type ProtectionOptions = Record<string, boolean | string>;
 
@@ -165,21 +177,23 @@ export class Sheet {
     this.listener.looksChanged(this, area);
   }
 
-  /** Empties cells: what they hold, how they look, or both. */
-  clear(area: Area, what: "All" | "Contents" | "Formats" = "All"): void {
+  /** Takes away what cells hold, how they look, where they lead, or all of that. */
+  clear(area: Area, what: ClearedPart = "All"): void {
     this.mayWrite(area);
+    const parts: readonly string[] = clearedParts[what];
     const within = intersect(area, this.withCells(area));
     for (let row = within?.top ?? 0; row <= (within?.bottom ?? -1); row++) {
       this.cells[row]?.forEach((cell, column) => {
         if (column < area.left || column > area.right) return;
-        if (what !== "Formats") {
+        if (parts.includes("value")) {
           delete cell.f;
           putValue(cell, "");
         }
-        if (what !== "Contents") delete cell.format;
+        if (parts.includes("format")) delete cell.format;
+        if (parts.includes("link")) delete cell.link;
       });
     }
-    if (what !== "Formats") this.listener.headerWritten(this, area);
+    if (parts.includes("value")) this.listener.headerWritten(this, area);
     this.listener.cellsChanged(this, area, "RangeEdited");
   }
 

@@ -20,10 +20,15 @@ export function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[])
     (rows[from] ?? []).map((cell) => written(cell, to - from)),
   );
   const looks = places.map((from) => (rows[from] ?? []).map((cell) => cell?.format));
+  const links = places.map((from) => (rows[from] ?? []).map((cell) => cell?.link));
   if (columnsOf(area) === 0 || rows.length === 0) return;
   sheet.clear(area, "All");
   sheet.format(area, (row, column) => looks[row - area.top]?.[column - area.left] ?? {});
   sheet.write(area, sorted);
+  sheet.map(area, (_, row, column) => {
+    const link = links[row - area.top]?.[column - area.left];
+    if (link) sheet.need(row, column).link = link;
+  });
 }
 
 /** What to type so that the cell is the same again; a text that looks like a number stays text. */

@@ -94,6 +94,72 @@ test("areas are found, named together, filled and looked at as one", async () =>
   });
 });
 
+test("clearing takes away what it is told to, and everything when it is told nothing", async () => {
+  const seen = await inExcel(`
+    const kinds = ["Contents", "Formats", "Hyperlinks", "RemoveHyperlinks", undefined];
+    const column = sheet.getRange("A1:A6");
+    column.values = [[1], [2], [3], [4], [5], [6]];
+    column.hyperlink = { documentReference: "Sheet1!B1" };
+    column.format.fill.color = "#FF0000";
+    await context.sync();
+    kinds.forEach((kind, row) => column.getCell(row, 0).clear(kind));
+    sheet.getRanges("D1:D2, F1").format.fill.color = "#FF0000";
+    sheet.getRanges("D1, F1").clear();
+    await context.sync();
+    const look = (cell) => { cell.load("values, hyperlink, format/fill/color"); return cell; };
+    const cells = kinds.concat("kept").map((_, row) => look(column.getCell(row, 0)));
+    const others = ["D1", "D2", "F1"].map((place) => look(sheet.getRange(place)));
+    await context.sync();
+    const wrong = sheet.getRange("A6");
+    const told = await context.sync().then(() => { wrong.clear("Everything"); return context.sync(); }).catch(({ code }) => code);
+    return { told, others: others.map(({ format }) => format.fill.color),
+      cells: cells.map(({ values, hyperlink, format }) => [values[0][0], format.fill.color, hyperlink !== null]) };
+  `);
+  expect(seen.value).toEqual({
+    cells: [
+      ["", "#FF0000", true],
+      [2, "#FFFFFF", true],
+      [3, "#FF0000", false],
+      [4, "#FFFFFF", false],
+      ["", "#FFFFFF", false],
+      [6, "#FF0000", true],
+    ],
+    others: ["#FFFFFF", "#FF0000", "#FFFFFF"],
+    told: "InvalidArgument",
+  });
+});
+
+test("a link goes with its cell when rows are sorted", async () => {
+  const seen = await inExcel(`
+    const column = sheet.getRange("A1:A3");
+    column.values = [["c"], ["b"], ["a"]];
+    column.getCell(0, 0).hyperlink = { documentReference: "Sheet1!B1" };
+    column.sort.apply([{ key: 0 }]);
+    const cells = [0, 1, 2].map((row) => column.getCell(row, 0).load("values, hyperlink"));
+    await context.sync();
+    return cells.map(({ values, hyperlink }) => [values[0][0], hyperlink?.documentReference ?? ""]);
+  `);
+  expect(seen.value).toEqual([
+    ["a", ""],
+    ["b", ""],
+    ["c", "Sheet1!B1"],
+  ]);
+});
+
+test("a word that is left out is the usual one, also where it is a number", async () => {
+  const seen = await inExcel(`
+    sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+    const cell = sheet.getRange("B2");
+    const steps = ["getRowsAbove", "getRowsBelow", "getColumnsBefore", "getColumnsAfter"];
+    const beside = steps.map((step) => cell[step]().load("address"));
+    sheet.freezePanes.freezeRows();
+    const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+    await context.sync();
+    return [beside.map(({ address }) => address), frozen.isNullObject];
+  `);
+  expect(seen.value).toEqual([["Sheet1!B1", "Sheet1!B3", "Sheet1!A2", "Sheet1!C2"], true]);
+});
+
 test("properties of many cells come and go at once, rows that say the same go, and links lead on", async () => {
   const seen = await inExcel(`
     const range = sheet.getRange("A1:B4");

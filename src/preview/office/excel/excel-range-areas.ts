@@ -1,5 +1,5 @@
 import { intersect, sheetEnd, type Area } from "../../workbook/area";
-import type { Sheet } from "../../workbook/sheet";
+import type { ClearedPart, Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { itemNotFound, RichApiError } from "../rich-api/rich-api-error";
@@ -112,8 +112,8 @@ export class ExcelRangeAreas {
   convertToLinkedDataType() {
     throw new RichApiError("InvalidOperation", "There is no service of data types.");
   }
-  clear(what?: "All" | "Contents" | "Formats" | null) {
-    for (const range of this.ranges) range.clear(what ?? "All");
+  clear(what?: ClearedPart) {
+    for (const range of this.ranges) range.clear(what);
   }
   copyFrom(source: unknown, kind?: string | null) {
     for (const range of this.ranges) range.copyFrom(source, kind ?? undefined);

@@ -10,7 +10,7 @@ import {
   type Area,
 } from "../../workbook/area";
 import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
-import type { Sheet } from "../../workbook/sheet";
+import { clearedParts, type ClearedPart, type Sheet } from "../../workbook/sheet";
 import { fromR1C1, toR1C1 } from "../../workbook/r1c1";
 import { showCell } from "../../workbook/shown-text";
 import { specialCells } from "../../workbook/special-cells";
@@ -299,9 +299,8 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     return new ExcelTablesInRange(book, sheet, [area], fullyContained);
   }
 
-  clear(what: "All" | "Contents" | "Formats" = "All") {
-    const known = ["All", "Contents", "Formats"];
-    if (!known.includes(what)) throw new RichApiError("NotImplemented", `Range.clear: ${what}`);
+  clear(what: ClearedPart = "All") {
+    if (!Object.hasOwn(clearedParts, what)) throw invalidArgument();
     this.sheet.clear(this.area, what);
   }
   insert(shift: string) {

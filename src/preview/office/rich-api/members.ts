@@ -65,7 +65,11 @@ export function callMember(model: RichModel, member: string, words: unknown[]): 
   if (isIndexed && !names(shape.methods).includes(member)) return itemOf(model, words[0]);
   if (!names(shape.methods).includes(member)) throw apiNotFound(placeOf(model, member));
   const method = (model as Members)[member] as (...given: unknown[]) => unknown;
-  return method.apply(model, words);
+  // A word that is left out comes as null on the wire; the method is to take what is usual then.
+  return method.apply(
+    model,
+    words.map((word) => word ?? undefined),
+  );
 }
 
 /** The item of a collection with this key. */

@@ -403,6 +403,10 @@ export const en = {
     "date-and-amount-missing": () => "There is neither date nor amount. The row is not counted.",
     "amount-unread": (subject: string) => `“${subject}” is not an amount. The row is not counted.`,
     "amount-missing": () => "There is no amount. The row is not counted.",
+    "amount-too-large": (subject: string) =>
+      `“${subject}” is too large, since Excel keeps 15 digits. The row is not counted.`,
+    "plan-too-large": (subject: string) =>
+      `“${subject}” is too large, since Excel keeps 15 digits. The month counts as 0.`,
     "plan-unread": (subject: string) => `“${subject}” is not an amount. The month counts as 0.`,
     "line-missing": () => "There is a plan but no line. The row is not counted.",
     "line-twice": (subject: string) =>

@@ -374,6 +374,10 @@ export const sv: PaneTexts = {
     "date-and-amount-missing": () => "Datum och belopp saknas. Raden räknas inte.",
     "amount-unread": (subject) => `”${subject}” är inget belopp. Raden räknas inte.`,
     "amount-missing": () => "Belopp saknas. Raden räknas inte.",
+    "amount-too-large": (subject) =>
+      `”${subject}” är för stort, eftersom Excel rymmer 15 siffror. Raden räknas inte.`,
+    "plan-too-large": (subject) =>
+      `”${subject}” är för stort, eftersom Excel rymmer 15 siffror. Månaden räknas som 0.`,
     "plan-unread": (subject) => `”${subject}” är inget belopp. Månaden räknas som 0.`,
     "line-missing": () => "Här står en plan men ingen rad i budgeten. Den räknas inte.",
     "line-twice": (subject) => `Raden ”${subject}” finns två gånger. Den andra räknas inte.`,

@@ -1,5 +1,11 @@
 import { minorDigitsOf } from "../../shared/money";
 
+/**
+ * Amounts are below so many minor units: 15 digits are what Excel keeps of a number, and the sum of nine such amounts
+ * is still exact here.
+ */
+export const minorLimit = 1e15;
+
 /** The mark between whole units and minor units. */
 export type DecimalMark = "," | ".";
 
@@ -21,6 +27,9 @@ export interface AmountReading {
   unsure: boolean;
 }
 
+/** Why a text is not read as an amount. */
+export type AmountRefusal = "amount-unread" | "amount-too-large";
+
 /** Three letters O are zeros that somebody typed wrongly, and no currency. */
 const currencyMark = /^(?:[A-Z]{3}(?![A-Z])|kr\.?|[€$£¥])|(?:(?!O{3})[A-Z]{3}|kr\.?|:-|[€$£¥])$/i;
 const spaces = /[\s\u00a0\u2007\u2009\u202f'’]/g;
@@ -29,9 +38,19 @@ const wellGrouped = /^(?:\d{1,3}(?:([\s\u00a0\u2007\u2009\u202f'’.,])\d{3})(?:
 /**
  * Reads an amount in any spelling an office meets: "1 234,50", "1.234,50-", "(1,234.50)", "−12 kr", "SEK 5", with any
  * of the hard spaces between thousands. Undefined when it is none ("12,3O", "NaN", "1e15"), when its groups are not
- * of three digits, or when it is beyond 2^53 minor units. It is never read as 0.
+ * of three digits, or when it reaches `minorLimit`. It is never read as 0.
  */
 export function readAmount(text: string, spelling: AmountSpelling = {}): AmountReading | undefined {
+  const reading = readAnySize(text, spelling);
+  return reading && Math.abs(reading.minor) < minorLimit ? reading : undefined;
+}
+
+/** Why `readAmount` does not read a text: it is too large, or no amount. */
+export function amountRefusal(text: string, spelling: AmountSpelling = {}): AmountRefusal {
+  return readAnySize(text, spelling) ? "amount-too-large" : "amount-unread";
+}
+
+function readAnySize(text: string, spelling: AmountSpelling): AmountReading | undefined {
   const { body, negative } = splitSign(text);
   if (body === undefined) return undefined;
   const mark = spelling.decimalMark ?? judgeDecimalMark(body);
@@ -43,7 +62,6 @@ export function readAmount(text: string, spelling: AmountSpelling = {}): AmountR
   if (whole + fraction === "") return undefined;
   const digits = minorDigitsOf(spelling.currency ?? "SEK");
   const { minor, rounded } = toMinor(whole.replace(/\D/g, ""), fraction, digits);
-  if (!Number.isSafeInteger(minor)) return undefined;
   const unsigned = { rounded, unsure: mark === "unsure" };
   return { minor: negative && minor !== 0 ? -minor : minor, ...unsigned };
 }

@@ -1,6 +1,6 @@
 import type { Money } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, readAmount } from "../amounts/read-amount";
 import { childAt, childrenOf, leavesOf, textAt, type XmlElement } from "../xml/xml-element";
 import { readXml } from "../xml/read-xml";
 import type { CamtBalance, CamtBankCode, CamtEntry, CamtMessage } from "./camt-statement";
@@ -164,9 +164,10 @@ function signedAmount(element: XmlElement, warnings: Warning[]): Money | undefin
 
 function toAmount(element: XmlElement, warnings: Warning[]): Money | undefined {
   const currency = element.attributes.Ccy ?? "";
-  const reading = readAmount(element.text, { decimalMark: ".", currency });
+  const spelling = { decimalMark: ".", currency } as const;
+  const reading = readAmount(element.text, spelling);
   if (!reading) {
-    warnings.push(odd("amount-unread", element, element.text));
+    warnings.push(odd(amountRefusal(element.text, spelling), element, element.text));
     return undefined;
   }
   if (reading.rounded) {

@@ -8,6 +8,8 @@ import type { CsvColumn, CsvMapping } from "./csv-mapping";
 import { CsvRows } from "./csv-rows";
 import { CsvTable } from "./csv-table";
 import type { CsvTransactions } from "./csv-transactions";
+import { findUnreadAmount } from "../amounts/find-unread-amount";
+import type { AmountSpelling } from "../amounts/read-amount";
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
 import { amountCell, balanceCell, dateCell, textCell } from "./cell-kinds";
@@ -40,7 +42,8 @@ class CsvReader {
   private readonly careful: CarefulRow;
   private readonly table: CsvTable;
   private readonly dateColumn: number;
-  private readonly amountColumn: number;
+  private readonly amountColumns: readonly number[];
+  private readonly spelling: AmountSpelling;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -49,7 +52,9 @@ class CsvReader {
     this.encoding = findEncoding(bytes);
     const { date, amount, debit, credit } = mapping.columns;
     this.dateColumn = date ?? 0;
-    this.amountColumn = amount ?? debit ?? credit ?? 0;
+    const parts = amount === undefined ? [debit, credit] : [amount];
+    this.amountColumns = parts.filter((column) => column !== undefined);
+    this.spelling = { decimalMark: mapping.decimalMark, currency: mapping.currency };
     const kinds = kindsOf(mapping);
     const separator = mapping.separator.charCodeAt(0);
     const dates = new PlainDates(bytes, mapping.dateOrder);
@@ -101,9 +106,17 @@ class CsvReader {
       this.unwarned += 1;
       return;
     }
-    const code = isDate ? "date-unread" : "amount-unread";
-    const cell = this.careful.textIn(isDate ? this.dateColumn : this.amountColumn);
-    this.warnings.push(fileWarning(code, `line ${this.rows.line}`, cell));
+    const { code, text } = isDate ? this.unreadDate() : this.unreadAmount();
+    this.warnings.push(fileWarning(code, `line ${this.rows.line}`, text));
+  }
+
+  private unreadDate() {
+    return { code: "date-unread", text: this.careful.textIn(this.dateColumn) } as const;
+  }
+
+  private unreadAmount() {
+    const cells = this.amountColumns.map((column) => this.careful.textIn(column));
+    return findUnreadAmount(cells, this.spelling);
   }
 
   private warnOfRest(): void {

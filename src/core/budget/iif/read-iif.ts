@@ -1,7 +1,7 @@
 import { toCalendarDate, type CalendarDate } from "../../shared/calendar-date";
 import { toDecimalText } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, readAmount, type AmountSpelling } from "../amounts/read-amount";
 import { findDateOrder, readDate, type DateOrder } from "../amounts/read-date";
 import { decodeFile } from "../bytes/decode-file";
 import { monthOf } from "../lines/month";
@@ -10,6 +10,7 @@ import { fileWarning } from "../warnings/file-warning";
 import type { FileWarningCode } from "../warnings/warning-texts";
 
 const mostWarnings = 1_000;
+const spelling: AmountSpelling = { decimalMark: "." };
 const periods: Readonly<Record<string, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 /**
@@ -99,10 +100,10 @@ class IifReader {
     const [day, amount] = [this.cell(tag, row, "DATE"), this.cell(tag, row, "AMOUNT")];
     // A split may leave its date to the transaction.
     const date = day === "" ? (this.open?.rows[0]?.date ?? "") : this.dateOf(day);
-    const minor = readAmount(amount, { decimalMark: "." })?.minor;
+    const minor = readAmount(amount, spelling)?.minor;
     if (date === "") this.warn("date-unread", this.line, day);
     else if (minor === undefined) {
-      this.warn("amount-unread", this.line, amount);
+      this.warn(amountRefusal(amount, spelling), this.line, amount);
     } else {
       return {
         ...{ date, minor, line: this.line, account: this.cell(tag, row, "ACCNT") },
@@ -141,8 +142,8 @@ class IifReader {
     const minors = places.map((place) => {
       const cell = row[place] ?? "";
       if (cell === "") return 0;
-      const minor = readAmount(cell, { decimalMark: "." })?.minor;
-      if (minor === undefined) this.warn("amount-unread", this.line, cell);
+      const minor = readAmount(cell, spelling)?.minor;
+      if (minor === undefined) this.warn(amountRefusal(cell, spelling), this.line, cell);
       return minor ?? NaN;
     });
     this.file.budgets.push({

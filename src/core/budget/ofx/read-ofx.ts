@@ -2,7 +2,7 @@ import { minorDigitsOf } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
 import { PlainAmounts } from "../amounts/plain-amounts";
 import { PlainDates } from "../amounts/plain-dates";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, readAmount, type AmountSpelling } from "../amounts/read-amount";
 import { decodeBytes } from "../bytes/decode-bytes";
 import type { Encoding } from "../bytes/encodings";
 import { findDamage } from "../bytes/find-damage";
@@ -153,7 +153,7 @@ class OfxReader {
     balance: "ledgerMinor" | "availableMinor",
   ): void {
     const minor = this.readMinor(value, this.tags.at);
-    if (minor === undefined) this.warn("amount-unread", this.tags.at, value);
+    if (minor === undefined) this.warnOfAmount(value, this.tags.at);
     else statement[balance] = minor;
     this.balance = undefined;
   }
@@ -204,7 +204,12 @@ class OfxReader {
   private warnOfTransaction(isDate: boolean): void {
     const [has, stretch] = isDate ? [this.hasDate, this.date] : [this.hasAmount, this.amount];
     const text = has ? this.textIn(stretch) : "";
-    this.warn(isDate ? "date-unread" : "amount-unread", this.beginning, text);
+    if (isDate) this.warn("date-unread", this.beginning, text);
+    else this.warnOfAmount(text, this.beginning);
+  }
+
+  private warnOfAmount(text: string, place: number): void {
+    this.warn(amountRefusal(text, this.spellingOf(text)), place, text);
   }
 
   private textIn({ from, to }: Stretch): string {
@@ -223,11 +228,15 @@ class OfxReader {
     return new PlainAmounts(this.bytes, { decimalMark: ".", digits: minorDigitsOf(currency) });
   }
 
-  private readMinor(text: string, place: number): number | undefined {
+  private spellingOf(text: string): AmountSpelling {
     const currency = this.statement?.currency ?? "";
     // OFX 1.02 3.2.9.1: a comma or a point parts the decimals, and nothing parts the thousands.
     const decimalMark = text.lastIndexOf(",") > text.lastIndexOf(".") ? "," : ".";
-    const reading = readAmount(text, { decimalMark, ...(currency === "" ? {} : { currency }) });
+    return { decimalMark, ...(currency === "" ? {} : { currency }) };
+  }
+
+  private readMinor(text: string, place: number): number | undefined {
+    const reading = readAmount(text, this.spellingOf(text));
     if (reading?.rounded === true) this.warn("amount-rounded", place, text);
     return reading?.minor;
   }

@@ -1,7 +1,8 @@
 import { toCalendarDate } from "../../shared/calendar-date";
 import { toDecimalText } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
-import { readAmount } from "../amounts/read-amount";
+import { findUnreadAmount } from "../amounts/find-unread-amount";
+import { amountRefusal, readAmount, type AmountSpelling } from "../amounts/read-amount";
 import { findDateOrder, readDate, type DateOrder } from "../amounts/read-date";
 import { findEncoding } from "../bytes/find-encoding";
 import { textRows, type TextRow } from "../csv/text-rows";
@@ -39,6 +40,7 @@ type Column =
 
 const headerWithin = 15;
 const mostWarnings = 1_000;
+const spelling: AmountSpelling = { decimalMark: "." };
 
 /** Whether the first rows of a file are those of a report: a heading, then a header row that leaves its first cell. */
 export function isQuickBooksReport(bytes: Uint8Array): boolean {
@@ -168,7 +170,8 @@ class ReportReader {
     const minor = this.amountOf(cells);
     if (date === undefined) this.warn("date-unread", line, day);
     else if (minor === undefined) {
-      this.warn("amount-unread", line, this.cell(cells, "amount"));
+      const { code, text } = findUnreadAmount(this.amountCells(cells), spelling);
+      this.warn(code, line, text);
     } else {
       const group = this.groups.at(-1);
       if (group) group.sum += minor;
@@ -192,7 +195,7 @@ class ReportReader {
       if (cell.trim() === "") continue;
       const minor = this.minorOf(cell);
       if (minor === undefined) {
-        this.warn("amount-unread", line, cell);
+        this.warn(amountRefusal(cell, spelling), line, cell);
         continue;
       }
       const group = this.groups.at(-1);
@@ -211,8 +214,13 @@ class ReportReader {
     return out === undefined || into === undefined ? undefined : out - into;
   }
 
+  private amountCells(cells: readonly string[]): string[] {
+    const columns: readonly Column[] = ["amount", "debit", "credit"];
+    return columns.map((column) => this.cell(cells, column));
+  }
+
   private minorOf(cell: string): number | undefined {
-    return readAmount(cell, { decimalMark: "." })?.minor;
+    return readAmount(cell, spelling)?.minor;
   }
 
   private cell(cells: readonly string[], column: Column): string {

@@ -1,7 +1,7 @@
 import { dayNumberOf, toCalendarDate, type CalendarDate } from "../../shared/calendar-date";
 import { toDecimalText } from "../../shared/money";
 import type { Parsed, Warning } from "../../shared/parsed";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, readAmount } from "../amounts/read-amount";
 import type { Encoding } from "../bytes/encodings";
 import { findDamage } from "../bytes/find-damage";
 import { findEncoding, markLength } from "../bytes/find-encoding";
@@ -235,7 +235,7 @@ class SieReader {
     if (!Number.isNaN(plain)) return plain;
     const text = this.words.text(word);
     const reading = readAmount(text);
-    if (!reading) this.warn("amount-unread", line, text);
+    if (!reading) this.warn(amountRefusal(text), line, text);
     else if (reading.rounded) this.warn("amount-rounded", line, text);
     return reading?.minor;
   }

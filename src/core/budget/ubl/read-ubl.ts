@@ -1,5 +1,5 @@
 import type { Parsed, Warning } from "../../shared/parsed";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, readAmount } from "../amounts/read-amount";
 import { childAt, childrenOf, textAt, type XmlElement } from "../xml/xml-element";
 import { readXml } from "../xml/read-xml";
 import type { UblAdjustment, UblInvoice, UblLine, UblParty, UblTotals } from "./ubl-invoice";
@@ -17,11 +17,14 @@ export function readUbl(bytes: Uint8Array): Parsed<UblInvoice | undefined> {
     return { value: undefined, warnings: [...warnings, fileWarning("not-ubl", "")] };
   }
   const value = new UblReader(root, kind, warnings).read();
-  const isWhole = !warnings.some(
-    ({ code }) => code === "amount-unread" || code === "total-missing",
-  );
+  const isWhole = !warnings.some(({ code }) => undoing.has(code));
   return { value: isWhole ? value : undefined, warnings };
 }
+
+/** Without what these tell of an invoice cannot be paid. */
+const undoing: ReadonlySet<string> = new Set<FileWarningCode>([
+  ...(["amount-too-large", "amount-unread", "total-missing"] as const),
+]);
 
 class UblReader {
   private readonly currency: string;
@@ -119,10 +122,11 @@ class UblReader {
   private amount(element: XmlElement | undefined, name: string): number {
     const found = childAt(element, name);
     const currency = this.currency;
-    const reading = readAmount(found?.text ?? "", { decimalMark: ".", currency });
+    const spelling = { decimalMark: ".", currency } as const;
+    const reading = readAmount(found?.text ?? "", spelling);
     if (!found && element) this.warn("total-missing", element, name);
     else if (found && !reading) {
-      this.warn("amount-unread", found, found.text);
+      this.warn(amountRefusal(found.text, spelling), found, found.text);
     } else if (found && reading?.rounded === true) {
       this.warn("amount-rounded", found, found.text);
     }

@@ -33,9 +33,19 @@ export const warningTexts = {
     en: (text) => `"${text}" has more decimals than the currency and was rounded.`,
     sv: (text) => `”${text}” har fler decimaler än valutan och avrundades.`,
   },
+  "amount-too-large": {
+    en: (text) => `"${text}" is too large, since Excel keeps 15 digits, and was left out.`,
+    sv: (text) => `”${text}” är för stort, eftersom Excel rymmer 15 siffror, och togs inte med.`,
+  },
   "amount-unread": {
-    en: (text) => `"${text}" is not an amount and was left out.`,
-    sv: (text) => `”${text}” är inget belopp och togs inte med.`,
+    en: (text) =>
+      text === ""
+        ? "There is no amount; the row was left out."
+        : `"${text}" is not an amount and was left out.`,
+    sv: (text) =>
+      text === ""
+        ? "Belopp saknas; raden togs inte med."
+        : `”${text}” är inget belopp och togs inte med.`,
   },
   "bank-refused": {
     en: (answer) => `The bank answers: ${answer}`,
@@ -64,8 +74,10 @@ export const warningTexts = {
       `Dag och månad kan vara omkastade${order === "" ? "" : `; de lästes som ${swedish[order] ?? order}`}.`,
   },
   "date-unread": {
-    en: (text) => `"${text}" is not a date; the row was left out.`,
-    sv: (text) => `”${text}” är inget datum; raden togs inte med.`,
+    en: (text) =>
+      `${text === "" ? "There is no date" : `"${text}" is not a date`}; the row was left out.`,
+    sv: (text) =>
+      `${text === "" ? "Datum saknas" : `”${text}” är inget datum`}; raden togs inte med.`,
   },
   "decimal-mark-unsure": plain(
     "1.234 may be a thousand or one.",

@@ -1,6 +1,6 @@
 import { toCalendarDate, toDayNumber, type CalendarDate } from "../../shared/calendar-date";
 import { minorDigitsOf, roundMinor } from "../../shared/money";
-import { readAmount } from "../amounts/read-amount";
+import { amountRefusal, minorLimit, readAmount, type AmountRefusal } from "../amounts/read-amount";
 import { readDate } from "../amounts/read-date";
 import { monthOf, toMonthText, type MonthNumber } from "../lines/month";
 
@@ -59,7 +59,13 @@ export function amountOf(cell: CellValue | undefined, currency: string): number 
   if (typeof cell === "string") return readAmount(cell, { currency })?.minor;
   if (typeof cell !== "number") return undefined;
   const minor = roundMinor(Number((cell * 10 ** minorDigitsOf(currency)).toPrecision(15)));
-  return Number.isSafeInteger(minor) ? minor : undefined;
+  return Math.abs(minor) < minorLimit ? minor : undefined;
+}
+
+/** Why `amountOf` does not read a cell: it is too large, or no amount. */
+export function cellRefusal(cell: CellValue | undefined, currency: string): AmountRefusal {
+  if (typeof cell === "string") return amountRefusal(cell, { currency });
+  return typeof cell === "number" ? "amount-too-large" : "amount-unread";
 }
 
 /** Reads a date, a serial number or a text with the year first; undefined for what is none. */

@@ -1,10 +1,11 @@
 import { isStop, type Pieces } from "../../shared/pieces";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
+import type { AmountRefusal } from "../amounts/read-amount";
 import type { AccountRange, MatchRule } from "../match/match-rule";
 import { BookedBuilder } from "../rows/booked-builder";
 import type { BookedRows } from "../rows/booked-rows";
 import type { WorkbookTable } from "./budget-workbook";
-import { amountOf, dateOf, textOf, type CellValue } from "./cells";
+import { amountOf, cellRefusal, dateOf, textOf, type CellValue } from "./cells";
 import { readSources } from "./invoice-sources";
 import type { PlannedLine } from "./lay-out-workbook";
 import type { WorkbookSettings } from "./settings";
@@ -100,7 +101,7 @@ export function* readTransactionRows(
     const date = dateOf(reader.cell("date"));
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
-    if (date === undefined || minor === undefined) warnOfRow(reader, date === undefined);
+    if (date === undefined || minor === undefined) warnOfRow(reader, own, date === undefined);
     else {
       builder.add({
         ...{ date, minor, currency: own, text: reader.text("text") },
@@ -115,19 +116,28 @@ export function* readTransactionRows(
 }
 
 /** Says what a row of transactions lacks, once for the row. */
-function warnOfRow(reader: RowReader<"transactions">, isDate: boolean): void {
+function warnOfRow(reader: RowReader<"transactions">, currency: string, isDate: boolean): void {
   const date = reader.text("date");
   if (date === "" && reader.text("amount") === "") {
     reader.warn("date-and-amount-missing", "", "The row has neither date nor amount.");
-  } else if (!isDate) warnOfAmount(reader);
+  } else if (!isDate) warnOfAmount(reader, currency);
   else if (date === "") reader.warn("date-missing", "", "The row has no date.");
   else reader.warn("date-unread", date, `"${date}" is not a date.`);
 }
 
-function warnOfAmount(reader: RowReader<"transactions"> | RowReader<"invoices">): void {
+function warnOfAmount(
+  reader: RowReader<"transactions"> | RowReader<"invoices">,
+  currency: string,
+): void {
   const text = reader.text("amount");
+  const code = cellRefusal(reader.cell("amount"), currency);
   if (text === "") reader.warn("amount-missing", "", "The row has no amount.");
-  else reader.warn("amount-unread", text, `"${text}" is not an amount.`);
+  else reader.warn(code, text, refusalWords(text, code));
+}
+
+function refusalWords(what: string, code: AmountRefusal): string {
+  const is = code === "amount-too-large" ? "too large" : "not an amount";
+  return `"${what}" is ${is}.`;
 }
 
 /**
@@ -217,7 +227,9 @@ function readPlan(
   const minor = amountOf(cell, currency);
   if (minor === undefined && cell !== "") {
     const text = textOf(cell);
-    reader.warn("plan-unread", text, `"${text}" in ${heading} is not an amount.`);
+    const refusal = cellRefusal(cell, currency);
+    const code = refusal === "amount-unread" ? "plan-unread" : "plan-too-large";
+    reader.warn(code, text, `${heading}: ${refusalWords(text, refusal)}`);
   }
   return minor ?? 0;
 }
@@ -261,7 +273,7 @@ export function readInvoiceRows(
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);
     if (minor === undefined) {
-      warnOfAmount(reader);
+      warnOfAmount(reader, own);
       continue;
     }
     const word = reader.text("step");

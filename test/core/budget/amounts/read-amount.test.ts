@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import fc from "fast-check";
 import { findDecimalMark } from "../../../../src/core/budget/amounts/find-decimal-mark";
-import { readAmount } from "../../../../src/core/budget/amounts/read-amount";
+import { amountRefusal, readAmount } from "../../../../src/core/budget/amounts/read-amount";
 
 test.each([
   ["1 234,50", 123450],
@@ -43,6 +43,18 @@ test.each([
   ...["(-5)", "1.234,5.6", "abc", "=1+1", "12 345 6", "0x10", "10000000000000000"],
 ])("%p is no amount and never a silent 0", (text) => {
   expect(readAmount(text)).toBeUndefined();
+});
+
+test.each([
+  ["9999999999999,99", "SEK", "10000000000000"],
+  ["999 999 999 999 999", "JPY", "999 999 999 999 999,5"],
+  ["999999999999.999", "KWD", "9".repeat(400)],
+])("%s %s is the largest amount, and %s is told to be too large", (most, currency, tooLarge) => {
+  expect(readAmount(most, { currency })?.minor).toBe(999_999_999_999_999);
+  expect(readAmount(`-${most}`, { currency })?.minor).toBe(-999_999_999_999_999);
+  expect(readAmount(tooLarge, { currency })).toBeUndefined();
+  expect(amountRefusal(tooLarge, { currency })).toBe("amount-too-large");
+  expect(amountRefusal("12,3O", { currency })).toBe("amount-unread");
 });
 
 test("1.234 is a thousand and unsure, unless the column has told its mark", () => {

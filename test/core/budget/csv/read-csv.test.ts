@@ -133,7 +133,7 @@ test("a row that cannot be read is left out with its line, and the others are re
   expect(transactions.map(({ text }) => text)).toEqual(["A", "F"]);
   expect(warnings.map(({ code, place }) => `${code} ${place}`)).toEqual([
     ...["amount-unread line 3", "date-unread line 4", "date-unread line 5"],
-    ...["amount-unread line 6", "amount-unread line 7"],
+    ...["amount-unread line 6", "amount-too-large line 7"],
   ]);
 });
 

@@ -105,7 +105,7 @@ describe("readImportFile", () => {
     expect(warnings.map(({ code, place }) => `${code} ${place}`.trim())).toEqual([
       "duplicate-header line 1",
       ...["amount-unread line 3", "amount-unread line 4", "amount-unread line 5"],
-      ...["amount-unread line 6", "date-unread line 8"],
+      ...["amount-too-large line 6", "date-unread line 8"],
     ]);
   });
 

@@ -75,3 +75,40 @@ it("passes over an invoice's row in which only her own column is filled", () => 
   expect(told(read)).toEqual(["Blad1, row 3 amount-missing"]);
   expect(read.invoices.map(({ number }) => number)).toEqual(["F-2"]);
 });
+
+it("says of an amount beyond what Excel keeps exactly that it is too large, in cells and in texts", () => {
+  const read = readTable("transactions", bank, [
+    [46_034, "", "A", 1e15, "Resor"],
+    [46_034, "", "B", "1000000000000000", "Resor"],
+    [46_034, "", "C", -1e13, "Resor"],
+    [46_034, "", "D", "NaN", "Resor"],
+    [46_034, "", "E", "1e15", "Resor"],
+    [46_034, "", "F", true, "Resor"],
+    [46_034, "", "G", -9_999_999_999_999.99, "Resor"],
+  ]);
+  expect(told(read)).toEqual([
+    "Blad1, row 2 amount-too-large 1000000000000000",
+    "Blad1, row 3 amount-too-large 1000000000000000",
+    "Blad1, row 4 amount-too-large -10000000000000",
+    "Blad1, row 5 amount-unread NaN",
+    "Blad1, row 6 amount-unread 1e15",
+    "Blad1, row 7 amount-unread true",
+  ]);
+  expect(Array.from(read.transactions, ({ minor }) => minor)).toEqual([-999_999_999_999_999]);
+});
+
+it("counts a month whose plan is too large as 0 and says so, and an invoice's row is left out", () => {
+  const budget = readTable("budget", ["Rad", "2026-01", "2026-02"], [["Resor", 1e15, "12,3O"]]);
+  expect(told(budget)).toEqual([
+    "Blad1, row 2 plan-too-large 1000000000000000",
+    "Blad1, row 2 plan-unread 12,3O",
+  ]);
+  expect(budget.lines).toMatchObject([{ months: [0, 0] }]);
+  const invoices = readTable(
+    "invoices",
+    ["Leverantör", "Fakturanr", "Fakturadatum", "Belopp"],
+    [["Kontorsgruppen", "F-1", 46_034, 1e15]],
+  );
+  expect(told(invoices)).toEqual(["Blad1, row 2 amount-too-large 1000000000000000"]);
+  expect(invoices.invoices).toEqual([]);
+});

@@ -4,6 +4,6 @@
  */
 export const membersLeftOut: Readonly<Record<string, string>> = {
   Chart: "getImage",
-  Range: "flashFill getImage",
+  Range: "getImage",
   Shape: "getAsImage",
 };

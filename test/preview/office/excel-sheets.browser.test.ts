@@ -129,6 +129,36 @@ test("clearing takes away what it is told to, and everything when it is told not
   });
 });
 
+test("Flash Fill fills a column by its examples, and fails where nothing beside it shows a pattern", async () => {
+  const seen = await inExcel(`
+    sheet.getRange("A1:C5").values = [["First", "Last", "Short"], ["Anna", "Berg", "A. Berg"],
+      ["Björn", "Ek", ""], ["Eva", "Sand", '=""'], ["Olle", "Lo", ""]];
+    const fill = (address) => { sheet.getRange(address).flashFill(); return context.sync(); };
+    const told = (address) => fill(address).then(() => "ok", ({ code, debugInfo }) => code + " " + debugInfo.errorLocation);
+    const failures = [await told("A2:C5"), await told("E2:E5")];
+    await fill("C3:C4");
+    const first = sheet.getRange("C1:C5").load("text");
+    await context.sync();
+    const before = first.text.flat();
+    sheet.getRange("C4").values = [[""]];
+    await fill("C:C");
+    const all = sheet.getRange("C1:C5").load("text");
+    sheet.getRange("E2").values = [["far away"]];
+    failures.push(await told("E2:E5"));
+    await context.sync();
+    return { failures, before, after: all.text.flat() };
+  `);
+  expect(seen.value).toEqual({
+    failures: [
+      "InvalidOperation Range.flashFill",
+      "InvalidOperation Range.flashFill",
+      "InvalidOperation Range.flashFill",
+    ],
+    before: ["Short", "A. Berg", "B. Ek", "", ""],
+    after: ["Short", "A. Berg", "B. Ek", "E. Sand", "O. Lo"],
+  });
+});
+
 test("a link goes with its cell when rows are sorted", async () => {
   const seen = await inExcel(`
     const column = sheet.getRange("A1:A3");

@@ -23,6 +23,7 @@ import { copyCells } from "./copy-cells";
 import { ExcelRangeSort, ExcelTablesInRange } from "./excel-in-range";
 import { ExcelConditionalFormats } from "./excel-conditional-formats";
 import { make } from "./excel-makers";
+import { fillByExample } from "./fill-by-example";
 import { placeOfRange } from "./excel-places";
 import { ExcelRangeView } from "./excel-range-view";
 import { ExcelRangeFormat } from "./excel-range-format";
@@ -79,6 +80,7 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "delete",
       "find",
       "findOrNullObject",
+      "flashFill",
       "getAbsoluteResizedRange",
       "getBoundingRect",
       "getCell",
@@ -344,6 +346,13 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   }
   replaceAll(text: string, replacement: string, criteria?: FindCriteria) {
     return replaceText(this.sheet, this.area, { text, replacement }, criteria);
+  }
+
+  flashFill() {
+    const used = this.sheet.used(true);
+    // A whole column reaches as far as the sheet is filled.
+    const area = (used && intersect(this.area, { ...this.area, bottom: used.bottom })) ?? this.area;
+    fillByExample(this.sheet, area, this.to(area).getSurroundingRegion().area);
   }
 
   convertDataTypeToText() {

@@ -39,7 +39,8 @@ const computed: ReadonlySet<string> = new Set([
   ...["maximum", "minimum", "majorUnit", "minorUnit", "value", "getImage"],
   ...["applyBottomItemsFilter", "applyBottomPercentFilter", "applyDynamicFilter"],
   ...["applyIconFilter", "applyTopItemsFilter", "applyTopPercentFilter", "refresh", "refreshAll"],
-  ...["autofitColumns", "autofitRows", "copyFrom", "find", "findOrNullObject", "replaceAll"],
+  ...["autofitColumns", "autofitRows", "copyFrom", "find", "findOrNullObject", "flashFill"],
+  ...["replaceAll"],
 ]);
 
 /** Members that hang on whether cells keep to their rules. */

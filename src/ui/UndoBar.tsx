@@ -17,9 +17,11 @@ export function UndoBar(props: {
   const texts = useUiTexts();
   return (
     <div className="undo-bar" role="group" aria-label={words}>
-      <span className="icon" aria-hidden="true">
-        <ArrowUndoRegular />
-      </span>
+      {onUndo && (
+        <span className="icon" aria-hidden="true">
+          <ArrowUndoRegular />
+        </span>
+      )}
       <p>{words}</p>
       {children}
       {onUndo && (

@@ -3,14 +3,18 @@ import { useEffect, useRef } from "react";
 /** What each key does. A key is named with its modifiers in front: "j", "?", "Alt+1", "Control+a", "Shift+ArrowDown". */
 export type KeyTable = Readonly<Record<string, (() => void) | undefined>>;
 
-const ownKeys = "input, textarea, select, [contenteditable], dialog, [role=menu]";
+const closed = "dialog, [role=menu]";
+const ownKeys = `input, textarea, select, [contenteditable], ${closed}`;
+
+/** Writes nothing in any field, so it goes on to the pane. */
+const keyOutOfFields = "Control+Enter";
 
 /** Held down they go on; any other key does its work once for each press. */
 const movingKeys = /^(j|k|(\w+\+)*Arrow\w+)$/;
 
 /**
- * Listens to the whole pane's keyboard. Off while somebody types, in menus and in dialogs, and when a part took the
- * key.
+ * Listens to the whole pane's keyboard. Off while somebody types (but for Control+Enter), in menus and in dialogs, and
+ * when a part took the key.
  */
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table);
@@ -19,8 +23,8 @@ export function useKeys(table: KeyTable): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTakenByTarget(event.target)) return;
       const name = nameOfKey(event);
+      if (event.defaultPrevented || isTakenByTarget(event.target, name)) return;
       const act = latest.current[name];
       if (act === undefined || (event.repeat && !movingKeys.test(name))) return;
       event.preventDefault();
@@ -58,6 +62,7 @@ export function nameOfKey(event: {
     .join("+");
 }
 
-function isTakenByTarget(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(ownKeys) !== null;
+function isTakenByTarget(target: EventTarget | null, name: string): boolean {
+  const takers = name === keyOutOfFields ? closed : ownKeys;
+  return target instanceof Element && target.closest(takers) !== null;
 }

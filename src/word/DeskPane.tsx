@@ -15,6 +15,7 @@ import { MinutesPanel } from "./minutes/MinutesPanel";
 import { DecisionsTab } from "./decisions/DecisionsTab";
 import { MeetingsTab } from "./meetings/MeetingsTab";
 import type { PaneHost } from "./pane-host";
+import { stepRows } from "./step-rows";
 import { useExecutives } from "./use-executives";
 import { usePaneTexts } from "./use-pane-texts";
 import { useWork } from "./use-work";
@@ -84,6 +85,12 @@ export function DeskPane(props: {
     dialog === undefined
       ? {
           "?": showKeys,
+          j: () => {
+            stepRows(1);
+          },
+          k: () => {
+            stepRows(-1);
+          },
           z: () => {
             work.undo();
           },
@@ -99,6 +106,7 @@ export function DeskPane(props: {
       : {},
   );
 
+  const isWriting = (tab === "agenda" || tab === "minutes") && view[tab] !== undefined;
   return (
     <div className="shell">
       <ExecutiveSwitch
@@ -199,11 +207,11 @@ export function DeskPane(props: {
             work.forget();
           }}
         />
-        {tab === "meetings" && (
+        {(tab === "meetings" || isWriting) && (
           <KeyHints
             hints={[
               ["J K", texts.keyHints.move],
-              ["Enter", texts.keyHints.open],
+              isWriting ? ["Ctrl Enter", texts.keyHints.write] : ["Enter", texts.keyHints.open],
               ["?", texts.keyHints.all],
             ]}
           />

@@ -32,7 +32,7 @@ test("the undo bar says what was done, undoes, and closes, in the pane's languag
   expect(done).toEqual(["undone", "closed"]);
 });
 
-test("the undo bar has no timer, and no undo where there is none", () => {
+test("the undo bar has no timer, and neither an undo nor its picture where there is none", () => {
   jest.useFakeTimers();
   const onClose = jest.fn();
   render(<UndoBar words="Nothing to undo." onClose={onClose} />);
@@ -40,6 +40,7 @@ test("the undo bar has no timer, and no undo where there is none", () => {
   jest.useRealTimers();
   expect(onClose).not.toHaveBeenCalled();
   expect(screen.getAllByRole("button").map((button) => button.ariaLabel)).toEqual(["Close"]);
+  expect(screen.getByRole("group").querySelectorAll(":scope > .icon")).toHaveLength(0);
 });
 
 test("a danger is spoken at once, other notices are read where they stand", () => {

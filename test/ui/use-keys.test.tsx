@@ -9,6 +9,7 @@ function Pane(props: { act: (key: string) => void }): ReactElement {
     "?": () => act("?"),
     "Alt+1": () => act("Alt+1"),
     z: () => act("z"),
+    "Control+Enter": () => act("Control+Enter"),
   });
   return (
     <>
@@ -48,6 +49,16 @@ test("keys are off while somebody types, in a dialog and in an open menu", () =>
   fireEvent.keyDown(screen.getByText("save"), { key: "j" });
   fireEvent.keyDown(screen.getByText("line"), { key: "z" });
   expect(act).not.toHaveBeenCalled();
+});
+
+test("Ctrl+Enter goes on from a field to the pane, but not from a dialog", () => {
+  const act = jest.fn();
+  render(<Pane act={act} />);
+  fireEvent.keyDown(screen.getByText("save"), { key: "Enter", ctrlKey: true });
+  expect(act).not.toHaveBeenCalled();
+  fireEvent.keyDown(screen.getByLabelText("letter"), { key: "Enter", metaKey: true });
+  fireEvent.keyDown(screen.getByLabelText("letter"), { key: "Enter" });
+  expect(act.mock.calls.flat()).toEqual(["Control+Enter"]);
 });
 
 test("a key with Ctrl is another key, so that copying does not act", () => {

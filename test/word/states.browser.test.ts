@@ -13,11 +13,22 @@ beforeEach(async () => {
   preview = await stage.preview({ now: monday });
 });
 
-/** What is wrong with one state of the pane: what axe finds, and what is wider than the pane. */
+/** What is wrong with one state of the pane: what axe finds, what is wider than the pane, and what is squeezed in it. */
 async function faultsOf(word: OpenWordPane, state: string): Promise<string[]> {
   const found = await word.violations(["label-content-name-mismatch"]);
-  return [...found, ...(await word.tooWide())].map((fault) => `${state}: ${fault}`);
+  const wide = await word.tooWide();
+  return [...found, ...wide, ...(await squeezed(word))].map((fault) => `${state}: ${fault}`);
 }
+
+/** The notices whose button leaves their words less than half of the pane. */
+const squeezed = (word: OpenWordPane): Promise<string[]> =>
+  word
+    .frame()
+    .evaluate(() =>
+      [...document.querySelectorAll(".notice-words")]
+        .filter((words) => words.getBoundingClientRect().width < innerWidth / 2)
+        .map((words) => `squeezed: ${words.textContent}`),
+    );
 
 const looks: readonly (Partial<PaneLook> & Pick<PaneLook, "lang">)[] = [
   { lang: "en", theme: "light", width: 350 },

@@ -4,6 +4,7 @@ import type { DragEvent, ReactElement } from "react";
 import type { AgendaItem } from "../../core/meeting/agenda";
 import { displayNameOf } from "../../core/shared/person";
 import { useFormats } from "../../ui/LanguageProvider";
+import { rowAttribute } from "../step-rows";
 import { usePaneTexts } from "../use-pane-texts";
 import { initialsOf } from "./initials-of";
 import { ItemTypeMark } from "./ItemTypeMark";
@@ -38,6 +39,7 @@ export function AgendaRow(props: {
       className={`agenda-row${item.canWait ? " waits" : ""}`}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
       data-item={item.id}
+      {...rowAttribute(isActive)}
       tabIndex={isActive ? 0 : -1}
       draggable
       onClick={onOpen}

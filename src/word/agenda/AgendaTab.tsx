@@ -12,6 +12,7 @@ import type { Meeting } from "../../core/meeting/meeting";
 import { useFormats } from "../../ui/LanguageProvider";
 import { KeyCap } from "../../ui/KeyCap";
 import { PaneButton } from "../../ui/PaneButton";
+import { useKeys } from "../../ui/use-keys";
 import type { Connection } from "../connection";
 import type { PaneHost } from "../pane-host";
 import type { MeetingBody } from "../use-body";
@@ -49,6 +50,7 @@ export function AgendaTab(props: {
   };
   const slot = schedule.slotMinutes ?? schedule.totalMinutes;
   const isThere = view.document === "ours";
+  useKeys({ "Control+Enter": onWrite });
   return (
     <>
       <MeetingHead view={view} />
@@ -111,6 +113,7 @@ export function AgendaTab(props: {
           size="large"
           icon={isThere ? <ArrowSyncRegular /> : <DocumentTextRegular />}
           disabled={view.isBusy}
+          aria-keyshortcuts="Control+Enter"
           onClick={onWrite}
         >
           {isThere ? texts.updateDocument : texts.insertInDocument}

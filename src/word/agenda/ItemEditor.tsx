@@ -41,7 +41,7 @@ export function ItemEditor(props: {
     <div
       className="item-editor"
       onKeyDown={(event) => {
-        if (event.key === "Escape" || (event.key === "Enter" && event.ctrlKey)) onClose();
+        if (event.key === "Escape") onClose();
         else if (event.altKey && event.key === "ArrowUp") onMove(-1);
         else if (event.altKey && event.key === "ArrowDown") onMove(1);
         else return;
@@ -59,7 +59,7 @@ export function ItemEditor(props: {
             onChange({ title: event.target.value });
           }}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.ctrlKey) return;
+            if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             event.stopPropagation();
             onClose();

@@ -2,6 +2,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { Attachment } from "../../core/meeting/agenda";
 import { PaneButton } from "../../ui/PaneButton";
+import { addOnEnter } from "../add-on-enter";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** The papers of an item: their names, and a field for one more. */
@@ -44,12 +45,7 @@ export function PaperFields(props: {
           onChange={(event) => {
             setName(event.target.value);
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.ctrlKey) return;
-            event.preventDefault();
-            event.stopPropagation();
-            add();
-          }}
+          onKeyDown={addOnEnter(add)}
         />
         <PaneButton icon={icon} onClick={add}>
           {texts.addPaper}

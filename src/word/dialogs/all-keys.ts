@@ -4,6 +4,7 @@ import type { PaneTexts } from "../texts/en";
 const keys: readonly { does: keyof PaneTexts["keysOf"]; caps: readonly string[] }[] = [
   { does: "move", caps: ["J", "K", "↓", "↑"] },
   { does: "open", caps: ["Enter"] },
+  { does: "write", caps: ["Ctrl Enter"] },
   { does: "moveItem", caps: ["Alt ↑", "Alt ↓"] },
   { does: "remove", caps: ["Delete"] },
   { does: "closeItem", caps: ["Enter", "Esc"] },

@@ -4,7 +4,7 @@ import { usePaneTexts } from "../use-pane-texts";
 import type { ListedMeeting, MeetingGroup } from "./meeting-groups";
 import { MeetingRow } from "./MeetingRow";
 
-/** The meetings in their groups. J, K and the arrows move, Enter opens. */
+/** The meetings in their groups. The arrows move, Enter opens. */
 export function MeetingList(props: {
   groups: readonly MeetingGroup[];
   /** The meeting that is open in the other tabs. */
@@ -18,12 +18,7 @@ export function MeetingList(props: {
   const known = all.findIndex(({ meeting }) => meeting.id === activeId);
   const active = known < 0 ? 0 : known;
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const key = { j: "ArrowDown", k: "ArrowUp" }[event.key] ?? event.key;
-    const next = stepped(
-      { key, altKey: event.altKey, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
-      active,
-      all.length,
-    );
+    const next = stepped(event, active, all.length);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();

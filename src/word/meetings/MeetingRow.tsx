@@ -3,6 +3,7 @@ import type { MeetingState } from "../../core/meeting/meeting";
 import { clockAfter, dayOf, slotMinutesOf } from "../../core/meeting/meeting-clock";
 import { useFormats } from "../../ui/LanguageProvider";
 import { StateChip } from "../StateChip";
+import { rowAttribute } from "../step-rows";
 import { usePaneTexts } from "../use-pane-texts";
 import type { ListedMeeting } from "./meeting-groups";
 
@@ -26,6 +27,7 @@ export function MeetingRow(props: {
       role="option"
       aria-selected={isActive}
       className="meeting"
+      {...rowAttribute(isActive)}
       tabIndex={isActive ? 0 : -1}
       onFocus={onActivate}
       onClick={onOpen}

@@ -5,6 +5,7 @@ import { changeAction, removeAction } from "../../core/minutes/edit-minutes";
 import { readMarkedLine, type ReadDueDate } from "../../core/minutes/read-actions";
 import { displayNameOf } from "../../core/shared/person";
 import { PaneButton } from "../../ui/PaneButton";
+import { addOnEnter } from "../add-on-enter";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** The actions of a §: what, who and when of each, and one line for a new one, "@name what by date". */
@@ -93,11 +94,7 @@ export function ActionFields(props: {
             onChange={(event) => {
               setLine(event.target.value);
             }}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return;
-              event.preventDefault();
-              add();
-            }}
+            onKeyDown={addOnEnter(add)}
           />
           <PaneButton onClick={add}>{texts.addAction}</PaneButton>
         </div>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { PaneButton } from "../../ui/PaneButton";
+import { addOnEnter } from "../add-on-enter";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** A field for the name of somebody who was there without being called: a guest, an expert, a deputy. */
@@ -20,11 +21,7 @@ export function AddPerson(props: { onAdd: (name: string) => void }): ReactElemen
         onChange={(event) => {
           setName(event.target.value);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          add();
-        }}
+        onKeyDown={addOnEnter(add)}
       />
       <PaneButton onClick={add}>{texts.addPerson}</PaneButton>
     </div>

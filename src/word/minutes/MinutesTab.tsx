@@ -1,6 +1,6 @@
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import type { Body } from "../../core/meeting/body";
 import type { Meeting } from "../../core/meeting/meeting";
 import type { Minutes, Paragraph } from "../../core/meeting/minutes";
@@ -8,6 +8,7 @@ import { checkMinutes } from "../../core/minutes/check-minutes";
 import { insertParagraph } from "../../core/minutes/edit-minutes";
 import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
+import { useKeys } from "../../ui/use-keys";
 import { usePaneTexts } from "../use-pane-texts";
 import type { MeetingWork } from "../work/meeting-work";
 import type { SelectionTurn } from "../work/write-half";
@@ -40,9 +41,22 @@ export function MinutesTab(props: {
   const open = minutes.paragraphs.find(({ id }) => id === openId);
   const [first, last] = [minutes.paragraphs[0], minutes.paragraphs.at(-1)];
   const isThere = view.document === "ours";
-  const show = (id: string | undefined): void => {
+  const list = useRef<HTMLOListElement>(null);
+  const rowOf = (id = ""): HTMLElement | null | undefined =>
+    list.current?.querySelector<HTMLElement>(`[data-paragraph="${id}"]`);
+  const show = (id: string | undefined, row = id): void => {
+    // Before the field that has the focus goes.
+    rowOf(row)?.focus({ preventScroll: true });
     setOpen(id);
+    requestAnimationFrame(() => {
+      bringUp(rowOf(row));
+    });
   };
+  useKeys({
+    "Control+Enter": () => {
+      onWrite();
+    },
+  });
   return (
     <>
       <div className="scroll">
@@ -68,7 +82,7 @@ export function MinutesTab(props: {
             </span>
           )}
         </div>
-        <ol aria-label={texts.paragraphs}>
+        <ol ref={list} aria-label={texts.paragraphs}>
           {minutes.paragraphs.map((paragraph) => (
             <li key={paragraph.id}>
               <ParagraphRow
@@ -76,7 +90,7 @@ export function MinutesTab(props: {
                 isOpen={paragraph.id === openId}
                 isFlagged={findings.some(({ paragraphId }) => paragraphId === paragraph.id)}
                 onToggle={() => {
-                  show(paragraph.id === openId ? undefined : paragraph.id);
+                  show(paragraph.id === openId ? undefined : paragraph.id, paragraph.id);
                 }}
               />
               {paragraph.id === openId && (
@@ -86,6 +100,9 @@ export function MinutesTab(props: {
                   body={body}
                   timeZone={view.meeting.timeZone}
                   work={work}
+                  onClose={() => {
+                    show(undefined, paragraph.id);
+                  }}
                 />
               )}
             </li>
@@ -121,6 +138,7 @@ export function MinutesTab(props: {
           size="large"
           icon={isThere ? <ArrowSyncRegular /> : <DocumentTextRegular />}
           disabled={view.isBusy}
+          aria-keyshortcuts="Control+Enter"
           onClick={() => {
             onWrite();
           }}
@@ -138,6 +156,13 @@ export function MinutesTab(props: {
       </footer>
     </>
   );
+}
+
+/** Shows as much of a § as there is room for, from its row on, which gets the focus. */
+function bringUp(row: HTMLElement | null | undefined): void {
+  row?.closest("li")?.scrollIntoView({ block: "nearest" });
+  row?.scrollIntoView({ block: "nearest" });
+  row?.focus({ preventScroll: true });
 }
 
 /** The first § in which something is decided, else the first. */

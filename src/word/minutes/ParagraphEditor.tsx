@@ -26,15 +26,16 @@ import { ParagraphField } from "./ParagraphField";
 import { dueDateReader } from "./read-due-date";
 import { VoteFields } from "./VoteFields";
 
-/** The fields of one §: what was reported, what was decided, and who does what. */
+/** The fields of one §: what was reported, what was decided, and who does what. Escape closes them. */
 export function ParagraphEditor(props: {
   minutes: Minutes;
   paragraph: Paragraph;
   body: Body;
   timeZone: string;
   work: MeetingWork;
+  onClose: () => void;
 }): ReactElement {
-  const { minutes, paragraph, body, timeZone, work } = props;
+  const { minutes, paragraph, body, timeZone, work, onClose } = props;
   const texts = usePaneTexts();
   const { language } = useFormats();
   const isClosed = minutes.status === "approved";
@@ -79,7 +80,16 @@ export function ParagraphEditor(props: {
     />
   );
   return (
-    <div className="paragraph-editor">
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key of the fields within
+    <div
+      className="paragraph-editor"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       {field("title")}
       {field("report")}
       {field("decision")}

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Paragraph } from "../../core/meeting/minutes";
 import { useFormats } from "../../ui/LanguageProvider";
 import { ItemTypeMark } from "../agenda/ItemTypeMark";
+import { rowAttribute } from "../step-rows";
 import { usePaneTexts } from "../use-pane-texts";
 
 /** One § of the minutes; Enter opens its fields below it. */
@@ -18,7 +19,14 @@ export function ParagraphRow(props: {
   const isEmpty = paragraph.report === "" && paragraph.decision === "";
   const state = isFlagged ? texts.toFix : isEmpty ? texts.emptyParagraph : texts.doneParagraph;
   return (
-    <button type="button" className="paragraph" aria-expanded={isOpen} onClick={onToggle}>
+    <button
+      type="button"
+      className="paragraph"
+      aria-expanded={isOpen}
+      data-paragraph={paragraph.id}
+      {...rowAttribute(isOpen)}
+      onClick={onToggle}
+    >
       <span className={isOpen ? "icon open" : "icon"} aria-hidden="true">
         <ChevronRightRegular />
       </span>

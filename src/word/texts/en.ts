@@ -468,13 +468,14 @@ export const en = {
     nothingToUndo: "There is nothing to undo.",
   },
 
-  keyHints: { move: "up, down", open: "open", all: "all keys" },
+  keyHints: { move: "up, down", open: "open", write: "into the document", all: "all keys" },
   keysOf: {
     move: "Up and down",
-    open: "Open the meeting or the item",
+    open: "Open the meeting, the item or the paragraph",
+    write: "Write what stands in the pane into the document",
     moveItem: "Move the item",
     remove: "Remove the item",
-    closeItem: "Close the item",
+    closeItem: "Close the item or the paragraph",
     undo: "Undo the last change in the pane",
     tabs: "Meetings, Agenda, Minutes, Decisions",
     help: "This list",

@@ -428,13 +428,14 @@ export const sv: PaneTexts = {
     nothingToUndo: "Det finns inget att ångra.",
   },
 
-  keyHints: { move: "upp, ner", open: "öppna", all: "alla tangenter" },
+  keyHints: { move: "upp, ner", open: "öppna", write: "till dokumentet", all: "alla tangenter" },
   keysOf: {
     move: "Upp och ner",
-    open: "Öppna mötet eller punkten",
+    open: "Öppna mötet, punkten eller paragrafen",
+    write: "Skriv det som står i panelen i dokumentet",
     moveItem: "Flytta punkten",
     remove: "Ta bort punkten",
-    closeItem: "Stäng punkten",
+    closeItem: "Stäng punkten eller paragrafen",
     undo: "Ångra den senaste ändringen i panelen",
     tabs: "Möten, Dagordning, Protokoll, Beslut",
     help: "Den här listan",

@@ -102,8 +102,8 @@ export function BudgetPane(props: {
               onRetry={contents ? undefined : () => void session.read()}
               onClose={contents ? session.forgetTrouble : undefined}
             >
-              {trouble.code === "table-filtered" && host && contents && (
-                <PaneButton onClick={() => void commands.clearFilters(host, contents)}>
+              {trouble.code === "table-filtered" && contents && (
+                <PaneButton onClick={() => void commands.clearFilters(contents)}>
                   {texts.clearFilter}
                 </PaneButton>
               )}

@@ -21,8 +21,6 @@ export interface BudgetHost {
   showSheetRow: (table: string, row: number) => Promise<void>;
   /** Shows only the rows of a table with a value in a column. Rejects with HostError. */
   filterTable: (table: string, heading: string, value: string) => Promise<void>;
-  /** Shows all rows of tables again. Rejects with HostError. */
-  clearFilters: (tables: readonly string[]) => Promise<void>;
   /** Calls `listener` when a table of the workbook changes, until the returned function is called. */
   onTablesChange: (listener: () => void) => () => void;
 }

@@ -19,9 +19,8 @@ whenDocumentIsReady()
   .then(async (displayLanguage) => {
     const [{ ExcelPane }, { ExcelBudgetWorkbook }, sheet] = await later;
     const workbook = new ExcelBudgetWorkbook(await sheet.readWorkbookName());
-    const { showTableRow: showRow, showSheetRow, filterTable, clearFilters } = sheet;
-    const { onTablesChange } = sheet;
-    const shown = { showRow, showSheetRow, filterTable, clearFilters };
+    const { showTableRow: showRow, showSheetRow, filterTable, onTablesChange } = sheet;
+    const shown = { showRow, showSheetRow, filterTable };
     root.render(
       <ThemedPane onColors={onDocumentColors}>
         <ExcelPane

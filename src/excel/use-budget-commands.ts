@@ -125,13 +125,13 @@ export function useBudgetCommands(
         () => host.filterTable(table, headings.line ?? "", line),
         () => ({
           words: texts.rowsFiltered(line),
-          undo: () => act(() => host.clearFilters([table]), say(texts.filterCleared), "undoing"),
+          undo: () => act(() => desk.clearFilters([table]), say(texts.filterCleared), "undoing"),
         }),
       );
     },
-    clearFilters: (host: BudgetHost, { heads }: BudgetContents) =>
+    clearFilters: ({ heads }: BudgetContents) =>
       act(
-        () => host.clearFilters(Object.values(heads).map(({ name }) => name)),
+        () => desk.clearFilters(Object.values(heads).map(({ name }) => name)),
         say(texts.filterCleared),
       ),
     makeReport: (span: MonthSpan) =>

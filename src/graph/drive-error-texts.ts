@@ -41,6 +41,10 @@ export const driveErrorTexts = {
     sv: "Bladet är skyddat, så inget skrevs. Ta bort skyddet i Excel under Granska och försök igen.",
     en: "The sheet is protected, so nothing was written. Unprotect it in Excel under Review and try again.",
   },
+  "table-filtered": {
+    sv: "Ett filter är på i tabellen, så inget skrevs. Rensa filtret i Excel under Data och försök igen.",
+    en: "A filter is on in the table, so nothing was written. Clear it in Excel under Data and try again.",
+  },
   "table-too-large": {
     sv: "Tabellen har fler än 200 000 rader, så den lästes inte. Ta bort tomma rader under den sista, eller lägg äldre år i en annan arbetsbok, och läs igen.",
     en: "The table has more than 200,000 rows, so it was not read. Delete empty rows below the last one, or move older years to another workbook, and read again.",

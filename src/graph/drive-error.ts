@@ -25,6 +25,12 @@ const codeOfGraphCode: Readonly<Record<string, DriveErrorCode>> = {
   quotaLimitReached: "drive-full",
 };
 
+/** What workbooks say within a refusal. @see https://learn.microsoft.com/graph/workbook-error-codes */
+const codeOfInnerCode: Readonly<Record<string, DriveErrorCode>> = {
+  filteredRangeConflict: "table-filtered",
+  unsupportedWorkbook: "workbook-unreadable",
+};
+
 /** What some refusals mean when a workbook of the drive gives them. */
 const codeOfWorkbookStatus: Readonly<Record<number, DriveErrorCode>> = {
   403: "workbook-read-only",
@@ -44,7 +50,7 @@ export function driveErrorOf(answer: FailedAnswer, path: string): GraphError {
 function driveCodeOf(answer: FailedAnswer, path: string): DriveErrorCode | undefined {
   const { graphCode, innerCode } = detailsOf(answer);
   const isWorkbook = workbookPath.test(path);
-  if (isWorkbook && innerCode === "unsupportedWorkbook") return "workbook-unreadable";
+  if (isWorkbook && codeOfInnerCode[innerCode]) return codeOfInnerCode[innerCode];
   const named = codeOfGraphCode[graphCode];
   if (named) return named;
   if (answer.status === 423) return "workbook-locked";

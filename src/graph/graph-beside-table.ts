@@ -2,17 +2,9 @@ import { type CellRectangle, writeRectangle } from "../core/budget/workbook/cell
 import type { CellValue } from "../core/budget/workbook/cells";
 import { driveError } from "./drive-error";
 import { GraphError } from "./graph-error";
+import type { OpenedTable } from "./graph-table";
 import { rangePath } from "./graph-workbook-paths";
 import type { GraphWorkbookSession } from "./graph-workbook-session";
-
-/** A table of a closed workbook, and where it stands. */
-export interface OpenedTable {
-  name: string;
-  sheet: string;
-  headings: string[];
-  /** Where the rows below the header stand. */
-  body: CellRectangle;
-}
 
 /** The rows of a sheet. */
 const sheetRows = 1_048_576;

@@ -11,8 +11,17 @@ import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
 import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
 import { driveError } from "./drive-error";
-import { GraphError } from "./graph-error";
-import { refuseNoRoomBeside, reopenGapBeside, type OpenedTable } from "./graph-beside-table";
+import { refuseNoRoomBeside, reopenGapBeside } from "./graph-beside-table";
+import {
+  listTableNames,
+  openTable,
+  openTableForWriting,
+  openTableIfThere,
+  placeTable,
+  readCells,
+  type OpenedTable,
+  type PlacedTable,
+} from "./graph-table";
 import { layOutInGraph, refuseTakenNames } from "./graph-workbook-layout";
 import { columnPath, rangePath, sheetPath, tablePath } from "./graph-workbook-paths";
 import type { GraphWorkbookSession } from "./graph-workbook-session";
@@ -33,40 +42,52 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   ) {}
 
   async listTables(): Promise<TableHead[]> {
-    const { value } = await this.session.get<{ value: { name: string }[] }>(
-      "/tables?$select=id,name",
-    );
     const heads: TableHead[] = [];
-    for (const { name } of value) {
-      const { headings, sheet, body } = await this.open(name);
-      heads.push({ name, sheet, headings, rowCount: body.height, firstRow: body.row + 1 });
+    for (const name of await listTableNames(this.session)) {
+      const opened = await openTable(this.session, name);
+      heads.push(toHead(opened, opened.headings));
     }
     return heads;
   }
 
   async readTables(names: readonly string[], options: WorkOptions = {}): Promise<WorkbookTable[]> {
-    const opened = [];
-    for (const name of names) opened.push(await this.openIfThere(name));
-    const there = opened.filter((one) => one !== undefined);
-    const large = there.find(({ body }) => body.height > mostRowsOfTable);
+    const known = new Set((await listTableNames(this.session)).map((name) => name.toLowerCase()));
+    const places: PlacedTable[] = [];
+    for (const name of names) {
+      if (known.has(name.toLowerCase())) places.push(await placeTable(this.session, name));
+    }
+    const large = places.find(({ body }) => body.height > mostRowsOfTable);
     if (large) throw driveError("table-too-large", {}, large.name);
-    const total = there.reduce((sum, { body }) => sum + body.height, 0);
+    const total = places.reduce((sum, { body }) => sum + body.height, 0);
     const tables: WorkbookTable[] = [];
     let done = 0;
-    for (const { name, sheet, headings, body } of there) {
-      const rows: CellValue[][] = [];
-      for (let first = 0; first < body.height; first += rowsRead) {
-        stopIfCancelled(options.signal);
-        const height = Math.min(rowsRead, body.height - first);
-        const part = { ...body, row: body.row + first, height };
-        rows.push(...(await this.readCells(sheet, part, options)));
-        done += height;
-        options.onProgress?.({ done, total });
-      }
-      const head = { name, sheet, headings, rowCount: body.height, firstRow: body.row + 1 };
-      tables.push({ ...head, rows });
-    }
+    const onRows = (count: number) => {
+      done += count;
+      options.onProgress?.({ done, total });
+    };
+    for (const place of places) tables.push(await this.readTable(place, onRows, options));
     return tables;
+  }
+
+  /** Reads a table in pieces, the first of which begins with its headings. */
+  private async readTable(
+    place: PlacedTable,
+    onRows: (count: number) => void,
+    options: Pick<WorkOptions, "signal">,
+  ): Promise<WorkbookTable> {
+    const { sheet, body } = place;
+    const lines: CellValue[][] = [];
+    const height = body.height + 1;
+    while (lines.length < height) {
+      stopIfCancelled(options.signal);
+      const count = Math.min(rowsRead, height - lines.length);
+      const part = { ...body, row: body.row - 1 + lines.length, height: count };
+      const isFirst = lines.length === 0;
+      lines.push(...(await readCells(this.session, sheet, part, options)));
+      onRows(isFirst ? count - 1 : count);
+    }
+    const [headings = [], ...rows] = lines;
+    return { ...toHead(place, headings.map(String)), rows };
   }
 
   async appendRows(
@@ -74,7 +95,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     rows: readonly (readonly WrittenCell[])[],
     options: WorkOptions = {},
   ): Promise<number> {
-    const opened = await this.openForWriting(head.name, head.headings);
+    const opened = await openTableForWriting(this.session, head.name, head.headings);
     let [done, height] = [0, opened.body.height];
     for (const chunk of rowChunks(rows)) {
       if (options.signal?.aborted === true) break;
@@ -97,7 +118,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     changes: readonly RowChange[],
     options: WorkOptions = {},
   ): Promise<string[]> {
-    const opened = await this.openForWriting(table);
+    const opened = await openTableForWriting(this.session, table);
     const rowOfKey = await this.readKeys(opened, keyHeading);
     const missing: string[] = [];
     for (const [at, { key, cells }] of changes.entries()) {
@@ -116,7 +137,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     keys: ReadonlySet<string>,
     options: WorkOptions = {},
   ): Promise<number> {
-    const opened = await this.openForWriting(table);
+    const opened = await openTableForWriting(this.session, table);
     const rowOfKey = await this.readKeys(opened, keyHeading);
     const rows = [...keys].flatMap((key) => rowOfKey.get(key) ?? []);
     await this.removeRuns(opened, rows);
@@ -125,7 +146,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   async replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void> {
-    const opened = await this.openForWriting(head.name, head.headings);
+    const opened = await openTableForWriting(this.session, head.name, head.headings);
     const { body, sheet, headings } = opened;
     const written = rows.length === 0 ? [headings.map(() => "")] : rows;
     const kept = Math.min(written.length, body.height);
@@ -144,6 +165,12 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     await layOutInGraph(this.session, layout, options);
   }
 
+  async clearFilters(tables: readonly string[]): Promise<void> {
+    for (const name of await listTableNames(this.session)) {
+      if (tables.includes(name)) await this.session.post(`${tablePath(name)}/clearFilters`, {});
+    }
+  }
+
   async removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void> {
     if (columns) await this.removeColumns(columns);
     const { value } = await this.session.get<{ value: { name: string }[] }>(
@@ -155,7 +182,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   private async addColumns({ table, headings }: AddedColumns): Promise<void> {
-    const opened = await this.openForWriting(table);
+    const opened = await openTableForWriting(this.session, table);
     const { name, body } = opened;
     await refuseNoRoomBeside(this.session, opened, headings.length);
     for (const heading of headings) {
@@ -165,52 +192,17 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   private async removeColumns({ table, headings }: AddedColumns): Promise<void> {
-    const opened = await this.openIfThere(table);
+    const opened = await openTableIfThere(this.session, table);
     const there = headings.filter((heading) => opened?.headings.includes(heading));
-    if (there.length > 0) await this.openForWriting(table);
+    if (there.length > 0) await openTableForWriting(this.session, table);
     for (const heading of there) await this.session.delete(columnPath(table, heading));
-    if (there.length > 0) await reopenGapBeside(this.session, await this.open(table), there.length);
-  }
-
-  private async open(name: string): Promise<OpenedTable> {
-    const path = tablePath(name);
-    const sheet = await this.session.get<{ name: string }>(`${path}/worksheet?$select=name`);
-    const header = await this.session.get<{ values: CellValue[][] }>(
-      `${path}/headerRowRange?$select=values`,
-    );
-    const body = await this.session.get<{ address: string }>(
-      `${path}/dataBodyRange?$select=address`,
-    );
-    const headings = (header.values[0] ?? []).map(String);
-    return { name, sheet: sheet.name, headings, body: readRectangle(body.address) };
-  }
-
-  private async openIfThere(name: string): Promise<OpenedTable | undefined> {
-    try {
-      return await this.open(name);
-    } catch (error) {
-      if (error instanceof GraphError && error.isGone) return undefined;
-      throw error;
-    }
-  }
-
-  private async openForWriting(name: string, expected?: readonly string[]): Promise<OpenedTable> {
-    const opened = await this.openIfThere(name);
-    if (!opened) throw driveError("table-missing", {}, name);
-    const { headings, sheet } = opened;
-    if (expected && expected.join("\n") !== headings.join("\n")) {
-      throw driveError("table-changed", {}, name);
-    }
-    const { protected: isProtected } = await this.session.get<{ protected: boolean }>(
-      `${sheetPath(sheet)}/protection?$select=protected`,
-    );
-    if (isProtected) throw driveError("sheet-protected", {}, name);
-    return opened;
+    if (there.length > 0)
+      await reopenGapBeside(this.session, await openTable(this.session, table), there.length);
   }
 
   private async isBlank({ sheet, body }: OpenedTable): Promise<boolean> {
     if (body.height !== 1) return false;
-    const [row = []] = await this.readCells(sheet, body);
+    const [row = []] = await readCells(this.session, sheet, body);
     return row.every((cell) => cell === "");
   }
 
@@ -222,23 +214,13 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     for (let first = 0; first < body.height; first += rowsRead) {
       const height = Math.min(rowsRead, body.height - first);
       const part = { row: body.row + first, column: body.column + at, height, width: 1 };
-      const cells = await this.readCells(sheet, part);
+      const cells = await readCells(this.session, sheet, part);
       for (const [row, [key = ""]] of cells.entries()) {
         const text = String(key).trim();
         if (!rowOfKey.has(text)) rowOfKey.set(text, first + row);
       }
     }
     return rowOfKey;
-  }
-
-  private async readCells(
-    sheet: string,
-    part: CellRectangle,
-    options?: WorkOptions,
-  ): Promise<CellValue[][]> {
-    const path = `${rangePath(sheet, part)}?$select=values`;
-    const { values } = await this.session.get<{ values: CellValue[][] }>(path, options);
-    return values;
   }
 
   private writeCells(
@@ -303,4 +285,8 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
       await this.writeCells(sheet, { ...body, height: 1 }, [headings.map(() => "")]);
     }
   }
+}
+
+function toHead({ name, sheet, body }: PlacedTable, headings: string[]): TableHead {
+  return { name, sheet, headings, rowCount: body.height, firstRow: body.row + 1 };
 }

@@ -157,6 +157,16 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
     return inExcel((context) => layOutInExcel(context, layout, options));
   }
 
+  clearFilters(tables: readonly string[]): Promise<void> {
+    return inExcel(async (context) => {
+      const found = tables.map((name) => context.workbook.tables.getItemOrNullObject(name));
+      for (const table of found) table.load("name");
+      await context.sync();
+      for (const table of found) if (!table.isNullObject) table.clearFilters();
+      await context.sync();
+    });
+  }
+
   removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void> {
     return inExcel((context) => removeInExcel(context, sheets, columns));
   }

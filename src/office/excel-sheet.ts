@@ -48,17 +48,6 @@ export function filterTable(table: string, heading: string, value: string): Prom
   });
 }
 
-/** Shows all rows of tables again; tables that are not there are passed over. Rejects with HostError. */
-export function clearFilters(tables: readonly string[]): Promise<void> {
-  return inExcel(async (context) => {
-    const found = tables.map((name) => context.workbook.tables.getItemOrNullObject(name));
-    for (const table of found) table.load("name");
-    await context.sync();
-    for (const table of found) if (!table.isNullObject) table.clearFilters();
-    await context.sync();
-  });
-}
-
 /** Calls `listener` whenever cells of a table change, by whomever, until the returned function is called. */
 export function onTablesChange(listener: () => void): () => void {
   let isListening = true;

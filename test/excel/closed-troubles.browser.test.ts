@@ -2,6 +2,7 @@ import { driveErrorTexts } from "../../src/graph/drive-error-texts";
 import { graphErrorTexts, type GraphErrorCode } from "../../src/graph/graph-error-texts";
 import type { Preview } from "../../src/preview/preview-server";
 import type { DriveFile } from "../../src/preview/tenant/drive-item";
+import { applyFilters } from "../../src/preview/workbook/table-changes";
 import { LiveWorkbook } from "../../src/preview/workbook/live-workbook";
 import { readXlsx } from "../../src/preview/workbook/xlsx/read-xlsx";
 import type { PaneLook } from "../support/open-pane";
@@ -101,7 +102,15 @@ test.each(looks)(
     live.book.isReadOnly = true;
     await meets("workbook-read-only");
     live.book.isReadOnly = false;
+    const transactions = live.book.tables.find(({ table }) => table.name === "Transactions");
+    const [column] = transactions?.table.columns ?? [];
+    if (column) column.filter = { filterOn: "Values", values: ["nothing"] };
+    if (transactions) applyFilters(transactions.sheet, transactions.table);
     await live.release();
+    await add.click();
+    await said(say(driveErrorTexts["table-filtered"].en, driveErrorTexts["table-filtered"].sv));
+    await button(say("Clear the filter", "Rensa filtret")).click();
+    await said(say("All rows are shown again.", "Alla rader visas igen."));
     expect(await savedRows()).toEqual([]);
 
     tenant.tokens.revokeAll();

@@ -4,6 +4,7 @@ import { draftImport } from "../../src/core/budget/desk/import-draft";
 import { toBookedRows } from "../../src/core/budget/rows/booked-builder";
 import { toMonth } from "../../src/core/budget/lines/month";
 import { findTable } from "../../src/core/budget/workbook/table-mapping";
+import type { WorkbookTable } from "../../src/core/budget/workbook/budget-workbook";
 import type { PlannedLine } from "../../src/core/budget/workbook/lay-out-workbook";
 import { driveErrorTexts, type DriveErrorCode } from "../../src/graph/drive-error-texts";
 import { GraphBudgetWorkbook } from "../../src/graph/graph-budget-workbook";
@@ -129,7 +130,7 @@ async function lostAnswers() {
 
 test.each([409, 423, 429, 503, 504])("a workbook that answers %i now and then", async (status) => {
   await create();
-  stand.faults.set({ failEvery: 7, failWith: [status] });
+  stand.faults.set({ failEvery: 5, failWith: [status] });
   const outcome = await addOctober().catch((thrown: unknown) => thrown);
   stand.faults.reset();
   const isPatient = status === 429 || status >= 500;
@@ -154,6 +155,60 @@ test("a protected sheet is told with the name of its table, and nothing is writt
   )!;
   await session.post(`/worksheets/${encodeURIComponent(head.sheet)}/protection/protect`, {});
   await expect(addOctober()).rejects.toMatchObject(told("sheet-protected", "Transactions"));
+});
+
+test("a filter that hides rows is told with the name of its table, and cleared nothing is in the way", async () => {
+  await create();
+  await addOctober();
+  const workbook = new GraphBudgetWorkbook("", session);
+  const before = await workbook.readTables(["Transactions"]);
+  const [bank] = before as [WorkbookTable];
+  const filter = "/tables/Transactions/columns/Text/filter";
+  const refused = told("table-filtered", "Transactions");
+  for (const value of ['=HYPERLINK("http://x")', "nothing of the kind"]) {
+    await session.post(`${filter}/applyValuesFilter`, { values: [value] });
+    await expect(workbook.appendRows(bank, [[1]])).rejects.toMatchObject(refused);
+    await expect(workbook.changeRows(bank.name, "Nyckel", [])).rejects.toMatchObject(refused);
+    await expect(workbook.removeRows(bank.name, "Nyckel", new Set())).rejects.toMatchObject(
+      refused,
+    );
+    await expect(workbook.replaceRows(bank, [])).rejects.toMatchObject(refused);
+  }
+  expect(await workbook.readTables(["Transactions"])).toEqual(before);
+  await workbook.clearFilters(["Transactions", "Gone"]);
+  expect(await desk.undoImport(batch)).toEqual({ removed: 3, changed: 0 });
+});
+
+test("rows hidden by hand are no filter", async () => {
+  await create();
+  await addOctober();
+  const [bank] = await new GraphBudgetWorkbook("", session).readTables(["Transactions"]);
+  const row = `/worksheets/${encodeURIComponent(bank!.sheet)}/range(address='A3')`;
+  await session.patch(row, { rowHidden: true });
+  expect(await desk.undoImport(batch)).toEqual({ removed: 3, changed: 0 });
+});
+
+test("a workbook is opened in two requests for each table and two for all, and more only for more rows", async () => {
+  await create();
+  await addOctober();
+  const requestsOf = async (work: () => Promise<unknown>) => {
+    await session.close();
+    const before = stand.faults.requests.length;
+    await work();
+    return stand.faults.requests.slice(before).map(({ url }) => url);
+  };
+  const opened = await requestsOf(() => desk.open());
+  expect(opened).toHaveLength(12);
+  const many = Array.from({ length: 2_100 }, (_, row) => [row, "Kaffe"]);
+  await addHerTable("Bank", "A1:B2101", [["Datum", "Text"], ...many]);
+  const workbook = new GraphBudgetWorkbook("", session);
+  expect(await requestsOf(() => workbook.readTables(["Bank"]))).toHaveLength(5);
+  expect(await workbook.readTables(["Bank"])).toMatchObject([
+    { headings: ["Datum", "Text"], rowCount: 2_100, firstRow: 2, sheet: "Bank s", rows: many },
+  ]);
+  const listed = await requestsOf(() => desk.listTables());
+  expect(listed).toHaveLength(2 + 2 * (await desk.listTables()).length);
+  expect(await requestsOf(() => workbook.readTables(["Nothing", "Of it"]))).toHaveLength(2);
 });
 
 test("a table that is gone or has other columns is told by its name", async () => {

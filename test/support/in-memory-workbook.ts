@@ -14,6 +14,8 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
   readonly name = "budget.xlsx";
   readonly tables = new Map<string, WorkbookTable>();
   readonly sheets: string[] = [];
+  /** The tables whose filters were cleared. */
+  readonly cleared: string[] = [];
   /** Called before each chunk; may throw, as a medium does. */
   onChunk: () => void = () => undefined;
 
@@ -47,6 +49,10 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
       options.onProgress?.({ done, total: rows.length });
     }
     return done;
+  }
+
+  async clearFilters(tables: readonly string[]): Promise<void> {
+    this.cleared.push(...tables);
   }
 
   async changeRows(

@@ -94,6 +94,11 @@ export class BudgetDesk {
     return this.parts.workbook.listTables();
   }
 
+  /** Shows all rows of tables of the workbook again. */
+  clearFilters(tables: readonly string[]): Promise<void> {
+    return this.parts.workbook.clearFilters(tables);
+  }
+
   /** Makes the tables and the summary in the workbook, with lines when some are given. */
   async create(
     start: Partial<Pick<WorkbookSettings, "yearStart" | "currency">>,

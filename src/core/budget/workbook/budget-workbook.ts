@@ -33,7 +33,7 @@ export interface RowChange {
 /**
  * What budgets ask of a workbook, open in Excel or closed on a drive. Its rows are found by a key, never by their
  * number, since somebody else may sort or add meanwhile. It decides nothing: what is written, cell by cell, comes from
- * here, so that both media end with the same workbook. Written cells follow `WrittenCell`: "=…" is a formula, "'…" is
+ * here, so that both media end with the same workbook. A table in which a filter hides rows is not written to. Written cells follow `WrittenCell`: "=…" is a formula, "'…" is
  * a text, null leaves the cell alone. Failures of the medium are its own errors; nothing is half told.
  */
 export interface BudgetWorkbook {
@@ -77,6 +77,8 @@ export interface BudgetWorkbook {
    * table of a name that is taken fails untouched, and so does a table of hers that cannot be written to.
    */
   layOut(layout: WorkbookLayout, options?: WorkOptions): Promise<void>;
+  /** Shows all rows of tables again; tables that are not there are passed over. */
+  clearFilters(tables: readonly string[]): Promise<void>;
   /** Takes away sheets and columns that were laid out by us. Those that are not there are passed over. */
   removeLaidOut(sheets: readonly string[], columns?: AddedColumns): Promise<void>;
 }

@@ -1,12 +1,16 @@
 import { lexicon } from "./lexicon";
-import { wordMark, type WordScan } from "../word-scan";
+import { boundary, wordMark, type WordScan } from "../word-scan";
 import { letterCode, WordFilter } from "./word-filter";
 
 function tellingWords(): string[] {
   const words: string[] = [];
-  for (const [word, sense] of lexicon.senses) {
-    // Of a phrase its longest word is asked for, because the short ones are in every sentence.
-    if (sense.tells) words.push(word.split(" ").reduce((a, b) => (b.length >= a.length ? b : a)));
+  for (const [phrase, sense] of lexicon.senses) {
+    if (!sense.tells) continue;
+    const parts = phrase.split(" ");
+    // "Working day" is found by "day", which tells by itself; the longest word is asked for where none does, because
+    // the short ones are in every sentence.
+    const isFound = parts.length > 1 && parts.some((part) => lexicon.senses.get(part)?.tells);
+    if (!isFound) words.push(parts.reduce((a, b) => (b.length >= a.length ? b : a)));
   }
   return words;
 }
@@ -20,9 +24,9 @@ function leadingWords(): string[] {
 const telling = new WordFilter(tellingWords());
 const leading = new WordFilter(leadingWords());
 
-/** How many characters before the first telling word may matter: "please" and "deadline" stand there. */
+/** How many characters before the first telling word may matter: "please" and "deadline" stand in its sentence. */
 const BEFORE = 160;
-/** How many characters after the last telling word may matter: a time, "at the latest". */
+/** How many characters after the last telling word may matter in its sentence: a time, "at the latest". */
 const AFTER = 60;
 
 /** A part of a text, from `start` up to `end`. */
@@ -36,38 +40,71 @@ export interface Window {
  * when there can be none. Undefined is certain, a window only means that it must be read closely.
  */
 export function dateWindow(scan: WordScan, end: number): Window | undefined {
-  const { starts, ends, hashes, marks, count } = scan;
+  const { starts, hashes, marks, count } = scan;
   let first = -1;
   let last = -1;
   for (let word = 0; word < count && (starts[word] ?? end) < end; word++) {
-    const at =
-      marks[word] === 0
-        ? telling.mayBe(hashes[word] ?? 0)
-          ? (ends[word] ?? 0)
-          : -1
-        : dateInMarked(scan, word);
-    if (at < 0) continue;
-    if (first < 0) first = at;
-    last = ends[word] ?? 0;
+    const tells = marks[word] === 0 ? telling.mayBe(hashes[word] ?? 0) : mayHoldDate(scan, word);
+    if (!tells) continue;
+    if (first < 0) first = word;
+    last = word;
   }
   if (first < 0) return undefined;
-  return { start: spaceBefore(scan.text, first), end: spaceAfter(scan.text, last, end) };
+  return { start: startBefore(scan, first), end: endAfter(scan, last, end) };
 }
 
-/** Where in a word with digits something stands that may be part of a date; -1 when nothing does. */
-function dateInMarked({ text, starts, ends, marks }: WordScan, word: number): number {
+/** Whether something stands in a word with digits that may be part of a date. */
+function mayHoldDate({ text, starts, ends, marks }: WordScan, word: number): boolean {
   const start = starts[word] ?? 0;
   const end = ends[word] ?? 0;
   // A word with other signs in it must be read closely.
-  if (((marks[word] ?? 0) & ~wordMark.digit) !== 0) return start;
+  if (((marks[word] ?? 0) & ~wordMark.digit) !== 0) return true;
   for (let at = start; at < end; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     const digitsEnd = endOfDigits(text, at);
     // Letters glued before digits may be a telling word: "Nov27".
-    if (at > start || mayBePartOfDate(text, at, digitsEnd)) return at;
+    if (at > start && telling.mayHold(text, start, at)) return true;
+    if (mayBePartOfDate(text, at, digitsEnd)) return true;
     at = digitsEnd - 1;
   }
-  return -1;
+  return false;
+}
+
+/** Where the sentence of a word begins, with the word before it; or where a space is, when it is far away. */
+function startBefore(scan: WordScan, word: number): number {
+  const { starts, text } = scan;
+  const floor = spaceBefore(text, starts[word] ?? 0);
+  for (let each = word; each > 0 && (starts[each] ?? 0) > floor; each--) {
+    if (surelyOpens(scan, each)) return Math.max(floor, starts[each - 1] ?? 0);
+  }
+  return floor;
+}
+
+/** Where the sentence of a word ends, or where a space is, when it goes on for long. */
+function endAfter(scan: WordScan, word: number, limit: number): number {
+  const { starts, ends, text, count } = scan;
+  const ceiling = spaceAfter(text, ends[word] ?? 0, limit);
+  for (let each = word + 1; each < count && (starts[each] ?? 0) < ceiling; each++) {
+    if (surelyOpens(scan, each)) return starts[each] ?? 0;
+  }
+  return ceiling;
+}
+
+/** The last word before a full stop that is longer than this is no abbreviation. */
+const LONGEST_ABBREVIATION = 4;
+
+/** Whether a sentence begins with a word beyond doubt. Where it is in doubt, the closer reading decides. */
+function surelyOpens({ text, starts, ends, boundaries, marks }: WordScan, word: number): boolean {
+  if ((boundaries[word] ?? 0) < boundary.sentence) return false;
+  const start = starts[word] ?? 0;
+  const end = ends[word - 1] ?? 0;
+  if (start - end !== 2) return false;
+  const sign = text.charAt(end);
+  const space = text.charAt(start - 1);
+  if (space !== " ") return sign === "\n" && space === "\n";
+  if (sign === "!" || sign === "?") return true;
+  const isLong = end - (starts[word - 1] ?? 0) > LONGEST_ABBREVIATION && marks[word - 1] === 0;
+  return sign === "." && isLong && isCapital(text.charCodeAt(start));
 }
 
 function spaceBefore(text: string, at: number): number {
@@ -90,6 +127,11 @@ function endOfDigits(text: string, at: number): number {
   return end;
 }
 
+function isCapital(code: number): boolean {
+  const letter = letterCode(code);
+  return letter !== 0 && letter !== code;
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -99,7 +141,9 @@ function mayBePartOfDate(text: string, at: number, end: number): boolean {
   const length = end - at;
   if (length > 2 && length !== 4) return false;
   const after = text.charCodeAt(end);
-  if (after > 32 && !isPause(text, end)) return true;
+  // A comma within a number, "4,2", joins no date.
+  const isDecimal = text[end] === "," && isDigit(text.charCodeAt(end + 1));
+  if (after > 32 && !isDecimal && !isPause(text, end)) return true;
   const next = text.charCodeAt(end + 1) | 32;
   return next === 97 || next === 112 || isLed(text, at);
 }

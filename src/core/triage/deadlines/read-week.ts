@@ -121,7 +121,14 @@ function isWeekNumber(tokens: readonly Token[], at: number, number: number): boo
   );
 }
 
-/** "Hoppas helgen var bra": what was, or a kind word. */
+/** How many tokens before a week or a weekend a kind word may stand. */
+const WISH_REACH = 6;
+
+/** "Hoppas helgen var bra": what was, or a kind word in the same sentence. */
 export function isWished(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 6), at).some((token) => is(token, "wish"));
+  for (let index = at; index > 0 && index > at - WISH_REACH; index--) {
+    if (tokenAt(tokens, index).opens) return false;
+    if (is(tokens[index - 1], "wish")) return true;
+  }
+  return false;
 }

@@ -22,18 +22,36 @@ export interface Token {
 /** Most tokens begin no phrase. */
 export const NO_PHRASES: readonly Phrase[] = [];
 
+/** A word that means nothing here and where nobody asks where it stands, only that it is long. */
+function meaningless(glued: boolean, opens: boolean): Token {
+  return {
+    text: "",
+    index: 0,
+    end: 1_000,
+    sense: undefined,
+    phrases: NO_PHRASES,
+    number: -1,
+    glued,
+    opens,
+    capital: false,
+  };
+}
+
+const [apart, opening, inside, openingInside] = [
+  meaningless(false, false),
+  meaningless(false, true),
+  meaningless(true, false),
+  meaningless(true, true),
+] as const;
+
+/** The token of a word that is none of the lexicon's, as most are: one for all, so that none need be made. */
+export function plainWord(glued: boolean, opens: boolean): Token {
+  if (glued) return opens ? openingInside : inside;
+  return opens ? opening : apart;
+}
+
 /** Stands after the last token: a sentence of no words. */
-const END: Token = {
-  text: "",
-  index: 0,
-  end: 0,
-  sense: undefined,
-  phrases: NO_PHRASES,
-  number: -1,
-  glued: false,
-  opens: true,
-  capital: false,
-};
+const END: Token = { ...meaningless(false, true), end: 0 };
 
 /** The token at an index, or the end, which opens a sentence and means nothing. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {

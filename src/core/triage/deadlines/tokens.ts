@@ -1,7 +1,7 @@
 import { joinPhrases } from "./join-phrases";
 import { lexicon, type Word } from "./lexicon";
 import { isSentenceEnd, isSpace } from "./sentence-end";
-import { NO_PHRASES, type Token } from "./token";
+import { NO_PHRASES, plainWord, type Token } from "./token";
 import type { WordScan } from "../word-scan";
 import { letterCode, WordIndex, type Indexed } from "./word-filter";
 
@@ -10,10 +10,10 @@ const MOST_DIGITS = 8;
 
 /** Cuts a part of a scanned text into tokens, in time that grows with its length alone. */
 export function tokenize(scan: WordScan, start: number, end: number): Token[] {
-  const { text, starts, marks, count } = scan;
+  const { text, starts, ends, marks, count } = scan;
   const tokens: Token[] = [];
   let at = start;
-  let lineStart = start;
+  let lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   let gap = true;
   let opens = true;
   let word = 0;
@@ -31,12 +31,14 @@ export function tokenize(scan: WordScan, start: number, end: number): Token[] {
     const isWhole = word < count && starts[word] === at && marks[word] === 0;
     const glued = !gap;
     const token = isWhole ? scannedWord(scan, word, glued) : readToken(text, at, code, glued);
-    token.glued = glued;
-    token.opens = opens;
-    tokens.push(token);
+    if (token) {
+      token.glued = glued;
+      token.opens = opens;
+    }
+    tokens.push(token ?? plainWord(glued, opens));
     opens = false;
     gap = false;
-    at = token.end;
+    at = token?.end ?? (isWhole ? (ends[word] ?? end) : known.end);
     // A single space between two words ends no sentence, and most words are parted by one.
     if (isWhole && starts[word + 1] === at + 1 && word + 1 < count && text.charCodeAt(at) === 32) {
       gap = true;
@@ -53,7 +55,8 @@ function mayEndSentence(text: string, at: number, space: number): boolean {
   return letterCode(before) === 0 && !(before >= 48 && before <= 57);
 }
 
-function readToken(text: string, at: number, code: number, glued: boolean): Token {
+/** The token at an index; undefined for a plain word, which ends at `known.end`. */
+function readToken(text: string, at: number, code: number, glued: boolean): Token | undefined {
   if (code >= 48 && code <= 57) return readDigits(text, at);
   if (letterCode(code) !== 0) return readWord(text, at, glued);
   return newToken(signOf(text, at), at, at + 1);
@@ -87,7 +90,7 @@ function readDigits(text: string, index: number): Token {
   return token;
 }
 
-function readWord(text: string, index: number, glued: boolean): Token {
+function readWord(text: string, index: number, glued: boolean): Token | undefined {
   const found = known.read(text, index);
   return toToken(found, text, index, known.end, glued);
 }
@@ -96,7 +99,7 @@ function scannedWord(
   { text, hashes, starts, ends }: WordScan,
   word: number,
   glued: boolean,
-): Token {
+): Token | undefined {
   const index = starts[word] ?? 0;
   const end = ends[word] ?? 0;
   return toToken(known.find(hashes[word] ?? 0), text, index, end, glued);
@@ -108,15 +111,17 @@ function toToken(
   index: number,
   end: number,
   glued: boolean,
-): Token {
+): Token | undefined {
+  // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
+  const isEnding = end - index === 1 || (end - index === 2 && glued);
+  if (!found && !isEnding) return undefined;
   const token = newToken("", index, end);
   token.capital = text.charCodeAt(index) < 97;
   if (found) {
     token.text = found.word;
     token.sense = found.entry.sense;
     token.phrases = found.entry.phrases;
-  } else if (end - index === 1 || (end - index === 2 && glued)) {
-    // Endings ("27th", "2 p.m.") are no words of the lexicon but are looked at all the same.
+  } else {
     token.text = text.slice(index, end).toLowerCase();
   }
   return token;

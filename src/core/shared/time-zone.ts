@@ -11,20 +11,26 @@ export interface WallTime {
 
 /** What has been asked of one zone: asking Intl takes microseconds, and triage asks about thousands of messages. */
 interface KnownZone {
+  name: string;
   format: Intl.DateTimeFormat;
+  /** By day, in days since 1970 of UTC: the offset that holds all day long, NaN where clocks are changed. */
   offsets: Map<number, number>;
 }
 
 const knownZones = new Map<string, KnownZone>();
+/** The zone that was asked for last, which most often is asked for next. */
+let lastZone: KnownZone | undefined;
 const MOST_OFFSETS_KEPT = 5000;
 
 function zoneNamed(timeZone: string): KnownZone {
+  if (lastZone?.name === timeZone) return lastZone;
   let zone = knownZones.get(timeZone);
   if (!zone) {
     const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
-    zone = { format, offsets: new Map() };
+    zone = { name: timeZone, format, offsets: new Map() };
     knownZones.set(timeZone, zone);
   }
+  lastZone = zone;
   return zone;
 }
 
@@ -34,13 +40,14 @@ function askedOffset(zone: KnownZone, instant: number): number {
   return written?.[1] === "-" ? -minutes : minutes;
 }
 
-function keptOffset(zone: KnownZone, instant: number): number {
-  let offset = zone.offsets.get(instant);
-  if (offset === undefined) {
-    if (zone.offsets.size >= MOST_OFFSETS_KEPT) zone.offsets.clear();
-    offset = askedOffset(zone, instant);
-    zone.offsets.set(instant, offset);
-  }
+function offsetAllDay(zone: KnownZone, day: number): number {
+  const kept = zone.offsets.get(day);
+  if (kept !== undefined) return kept;
+  if (zone.offsets.size >= MOST_OFFSETS_KEPT) zone.offsets.clear();
+  const first = askedOffset(zone, day * DAY_IN_MS);
+  // Clocks are changed on two days a year; on all others both ends of the day say the same.
+  const offset = first === askedOffset(zone, (day + 1) * DAY_IN_MS) ? first : NaN;
+  zone.offsets.set(day, offset);
   return offset;
 }
 
@@ -50,10 +57,8 @@ function keptOffset(zone: KnownZone, instant: number): number {
  */
 export function offsetAt(instant: number, timeZone: string): number {
   const zone = zoneNamed(timeZone);
-  const midnight = Math.floor(instant / DAY_IN_MS) * DAY_IN_MS;
-  const offset = keptOffset(zone, midnight);
-  // Clocks are changed on two days a year; on all others both ends of the day say the same.
-  return offset === keptOffset(zone, midnight + DAY_IN_MS) ? offset : askedOffset(zone, instant);
+  const offset = offsetAllDay(zone, Math.floor(instant / DAY_IN_MS));
+  return Number.isNaN(offset) ? askedOffset(zone, instant) : offset;
 }
 
 /** What the clock on the wall shows in a zone at an instant (milliseconds since 1970). */

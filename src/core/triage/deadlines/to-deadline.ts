@@ -22,6 +22,10 @@ const LONGEST_OVERDUE_DAYS = 30;
 
 /** Thousands of messages name the same few days. */
 const writeInstant = remembered((instant: number) => new Date(instant).toISOString());
+const writeTimeOfDay = remembered((minutes: number) => {
+  const hour = Math.floor(minutes / 60);
+  return `${String(hour).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+});
 
 interface Days {
   from: number;
@@ -59,7 +63,7 @@ export function toDeadline(
     isDue,
     unsure: unsure || (to < today.day && moment.day?.hasYear !== true),
   };
-  if (minutes !== undefined) deadline.time = toTimeOfDay(minutes);
+  if (minutes !== undefined) deadline.time = writeTimeOfDay(minutes);
   return deadline;
 }
 
@@ -90,9 +94,4 @@ function inReadersZone(moment: Moment, { from, to, unsure }: Days, today: Today)
 
 function isPast({ day, minutes }: WallTime, today: Today): boolean {
   return day < today.day || (day === today.day && minutes < today.minutes);
-}
-
-function toTimeOfDay(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  return `${String(hour).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

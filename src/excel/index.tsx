@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { readConfig } from "../config";
 import { whenDocumentIsReady } from "../office/document-host";
 import { onDocumentColors } from "../office/document-theme";
+import { refuseOldExcel } from "../office/excel-version";
 import { PaneSkeleton } from "../ui/PaneSkeleton";
 import { ThemedPane } from "../ui/ThemedPane";
 
@@ -17,6 +18,7 @@ const later = Promise.all([
 
 whenDocumentIsReady()
   .then(async (displayLanguage) => {
+    refuseOldExcel();
     const [{ ExcelPane }, { ExcelBudgetWorkbook }, sheet] = await later;
     const workbook = new ExcelBudgetWorkbook(await sheet.readWorkbookName());
     const { showTableRow: showRow, showSheetRow, filterTable, onTablesChange } = sheet;

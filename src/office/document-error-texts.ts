@@ -6,6 +6,10 @@ export const documentErrorTexts = {
     sv: "Sidan är en panel i Word och Excel. Öppna den från ett dokument eller en arbetsbok.",
     en: "This page is a pane of Word and Excel. Open it from a document or a workbook.",
   },
+  "excel-too-old": {
+    sv: "Den här versionen av Excel är för gammal för Kansli, som behöver Excel 2019, Microsoft 365 eller Excel på webben. Uppdatera under Arkiv, Konto, eller öppna arbetsboken i Excel på webben.",
+    en: "This Excel is too old for Kansli, which needs Excel 2019, Microsoft 365 or Excel on the web. Update it under File, Account, or open the workbook in Excel on the web.",
+  },
   "document-read-only": {
     sv: "Dokumentet går inte att ändra: det är skrivskyddat eller öppnat för läsning. Välj Redigera dokument i Word, eller spara en kopia, och försök igen.",
     en: "The document cannot be changed: it is protected or open for reading. Choose Edit document in Word, or save a copy, and try again.",

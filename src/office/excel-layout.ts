@@ -12,6 +12,7 @@ import { bytesOf, mostBytesAtOnce, rowChunks } from "../core/budget/workbook/row
 import type { WorkOptions } from "../core/shared/work";
 import { documentError } from "./document-error";
 import { askForWriting } from "./excel-table";
+import { hasExcelSet } from "./excel-version";
 import { askForRoomBeside, removeColumnsBeside } from "./room-beside-table";
 
 /** Points that a character of the standard letter takes, and the room around a cell's text. */
@@ -200,7 +201,8 @@ function finishSheet(
   if (layout.frozenRows > 0) sheet.freezePanes.freezeRows(layout.frozenRows);
   for (const format of layout.conditionalFormats) addConditionalFormat(sheet, format);
   for (const chart of layout.charts) addChart(context, sheet, chart);
-  if (layout.page) setPage(sheet, layout.page);
+  // An older Excel prints the sheet as it would any other.
+  if (layout.page && hasExcelSet("1.9")) setPage(sheet, layout.page);
 }
 
 function setPage(sheet: Excel.Worksheet, { orientation, printArea, titleRow }: PageLayout): void {

@@ -1,4 +1,5 @@
 import { documentError } from "./document-error";
+import { hasExcelSet } from "./excel-version";
 
 /** A table that may be written to now. */
 export interface WritableTable {
@@ -49,12 +50,12 @@ export function askForWriting(
   const body = table.getDataBodyRange().load("rowCount");
   const firstRow = body.getRow(0).load("values");
   const protection = table.worksheet.protection.load("protected");
-  const filter = table.autoFilter.load("isDataFiltered");
+  const isFiltered = askFilter(table);
   const keyColumn = wanted.key === undefined ? undefined : askColumn(table, wanted.key);
   return () => {
     if (table.isNullObject) throw documentError("table-missing", undefined, name);
     if (protection.protected) throw documentError("sheet-protected", undefined, name);
-    if (filter.isDataFiltered) throw documentError("table-filtered", undefined, name);
+    if (isFiltered()) throw documentError("table-filtered", undefined, name);
     const headings = (header.values[0] ?? []).map(String);
     const isChanged = wanted.headings && wanted.headings.join("\n") !== headings.join("\n");
     if (isChanged || keyColumn?.isNullObject) throw documentError("table-changed", undefined, name);
@@ -67,4 +68,19 @@ export function askForWriting(
 
 function askColumn(table: Excel.Table, heading: string): Excel.Range {
   return table.columns.getItemOrNullObject(heading).getDataBodyRange().load("values");
+}
+
+/** Asks whether a table is filtered; what is given back tells it when Excel has answered. */
+function askFilter(table: Excel.Table): () => boolean {
+  if (hasExcelSet("1.9")) {
+    const filter = table.autoFilter.load("isDataFiltered");
+    return () => filter.isDataFiltered;
+  }
+  // An older Excel tells it of each column, and null where there is no filter, which its types do not know.
+  const columns = table.columns.load("items/filter/criteria");
+  return () => columns.items.some(({ filter }) => isSet(filter.criteria));
+}
+
+function isSet(criteria: Excel.FilterCriteria | null): boolean {
+  return criteria?.filterOn !== undefined;
 }

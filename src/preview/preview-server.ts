@@ -43,6 +43,8 @@ export interface PreviewOptions {
   layOut?: (tenant: Tenant) => string;
   /** What is open in Word and Excel; without a workbook, one in the drive of the signed-in person. */
   documents?: OpenDocuments;
+  /** The version of ExcelApi that the workbook beside the pane knows, when it is to be an older Excel. */
+  excelApi?: string;
   /** A time at which the tenant's clock stands still. */
   now?: Date;
   /** How long every Graph request is on its way, in milliseconds. */
@@ -88,7 +90,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     events.tell({ type: "tenant-changed", userId: tenant.signedInUserId });
   };
   const events = new PageEvents();
-  const workbook = new WorkbookDesk(tenant, events.tell, file.xlsx);
+  const workbook = new WorkbookDesk(tenant, events.tell, file.xlsx, options.excelApi);
   const log = new WireLog((entry) => events.tell({ type: "wire-log", entry }));
   const consents = new ConsentDesk(events.tell);
   const faults = new Faults();

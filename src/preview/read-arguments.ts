@@ -11,6 +11,8 @@ export interface StartArguments {
   file?: string;
   /** An .ics, or a folder of them. */
   calendar?: string;
+  /** The ExcelApi of an older Excel: "1.8". */
+  excelApi?: string;
   now?: Date;
   slowMilliseconds?: number;
   /** A folder of built panes to serve in place of building. */
@@ -24,6 +26,7 @@ export const usage = `Usage: npm start -- [options]
   --me ADDRESS     whose mail it is; found from the mail when left out
   --file PATH      open your own .docx in Word, or .xlsx in Excel
   --calendar PATH  show your own calendar: an .ics, or a folder of them
+  --excel-api V    let Excel be an older one, that knows ExcelApi up to this: 1.8
   --port N         the port to begin at (3000)
   --no-open        do not open a browser
   --now TIME       stop the clock at this time, as 2026-11-23T08:00:00Z
@@ -59,6 +62,7 @@ export function readArguments(words: string[]): StartArguments | "help" {
       ? {}
       : { slowMilliseconds: readCount("--slow", values.slow, 60_000) }),
     ...(values.now === undefined ? {} : { now: readTime(values.now) }),
+    ...(values["excel-api"] === undefined ? {} : { excelApi: readSet(values["excel-api"]) }),
     ...(values.file === undefined ? {} : { file: readFilePath(values.file) }),
     ...(values.panes === undefined ? {} : { panes: values.panes }),
     ...(values.calendar === undefined ? {} : { calendar: values.calendar }),
@@ -76,6 +80,7 @@ function parse(words: string[]) {
         file: { type: "string" },
         me: { type: "string" },
         calendar: { type: "string" },
+        "excel-api": { type: "string" },
         port: { type: "string" },
         "no-open": { type: "boolean" },
         now: { type: "string" },
@@ -103,6 +108,12 @@ function readFilePath(path: string): string {
     throw new ArgumentsError(`--file takes a .docx or an .xlsx, not ${path}.`);
   }
   return path;
+}
+
+function readSet(text: string): string {
+  if (!/^1\.\d+$/.test(text))
+    throw new ArgumentsError(`--excel-api takes 1.1 and up, not "${text}".`);
+  return text;
 }
 
 function readCount(name: string, text: string, most: number): number {

@@ -3,7 +3,7 @@ import { ArgumentsError, readArguments } from "../../src/preview/read-arguments"
 
 test("every argument is understood", () => {
   const words =
-    "--mail in.mbox --me a@b.example --calendar own.ics --port 4000 --no-open --now 2026-11-23T08:00:00Z --slow 80 --panes dist/panes";
+    "--mail in.mbox --me a@b.example --calendar own.ics --port 4000 --no-open --now 2026-11-23T08:00:00Z --excel-api 1.8 --slow 80 --panes dist/panes";
   expect(readArguments(words.split(" "))).toEqual({
     open: false,
     mail: { path: "in.mbox", me: "a@b.example" },
@@ -11,6 +11,7 @@ test("every argument is understood", () => {
     port: 4000,
     now: new Date("2026-11-23T08:00:00Z"),
     slowMilliseconds: 80,
+    excelApi: "1.8",
     panes: "dist/panes",
   });
 });
@@ -33,6 +34,7 @@ test.each([
   [["--slow", "-1"], "--slow"],
   [["--slow=0.5"], "--slow"],
   [["--now", "yesterday"], "--now"],
+  [["--excel-api", "2019"], "--excel-api"],
   [["--me", "a@b.example"], "--me"],
   [["--mail", "in.mbox", "--me", "nobody"], "--me"],
   [["--mail"], "--mail"],

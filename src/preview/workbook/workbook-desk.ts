@@ -29,13 +29,14 @@ export class WorkbookDesk {
     private readonly tenant: Tenant,
     private readonly tell: (event: PreviewEvent) => void = () => undefined,
     private readonly own?: OwnWorkbook,
+    private readonly excelApi?: string,
   ) {}
 
   /** What panes work on; another one when the file's content has been replaced. Rejects with XlsxError. */
   document = async (): Promise<OpenWorkbook> => {
     const { OpenWorkbook } = await import("../office/excel/open-workbook");
     const { book, file } = (await this.page()).live;
-    if (this.opened?.book !== book) this.opened = new OpenWorkbook(book, file.name);
+    if (this.opened?.book !== book) this.opened = new OpenWorkbook(book, file.name, this.excelApi);
     return this.opened;
   };
 

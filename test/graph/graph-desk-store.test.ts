@@ -73,6 +73,33 @@ test("the second pane's change is made on the first's", async () => {
   expect(await stand.pane().read("list")).toEqual([1, 2]);
 });
 
+test("a document that was read or written here is changed with one request, as long as nobody else changed it", async () => {
+  const stand = new DeskStand();
+  const pane = stand.pane();
+  await stand.pane().update("list", plus(1));
+  await pane.read("list");
+  const requestsOf = async (amount: number): Promise<string[]> => {
+    const before = stand.faults.requests.length;
+    await pane.update("list", plus(amount));
+    return stand.faults.requests.slice(before).map(({ method, status }) => `${method} ${status}`);
+  };
+
+  expect(await requestsOf(2)).toEqual(["PATCH 200"]);
+  expect(await requestsOf(3)).toEqual(["PATCH 200"]);
+  await stand.pane().update("list", plus(4));
+  expect(await requestsOf(5)).toEqual(["PATCH 412", "GET 200", "PATCH 200"]);
+  expect(await stand.pane().read("list")).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("a change that would be none is answered with what another pane has stored meanwhile", async () => {
+  const stand = new DeskStand();
+  const pane = stand.pane();
+  await pane.update("list", plus(1));
+  await stand.pane().update("list", plus(2));
+
+  expect(await pane.update<number[]>("list", (current) => current ?? [])).toEqual([1, 2]);
+});
+
 test("twenty changes by four panes at once are all kept", async () => {
   const stand = new DeskStand();
   await stand.pane().update("list", plus(0));

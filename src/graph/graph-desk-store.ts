@@ -101,37 +101,23 @@ export class GraphDeskStore implements DeskStore {
     change: (current: T | undefined) => T,
     mark: string,
   ): Promise<T> {
-    const early = await this.changeSeen(name, change, mark);
-    if (early) return early.value;
-    const [stored] = await this.findAll(name);
+    const seen = this.seen.get(name);
+    this.seen.delete(name);
+    const stored = seen ?? (await this.findAll(name))[0];
     const current = stored && (await this.open<T>(stored));
     // An earlier attempt arrived though its answer did not.
     if (current?.marks.includes(mark)) return current.value;
-    const next = contentAfter(current, change, mark);
-    if (!stored || !current) await this.create(name, JSON.stringify(next));
-    else if (!isSame(next.value, current.value)) await this.write(stored, next);
-    return next.value;
-  }
-
-  /** Changes the document as it was last seen; `undefined` when it is another by now, or the change would be none. */
-  private async changeSeen<T>(
-    name: string,
-    change: (current: T | undefined) => T,
-    mark: string,
-  ): Promise<DocumentContent<T> | undefined> {
-    const stored = this.seen.get(name);
-    const current = stored && readDocument<T>(stored.text);
-    this.seen.delete(name);
-    if (!stored || !current) return undefined;
-    const next = contentAfter(current, change, mark);
-    if (isSame(next.value, current.value)) return undefined;
-    try {
-      await this.write(stored, next);
-      return next;
-    } catch (error) {
-      if (error instanceof GraphError && (error.isConflict || error.isGone)) return undefined;
-      throw error;
+    const value = change(current?.value);
+    const marks = [...(current?.marks ?? []), mark].slice(-marksKept);
+    const text = JSON.stringify({ marks, value } satisfies DocumentContent<T>);
+    if (!stored || !current) await this.create(name, text);
+    else if (JSON.stringify(value) !== JSON.stringify(current.value)) {
+      const { etag } = await this.patch(stored, { body: { contentType: "text", content: text } });
+      if (etag !== "*") this.seen.set(name, { ...stored, etag, text });
     }
+    // Nothing is to be written on what was seen; another pane may have changed it since.
+    else if (seen) return this.tryUpdate(name, change, mark);
+    return value;
   }
 
   /**
@@ -163,20 +149,11 @@ export class GraphDeskStore implements DeskStore {
     }
   }
 
-  private async write(stored: StoredDocument, next: DocumentContent<unknown>): Promise<void> {
-    const text = JSON.stringify(next);
-    const etag = await this.patch(stored, { body: { contentType: "text", content: text } });
-    if (etag !== undefined) this.seen.set(stored.name, { ...stored, text, etag });
-  }
-
-  /** Resolves to the draft's new ETag, where Graph tells it. */
-  private async patch(stored: StoredDocument, members: GraphMessage): Promise<string | undefined> {
-    const changed = await this.client.patch<WireDocument | undefined>(
-      documentPath(stored.id),
-      members,
-      { headers: { "If-Match": stored.etag } },
-    );
-    return changed?.["@odata.etag"];
+  private async patch(stored: StoredDocument, members: GraphMessage): Promise<StoredDocument> {
+    const changed = await this.client.patch<WireDocument>(documentPath(stored.id), members, {
+      headers: { "If-Match": stored.etag },
+    });
+    return toStoredDocument(changed);
   }
 
   /** Opens a document; a damaged one is put aside and counts as never written. */
@@ -214,19 +191,6 @@ export class GraphDeskStore implements DeskStore {
     }
     return found;
   }
-}
-
-function contentAfter<T>(
-  current: DocumentContent<T> | undefined,
-  change: (current: T | undefined) => T,
-  mark: string,
-): DocumentContent<T> {
-  const value = change(current?.value);
-  return { marks: [...(current?.marks ?? []), mark].slice(-marksKept), value };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function documentPath(id: string | undefined): string {

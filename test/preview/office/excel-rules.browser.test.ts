@@ -3,7 +3,6 @@ import { readXlsx } from "../../../src/preview/workbook/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/preview/workbook/xlsx/write-xlsx";
 import { besideWorkbook } from "./beside-workbook";
 
-jest.setTimeout(60_000);
 const { inExcel, book } = besideWorkbook();
 
 test("bars, scales, icons, ranks and Excel's own criteria are kept, drawn by their rules, and in the file", async () => {

@@ -1,6 +1,5 @@
 import { besideWorkbook } from "./beside-workbook";
 
-jest.setTimeout(60_000);
 const { inExcel } = besideWorkbook();
 
 /** A picture of one dot. */

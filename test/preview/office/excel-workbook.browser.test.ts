@@ -2,7 +2,6 @@ import { readXlsx } from "../../../src/preview/workbook/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/preview/workbook/xlsx/write-xlsx";
 import { besideWorkbook } from "./beside-workbook";
 
-jest.setTimeout(60_000);
 const { inExcel, book } = besideWorkbook();
 
 test("functions of the sheet are computed from values, ranges and each other, and fail as in a cell", async () => {

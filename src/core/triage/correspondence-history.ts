@@ -56,7 +56,7 @@ interface Turn {
   at: number;
   answered: boolean;
   conversation: Conversation | undefined;
-  /** The turn of the same conversation that is to be answered after this one. */
+  /** The next in the chain of those that are to be answered. */
   nextOpen: Turn | undefined;
 }
 
@@ -64,10 +64,18 @@ interface Conversation extends ConversationState {
   firstAt: number;
   firstId: string;
   lastId: string;
-  /** The first of a chain of what nobody has answered yet: most hold one, which needs no list. */
+  /** What everybody wrote before the first of ours: the first of a chain, as most hold one, which needs no list. */
   firstOpen: Turn | undefined;
-  /** When the last of ours was written to each; most conversations need none. */
-  lastOwnTo: Map<Sender, number> | undefined;
+  /** With each, once one of ours is known; most conversations need none. */
+  exchanges: Map<Sender, Exchange> | undefined;
+}
+
+/** What one conversation holds between the desk and one sender. */
+interface Exchange {
+  /** When the last of ours was written to her; -Infinity when nothing was. */
+  lastOwnAt: number;
+  /** The first of a chain of hers that nobody has answered yet. */
+  firstOpen: Turn | undefined;
 }
 
 /**
@@ -103,11 +111,10 @@ export class CorrespondenceHistory {
     const turn: Turn = { sender, at, answered: false, conversation, nextOpen: undefined };
     this.received.set(message.id, turn);
     if (!conversation) return;
-    if ((conversation.lastOwnTo?.get(sender) ?? -Infinity) > at) this.markAnswered(turn);
-    else {
-      turn.nextOpen = conversation.firstOpen;
-      conversation.firstOpen = turn;
-    }
+    const { exchanges } = conversation;
+    const exchange = exchanges && entryOf(exchanges, sender, nothingExchanged);
+    if (exchange && exchange.lastOwnAt > at) this.markAnswered(turn);
+    else leaveOpen(exchange ?? conversation, turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -211,21 +218,17 @@ export class CorrespondenceHistory {
     return conversation;
   }
 
+  /** Walks only what the recipients wrote: in a conversation of thousands that is little. */
   private answer(conversation: Conversation, recipients: ReadonlySet<Sender>, at: number): void {
-    const lastOwnTo = (conversation.lastOwnTo ??= new Map<Sender, number>());
+    const exchanges = (conversation.exchanges ??= exchangesIn(conversation));
     for (const recipient of recipients) {
-      lastOwnTo.set(recipient, Math.max(lastOwnTo.get(recipient) ?? -Infinity, at));
-    }
-    let still: Turn | undefined;
-    for (let turn = conversation.firstOpen, next; turn; turn = next) {
-      next = turn.nextOpen;
-      if (turn.at < at && recipients.has(turn.sender)) this.markAnswered(turn);
-      else {
-        turn.nextOpen = still;
-        still = turn;
+      const exchange = entryOf(exchanges, recipient, nothingExchanged);
+      exchange.lastOwnAt = Math.max(exchange.lastOwnAt, at);
+      for (const turn of takeOpen(exchange)) {
+        if (turn.at < at) this.markAnswered(turn);
+        else leaveOpen(exchange, turn);
       }
     }
-    conversation.firstOpen = still;
   }
 
   private markAnswered(turn: Turn): void {
@@ -275,8 +278,37 @@ function nothingSaidYet(): Conversation {
     lastAt: -Infinity,
     lastId: "",
     firstOpen: undefined,
-    lastOwnTo: undefined,
+    exchanges: undefined,
   };
+}
+
+function nothingExchanged(): Exchange {
+  return { lastOwnAt: -Infinity, firstOpen: undefined };
+}
+
+function leaveOpen(chain: { firstOpen: Turn | undefined }, turn: Turn): void {
+  turn.nextOpen = chain.firstOpen;
+  chain.firstOpen = turn;
+}
+
+/** Takes all turns out of a chain. */
+function* takeOpen(chain: { firstOpen: Turn | undefined }): Iterable<Turn> {
+  let turn = chain.firstOpen;
+  chain.firstOpen = undefined;
+  while (turn) {
+    const next: Turn | undefined = turn.nextOpen;
+    yield turn;
+    turn = next;
+  }
+}
+
+/** Lays out by sender what a conversation holds when the first of ours comes. */
+function exchangesIn(conversation: Conversation): Map<Sender, Exchange> {
+  const exchanges = new Map<Sender, Exchange>();
+  for (const turn of takeOpen(conversation)) {
+    leaveOpen(entryOf(exchanges, turn.sender, nothingExchanged), turn);
+  }
+  return exchanges;
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {

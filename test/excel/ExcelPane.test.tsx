@@ -10,7 +10,6 @@ import { toDateCell } from "../../src/core/budget/workbook/cells";
 import { documentError } from "../../src/office/document-error";
 import { InMemoryBudgetWorkbook } from "../support/in-memory-workbook";
 
-jest.setTimeout(30_000);
 // Tabs and dialogs are fetched when they are wanted, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -7,8 +7,6 @@ import type { GraphMailbox } from "../../src/graph/graph-mailbox";
 import type { MessageState } from "../../src/preview/tenant/mailbox-state";
 import { addMessage, addMessages, GraphStand, mailboxAt } from "./graph-stand";
 
-jest.setTimeout(60_000);
-
 const decide = "Kansli: Decide";
 
 function toDecide(message: { id: string }): CategoryChange {

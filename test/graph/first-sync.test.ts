@@ -2,8 +2,6 @@
 import { retryPolicy } from "../../src/graph/retry-policy";
 import { addMessage, addMessages, GraphStand, idsOf, mailboxAt, testNow } from "./graph-stand";
 
-jest.setTimeout(60_000);
-
 const dayMinutes = 24 * 60;
 
 test("an empty folder gives no messages", async () => {

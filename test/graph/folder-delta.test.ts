@@ -3,8 +3,6 @@ import fc from "fast-check";
 import type { MailboxState, MessageState } from "../../src/preview/tenant/mailbox-state";
 import { addMessage, addMessages, GraphStand, idsOf, mailboxAt } from "./graph-stand";
 
-jest.setTimeout(60_000);
-
 const dayMinutes = 24 * 60;
 
 /** Keeps what a pane would hold: reads a folder, then lives by its changes. */

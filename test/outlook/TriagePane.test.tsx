@@ -5,7 +5,6 @@ import type { OpenItem } from "../../src/outlook/pane-host";
 import { aMessage, anna, maria } from "../support/builders";
 import { aPane, standInForBrowser } from "./a-pane";
 
-jest.setTimeout(30_000);
 // Dialogs and cards are fetched when they are wanted, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 

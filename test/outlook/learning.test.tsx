@@ -4,7 +4,6 @@ import { GraphError } from "../../src/graph/graph-error";
 import { aMessage, maria } from "../support/builders";
 import { aPane, now, standInForBrowser } from "./a-pane";
 
-jest.setTimeout(30_000);
 // Dialogs are fetched when they are wanted, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 

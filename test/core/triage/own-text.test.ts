@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { ownTextEnd } from "../../../src/core/triage/own-text";
+import { processorMsOf } from "../../support/processor-time";
 
 const own = (text: string) => text.slice(0, ownTextEnd(text)).trim();
 
@@ -36,7 +37,5 @@ test.each([
 
 test("a text of a million signs that almost quote is read in a moment", () => {
   const text = "From: x wrote skrev ".repeat(50_000);
-  const start = performance.now();
-  ownTextEnd(text);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(processorMsOf(() => ownTextEnd(text))).toBeLessThan(1_000);
 });

@@ -5,6 +5,7 @@ import type { Message } from "../../../src/core/triage/message";
 import { triageAll, TriageTable } from "../../../src/core/triage/triage-table";
 import { retold } from "../../../src/core/triage/triaged-message";
 import { aMessage, anna, aProfile, aSentMessage, person } from "../../support/builders";
+import { processorMsOf } from "../../support/processor-time";
 
 const texts = [
   "Vi behöver ditt beslut senast fredag.",
@@ -100,12 +101,12 @@ test.each<readonly [string, Partial<Message>]>([
   ["no sender", { from: person(""), sender: person("") }],
   ["no date", { receivedAt: "" }],
 ])("%s get a lane, a score and reasons", (_what, parts) => {
-  const start = performance.now();
-  const [triaged] = triageAll(aProfile(), [aMessage(parts)], []);
+  const read = () => triageAll(aProfile(), [aMessage(parts)], []);
+  expect(processorMsOf(read)).toBeLessThan(2_000);
+  const [triaged] = read();
   expect(triaged?.score).toBeGreaterThanOrEqual(0);
   expect(triaged?.score).toBeLessThanOrEqual(100);
   expect(triaged?.contributions.length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test("a subject stuffed with decision words is worth no more than one of them", () => {

@@ -5,8 +5,6 @@ import { type Answer, GraphTestClient } from "../../support/graph-client";
 import { type GraphPreview, startGraphPreview } from "../../support/graph-preview";
 import { areaOf } from "../workbook/xlsx/a-budget";
 
-jest.setTimeout(60_000);
-
 let preview: GraphPreview;
 let graph: GraphTestClient;
 let file: DriveFile;

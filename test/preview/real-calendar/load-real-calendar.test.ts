@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { sharedData } from "../real-mail/shared-data";
 import { anIcs, loadFiles, loadPaths } from "./calendar-folder";
 
-jest.setTimeout(60_000);
-
 const weekly = `UID:weekly
 SUMMARY:Board
 DTSTART;TZID=Europe/Stockholm:20260302T090000

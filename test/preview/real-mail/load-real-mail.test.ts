@@ -4,9 +4,6 @@ import { loadRealMail } from "../../../src/preview/real-mail/load-real-mail";
 import { Tenant } from "../../../src/preview/tenant/tenant";
 import { aRawMail, anMbox, loadFiles, type LoadedMail } from "./mail-folder";
 
-// Big files and many moments take a while on a machine that is busy with other tests.
-jest.setTimeout(60_000);
-
 const codes = ({ report }: LoadedMail) => report.warnings.map(({ code }) => code);
 const resources = ({ messages }: LoadedMail) => messages.map(({ resource }) => resource);
 

@@ -5,9 +5,6 @@ import { loadRealMail } from "../../../src/preview/real-mail/load-real-mail";
 import { Tenant } from "../../../src/preview/tenant/tenant";
 import { sharedData } from "./shared-data";
 
-// Big files and many moments take a while on a machine that is busy with other tests.
-jest.setTimeout(60_000);
-
 const boxes = sharedData("mail/mbox");
 const malformed = sharedData("mime/emails");
 

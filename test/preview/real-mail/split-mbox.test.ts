@@ -2,9 +2,6 @@
 import fc from "fast-check";
 import { splitMbox, type MboxPiece } from "../../../src/preview/real-mail/split-mbox";
 
-// Big files and many moments take a while on a machine that is busy with other tests.
-jest.setTimeout(60_000);
-
 const fromLine = "From ada@work.example Mon Mar  2 08:00:00 2026";
 
 async function split(text: string, chunkSize = 1 << 20, limit = 1 << 20): Promise<MboxPiece[]> {

@@ -6,9 +6,6 @@ import { localTime } from "../../../src/preview/sample-week/sample-calendar";
 import { expectedLanes } from "./expected-lanes";
 import { allMessagesOf, aSampleWeek, keyOf, mailboxOf, messagesIn, moments } from "./laid-out-week";
 
-// Big files and many moments take a while on a machine that is busy with other tests.
-jest.setTimeout(60_000);
-
 const executives = ["anna", "jonas", "maria"] as const;
 
 test("the three desks have about a week of mail, with as much unread as a morning has", () => {

@@ -4,8 +4,6 @@ import type { CellValue } from "../../../src/preview/workbook/cell";
 import type { Sheet } from "../../../src/preview/workbook/sheet";
 import { Workbook } from "../../../src/preview/workbook/workbook";
 
-jest.setTimeout(60_000);
-
 const books: Workbook[] = [];
 
 afterEach(() => {

@@ -3,8 +3,6 @@ import { readsOf } from "../../../src/preview/workbook/formula-reads";
 import { Workbook } from "../../../src/preview/workbook/workbook";
 import { areaOf } from "./xlsx/a-budget";
 
-jest.setTimeout(60_000);
-
 const books: Workbook[] = [];
 afterEach(() => {
   for (const book of books.splice(0)) book.close();

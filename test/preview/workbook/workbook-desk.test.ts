@@ -6,8 +6,6 @@ import { writeXlsx } from "../../../src/preview/workbook/xlsx/write-xlsx";
 import { laySmallOffice } from "../office/a-small-office";
 import { aBudget, areaOf } from "./xlsx/a-budget";
 
-jest.setTimeout(60_000);
-
 let tenant: Tenant;
 let desk: WorkbookDesk;
 

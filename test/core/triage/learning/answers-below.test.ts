@@ -2,6 +2,7 @@
 import { answersBelow } from "../../../../src/core/triage/learning/answers-below";
 import { ExecutiveNames, readHabitText } from "../../../../src/core/triage/learning/habit-text";
 import { ownTextEnd } from "../../../../src/core/triage/own-text";
+import { processorMsOf } from "../../../support/processor-time";
 
 const below = (text: string) => answersBelow(text, ownTextEnd(text), 5_000);
 
@@ -47,7 +48,5 @@ test("questions and words below a quotation count as the writer's own, quoted on
 });
 
 test("a mail of nothing but quotations is read in a moment", () => {
-  const start = performance.now();
-  below("\n> a\nb".repeat(200_000));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(processorMsOf(() => below("\n> a\nb".repeat(200_000)))).toBeLessThan(1_000);
 });

@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { ExecutiveNames, readHabitText } from "../../../../src/core/triage/learning/habit-text";
+import { processorMsOf } from "../../../support/processor-time";
 
 const names = new ExecutiveNames({
   name: "Anna Lindqvist",
@@ -58,10 +59,9 @@ test("answers and forwards are told apart by the subject's mark, which is no wor
 });
 
 test("a word that stands a million times is one word and takes no time", () => {
-  const start = performance.now();
-  const text = readHabitText("x", "pengar ".repeat(1_000_000), names);
-  expect(text.words).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(500);
+  const read = () => readHabitText("x", "pengar ".repeat(1_000_000), names);
+  expect(read().words).toHaveLength(1);
+  expect(processorMsOf(read)).toBeLessThan(1_000);
 });
 
 test("an executive without a name is found by address alone, and nobody else is taken for her", () => {

@@ -5,8 +5,6 @@ import { readXlsx } from "../../../../src/preview/workbook/xlsx/read-xlsx";
 import { writeXlsx } from "../../../../src/preview/workbook/xlsx/write-xlsx";
 import { areaOf } from "./a-budget";
 
-jest.setTimeout(60_000);
-
 const books: Workbook[] = [];
 
 afterEach(() => {

@@ -147,6 +147,8 @@ export type PreviewEvent =
   | { type: "notifications"; hostId: string; notifications: NotificationView[] }
   /** Sign-in needs the person: the page shows the consent dialog and answers POST /preview/consent. */
   | { type: "consent"; requestId: string; scopes: string[]; user: string }
+  /** The pane asks for a picture: the page around it paints it and answers POST /preview/pictures. */
+  | ({ type: "paint"; hostId: string; requestId: string } & PictureOrder)
   /** Another of the open documents is the one in Word now. */
   | { type: "document-shown" }
   /** The document in Word has changed, by whomever. */
@@ -172,6 +174,21 @@ export interface NotificationView {
 export interface ConsentAnswer {
   requestId: string;
   allow: boolean;
+}
+
+/** A picture to be painted, of so many pixels. */
+export interface PictureOrder {
+  svg: string;
+  width: number;
+  height: number;
+  format: "PNG" | "JPEG" | "BMP" | "GIF";
+}
+
+/** POST /preview/pictures */
+export interface PictureAnswer {
+  requestId: string;
+  /** In base64; absent where it could not be painted. */
+  picture?: string;
 }
 
 /** GET /preview/wire-log answers WireLogEntry[]; bodies of messages are never in it. */

@@ -2,13 +2,14 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { applyFaults } from "./graph/apply-faults";
 import type { Faults } from "./graph/faults";
-import type { ConsentDesk } from "./office/consent-desk";
 import { mayChangeIn } from "./office/open-item";
+import type { PageQuestions } from "./office/page-questions";
 import type {
   ConsentAnswer,
   DraftAnswer,
   DraftRequest,
   MessagePatch,
+  PictureAnswer,
   TenantTitle,
 } from "./page-api";
 import type { PageEvents } from "./page-events";
@@ -24,7 +25,8 @@ import type { WireLog } from "./wire-log";
 export interface PageRoutesOptions {
   tenant: Tenant;
   faults: Faults;
-  consents: ConsentDesk;
+  consents: PageQuestions<boolean>;
+  pictures: PageQuestions<string | undefined>;
   events: PageEvents;
   log: WireLog;
   /** The words in the page's top bar. */
@@ -77,6 +79,12 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
     const { requestId, allow } = await context.req.json<ConsentAnswer>();
     if (!consents.answer(requestId, allow))
       throw new RequestError(404, "Nobody asks that any more");
+    return context.body(null, 204);
+  });
+  routes.post("/pictures", async (context) => {
+    const { requestId, picture } = await context.req.json<PictureAnswer>();
+    // Nobody waits any more where the page took too long.
+    options.pictures.answer(requestId, picture);
     return context.body(null, 204);
   });
   routes.post("/faults", async (context) =>

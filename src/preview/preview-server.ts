@@ -10,8 +10,8 @@ import { Faults } from "./graph/faults";
 import { graphDoor } from "./graph/graph-door";
 import { listenOnLocalhost, toListener } from "./listen-on-localhost";
 import { AddInRelays } from "./office/add-in-relays";
-import { ConsentDesk } from "./office/consent-desk";
 import type { OpenDocuments } from "./office/open-document";
+import { PageQuestions } from "./office/page-questions";
 import { paneHosts } from "./office/pane-hosts";
 import { officeJsPath, serveOfficeJs } from "./office/serve-office-js";
 import { ownMachineOnly } from "./own-machine-only";
@@ -70,6 +70,9 @@ export interface Preview {
 /** The port that is tried first. */
 export const usualPort = 3000;
 
+/** How long a page may paint a picture, in milliseconds. */
+const paintingTime = 20_000;
+
 /** Starts the pretend Microsoft 365: one state, the Graph door, the Office door and the page around the panes. */
 export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
   const stoppedAt = options.now?.getTime();
@@ -92,7 +95,8 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const events = new PageEvents();
   const workbook = new WorkbookDesk(tenant, events.tell, file.xlsx, options.excelApi);
   const log = new WireLog((entry) => events.tell({ type: "wire-log", entry }));
-  const consents = new ConsentDesk(events.tell);
+  const consents = new PageQuestions(events.tell, false);
+  const pictures = new PageQuestions<string | undefined>(events.tell, undefined, paintingTime);
   const faults = new Faults();
   faults.set({ latencyMs: options.slowMilliseconds ?? 0 });
   faults.listen(({ method, route, status, milliseconds, inner }) => {
@@ -107,7 +111,18 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const word = new WordDesk(tenant, events.tell);
   await word.begin(file.docx);
   const documents = { Word: () => word.document, Excel: workbook.document, ...options.documents };
-  const doors = { documents, tenant, faults, log, consents, relays, events, word, workbook };
+  const doors = {
+    documents,
+    tenant,
+    faults,
+    log,
+    consents,
+    pictures,
+    relays,
+    events,
+    word,
+    workbook,
+  };
   const app = mount(doors, options, () => content.title, startOver);
   const server = await listenOnLocalhost(toListener(app.fetch), options.port ?? usualPort);
   return {
@@ -121,6 +136,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     close: async () => {
       stopTelling();
       consents.close();
+      pictures.close();
       events.close();
       await Promise.all([workbook.close(), relays.close(), server.close()]);
     },
@@ -132,7 +148,8 @@ interface Doors {
   tenant: Tenant;
   faults: Faults;
   log: WireLog;
-  consents: ConsentDesk;
+  consents: PageQuestions<boolean>;
+  pictures: PageQuestions<string | undefined>;
   relays: AddInRelays;
   events: PageEvents;
   word: WordDesk;
@@ -146,7 +163,7 @@ function mount(
   title: () => TenantTitle,
   startOver: () => Promise<void>,
 ): Hono {
-  const { tenant, faults, log, consents, events } = doors;
+  const { tenant, events } = doors;
   const app = new Hono();
   app.onError((error, context) => {
     const status = error instanceof RequestError ? error.status : 500;
@@ -154,11 +171,11 @@ function mount(
   });
   app.use(ownMachineOnly);
   app.use(`${graphDoorPath}/*`, cors({ origin: "*", exposeHeaders: ["*"] }));
-  app.route(graphDoorPath, graphDoor(tenant, faults));
+  app.route(graphDoorPath, graphDoor(tenant, doors.faults));
   app.route("/preview/hosts", paneHosts({ ...doors, tell: events.tell }));
   app.route("/preview/document", doors.word.routes());
   app.route("/preview/workbook", doors.workbook.routes());
-  app.route("/preview", pageRoutes({ tenant, faults, consents, events, log, title, startOver }));
+  app.route("/preview", pageRoutes({ ...doors, title, startOver }));
   app.use(compress(), compressOnce());
   app.route(officeJsPath, serveOfficeJs());
   app.route("/panes", servePanes(options.panes ?? builtFolders.panes));

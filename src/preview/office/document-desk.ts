@@ -1,6 +1,7 @@
 import { DocumentCopies } from "./document-copies";
 import type { OpenDocument } from "./open-document";
 import type { Batch } from "./rich-api/batch";
+import type { Paint } from "./rich-api/drawing";
 import type { Shape } from "./rich-api/model";
 import { RichApiError, type RichApiErrorCode } from "./rich-api/rich-api-error";
 import { RichApiHost } from "./rich-api/rich-api-host";
@@ -33,9 +34,12 @@ export class DocumentDesk {
   private readonly host: RichApiHost;
   private readonly copies: DocumentCopies;
 
-  constructor(private readonly document?: OpenDocument) {
+  constructor(
+    private readonly document?: OpenDocument,
+    paint?: Paint,
+  ) {
     this.copies = new DocumentCopies(document);
-    this.host = new RichApiHost(document?.root ?? new NoDocument(), document);
+    this.host = new RichApiHost(document?.root ?? new NoDocument(), document, paint);
   }
 
   /** Answers `executeMethod`; a number that nothing answers fails, and the outcome names it. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tenant, TenantUser } from "../tenant/tenant";
-import type { ConsentDesk } from "./consent-desk";
+import type { PageQuestions } from "./page-questions";
 import { writeUnsignedToken } from "./unsigned-token";
 import { readObject } from "./wire";
 
@@ -46,7 +46,7 @@ const openIdScopes = new Set(["openid", "profile", "offline_access", "email", ".
 export class NestedAppAuth {
   constructor(
     private readonly tenant: Tenant,
-    private readonly consents: ConsentDesk,
+    private readonly consents: PageQuestions<boolean>,
   ) {}
 
   /** Answers one request; a pop-up is answered when the person has decided. */
@@ -93,7 +93,10 @@ export class NestedAppAuth {
         const words = `Consent is needed for ${graphScopes.join(", ")}`;
         return refuse("USER_INTERACTION_REQUIRED", "interaction_required", words);
       }
-      if (!(await this.consents.ask(user.displayName, graphScopes))) {
+      const isAllowed = await this.consents.ask((requestId) => {
+        return { type: "consent", requestId, scopes: graphScopes, user: user.displayName };
+      });
+      if (!isAllowed) {
         return refuse("USER_CANCEL", "user_cancelled", "The person did not allow it");
       }
       this.tenant.tokens.consent(user.id, graphScopes);

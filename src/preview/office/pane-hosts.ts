@@ -3,15 +3,16 @@ import type { HostRequest, HostView, PreviewEvent, Selection, WireAnswer } from 
 import type { Tenant } from "../tenant/tenant";
 import type { WireLog } from "../wire-log";
 import type { AddInRelays } from "./add-in-relays";
-import type { ConsentDesk } from "./consent-desk";
 import { NestedAppAuth } from "./nested-app-auth";
 import type { OpenDocuments } from "./open-document";
+import type { PageQuestions } from "./page-questions";
 import { PaneSession } from "./pane-session";
 
 /** What the Office door stands on. */
 export interface PaneHostsOptions {
   tenant: Tenant;
-  consents: ConsentDesk;
+  consents: PageQuestions<boolean>;
+  pictures: PageQuestions<string | undefined>;
   log: WireLog;
   relays: AddInRelays;
   documents: OpenDocuments;
@@ -34,9 +35,9 @@ export function paneHosts(options: PaneHostsOptions): Hono {
   routes.post("/", async (context) => {
     const request = await context.req.json<HostRequest>();
     const { origin } = new URL(context.req.url);
-    const { tenant, log, documents, tell } = options;
+    const { tenant, log, documents, pictures, tell } = options;
     const paneUrl = await options.relays.paneUrlFor(request, origin);
-    const around = { tenant, auth, log, documents, origin, paneUrl, tell };
+    const around = { tenant, auth, log, documents, pictures, origin, paneUrl, tell };
     const session = new PaneSession(request, around);
     sessions.set(session.hostId, session);
     const oldest = sessions.keys().next().value;

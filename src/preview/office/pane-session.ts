@@ -13,7 +13,9 @@ import { officeThemes } from "./office-themes";
 import type { OpenDocument, OpenDocumentEvent, OpenDocuments } from "./open-document";
 import type { CallParameters } from "./outlook-call";
 import { OutlookDesk } from "./outlook-desk";
+import type { PageQuestions } from "./page-questions";
 import { readPaneExit } from "./pane-exit";
+import type { Paint } from "./rich-api/drawing";
 import { richApiMessage, toRichApiMessage } from "./rich-api/rich-api-event";
 import { readWireRequest, writeWireAnswer, writeWireEvent, type WireRequest } from "./wire";
 
@@ -23,6 +25,7 @@ export interface PaneSurroundings {
   auth: NestedAppAuth;
   log: WireLog;
   documents: OpenDocuments;
+  pictures: PageQuestions<string | undefined>;
   /** The origin of the page. */
   origin: string;
   /** Where the pane is loaded from. */
@@ -185,10 +188,16 @@ export class PaneSession {
 
   private open(document: OpenDocument | undefined): void {
     this.stopListening();
-    this.documentDesk = new DocumentDesk(document);
+    this.documentDesk = new DocumentDesk(document, this.paint);
     const stop = document?.listen((event) => this.pass(event));
     this.stopListening = stop ?? (() => undefined);
   }
+
+  /** The page around the pane paints. */
+  private readonly paint: Paint = (order) =>
+    this.around.pictures.ask((requestId) => {
+      return { type: "paint", hostId: this.hostId, requestId, ...order };
+    });
 
   private pass(event: OpenDocumentEvent): void {
     if (event === "selection-changed") this.raise("documentSelectionChanged", { Error: 0 });

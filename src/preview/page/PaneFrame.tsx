@@ -1,9 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { DismissRegular, PanelRightExpandRegular } from "@fluentui/react-icons";
-import type { FormRequest, HostRequest, HostView, NotificationView } from "../page-api";
+import type {
+  FormRequest,
+  HostRequest,
+  HostView,
+  NotificationView,
+  PictureOrder,
+} from "../page-api";
 import { focusBeside } from "./focus-beside";
 import { Notice } from "./Notice";
 import { usePage, usePreviewEvent } from "./page-context";
+import { paintPicture } from "./paint-picture";
 import { relayPane, type PaneRelay } from "./pane-relay";
 import { usePaneHost } from "./use-pane-host";
 
@@ -108,9 +115,20 @@ function HostedPane(props: PaneProps & { host: HostView }) {
     relay.current = running;
     return () => running.stop();
   }, [host, client, report]);
+  const answerPainted = ({ requestId, ...order }: PictureOrder & { requestId: string }) => {
+    const painted = paintPicture(order).then(
+      (picture) => client.answerPicture({ requestId, picture }),
+      (failure: unknown) => {
+        report(failure);
+        return client.answerPicture({ requestId });
+      },
+    );
+    painted.catch(report);
+  };
   usePreviewEvent(events, (event) => {
     if (!("hostId" in event) || event.hostId !== host.hostId) return;
     if (event.type === "wire") relay.current?.post(event.message);
+    if (event.type === "paint") answerPainted(event);
     if (event.type === "pane-left") {
       if (event.way === "document") props.leave();
       else if (frame.current) focusBeside(frame.current, event.way === "back");

@@ -10,6 +10,7 @@ import type {
   MessagePage,
   MessagePatch,
   MessageView,
+  PictureAnswer,
   Selection,
   TenantView,
   WireAnswer,
@@ -66,6 +67,10 @@ export class PageClient {
 
   async answerConsent(answer: ConsentAnswer): Promise<void> {
     await ask("POST", "/preview/consent", answer);
+  }
+
+  async answerPicture(answer: PictureAnswer): Promise<void> {
+    await ask("POST", "/preview/pictures", answer);
   }
 
   readWireLog(): Promise<WireLogEntry[]> {

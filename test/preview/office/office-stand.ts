@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import type { OpenDocuments } from "../../../src/preview/office/open-document";
 import type { HostRequest, PreviewEvent, Selection } from "../../../src/preview/page-api";
-import type { Preview } from "../../../src/preview/preview-server";
+import type { Preview, PreviewOptions } from "../../../src/preview/preview-server";
 import type { Stage } from "../../support/stage";
 import { laySmallOffice, type SmallOffice } from "./a-small-office";
 
@@ -59,10 +59,30 @@ export class OfficeStand {
 
   /** `documents` are open in Word and Excel. */
   static async open(stage: Stage, documents: OpenDocuments = {}): Promise<OfficeStand> {
+    const stand = await OfficeStand.begin(stage, {
+      documents,
+      page: path.join(__dirname, "relay"),
+    });
+    await stand.page.goto(stand.preview.url);
+    await stand.page.waitForFunction("window.relay?.isOpen");
+    return stand;
+  }
+
+  /** The same with the preview's own page around the pane, beside what it has open in Excel. */
+  static async openInPage(stage: Stage): Promise<OfficeStand> {
+    const stand = await OfficeStand.begin(stage);
+    const asked = new URLSearchParams({ app: "excel", lang: "en", theme: "light" });
+    asked.set("pane", stand.paneUrl);
+    await stand.page.goto(`${stand.preview.url}/?${asked.toString()}`);
+    await stand.page.locator("aside iframe").waitFor();
+    await stand.waitInPane("window.ready");
+    return stand;
+  }
+
+  private static async begin(stage: Stage, options: PreviewOptions = {}): Promise<OfficeStand> {
     const found: { ids?: SmallOffice } = {};
     const preview = await stage.preview({
-      page: path.join(__dirname, "relay"),
-      documents,
+      ...options,
       layOut: (tenant) => {
         found.ids = laySmallOffice(tenant);
         return "A small office";
@@ -73,10 +93,7 @@ export class OfficeStand {
     const { port } = addIn.address() as AddressInfo;
     const page = await stage.page("about:blank");
     const paneUrl = `http://localhost:${port}/taskpane.html`;
-    const stand = new OfficeStand(preview, found.ids!, page, paneUrl);
-    await page.goto(preview.url);
-    await page.waitForFunction("window.relay?.isOpen");
-    return stand;
+    return new OfficeStand(preview, found.ids!, page, paneUrl);
   }
 
   /** Opens the add-in beside something, and waits until Office is ready in it. */

@@ -2,8 +2,10 @@ import { columnsOf, rowsOf, writeFixedArea, type Area } from "../../workbook/are
 import { valueOf, type Cell } from "../../workbook/cell";
 import type { Chart, ChartSeries } from "../../workbook/chart/chart";
 import { ChartPart } from "../../workbook/chart/chart-part";
+import { pictureOfChart } from "../../workbook/picture/picture-of-chart";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
+import { Drawing } from "../rich-api/drawing";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import { chartPartClass, widen } from "./excel-chart-parts";
@@ -124,7 +126,7 @@ export class ExcelChart extends ChartBase {
   static override readonly shape = widen<ExcelChart>(ChartBase, {
     scalars: ["chartType", "height", "id", "left", "name", "top", "width"],
     children: ["series", "worksheet"],
-    methods: ["activate", "delete", "setData", "setPosition"],
+    methods: ["activate", "delete", "getImage", "setData", "setPosition"],
     events: ["Activated", "Deactivated"],
     identity: "id",
   });
@@ -195,6 +197,12 @@ export class ExcelChart extends ChartBase {
     const { series, looks } = seriesFrom(this.book, range, seriesBy);
     this.put({ series, looks: { ...this.chart.looks, ...looks } });
   }
+  getImage(width?: unknown, height?: unknown, fittingMode: unknown = "Fit") {
+    const fitting = (["Fit", "FitAndCenter", "Fill"] as const).find((one) => one === fittingMode);
+    if (!fitting) throw invalidArgument();
+    const size = { width: readPixels(width), height: readPixels(height), fitting };
+    return new Drawing({ ...pictureOfChart(this.part.place, size), format: "PNG" });
+  }
   activate() {
     this.book.activateChart({ sheet: this.sheet, chart: this.chart });
   }
@@ -225,3 +233,13 @@ function readLength(given: unknown): number {
   if (typeof given !== "number" || given < 0) throw invalidArgument();
   return given;
 }
+
+/** The length of a picture's side, which may be left out. */
+function readPixels(given: unknown): number | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given !== "number" || !(given >= 1 && given <= longestSide)) throw invalidArgument();
+  return Math.round(given);
+}
+
+/** The longest side of a picture, in pixels. */
+const longestSide = 10_000;

@@ -10,11 +10,13 @@ import {
   type Area,
 } from "../../workbook/area";
 import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
+import { pictureOfCells } from "../../workbook/picture/picture-of-cells";
 import { clearedParts, type ClearedPart, type Sheet } from "../../workbook/sheet";
 import { fromR1C1, toR1C1 } from "../../workbook/r1c1";
 import { showCell } from "../../workbook/shown-text";
 import { specialCells } from "../../workbook/special-cells";
 import type { Workbook } from "../../workbook/workbook";
+import { Drawing } from "../rich-api/drawing";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { Look } from "./cell-look";
@@ -35,6 +37,9 @@ import { RangeSteps } from "./range-steps";
 
 const wrongShape =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** The largest picture of cells, in square points. */
+const mostPainted = 4000 * 4000;
 
 /** Excel's Range: an area of one sheet. */
 export class ExcelRange extends RangeSteps<ExcelRange> {
@@ -100,6 +105,7 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
       "getColumnsBefore",
       "getEntireColumn",
       "getEntireRow",
+      "getImage",
       "getIntersection",
       "getIntersectionOrNullObject",
       "getLastCell",
@@ -348,6 +354,14 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     return replaceText(this.sheet, this.area, { text, replacement }, criteria);
   }
 
+  /** Such pictures are of what one sees, no more than a few screens of it. */
+  async getImage() {
+    const { width, height } = placeOfRange(this.sheet, this.area);
+    if (width * height > mostPainted)
+      throw new RichApiError("InvalidOperation", "The range is too large for a picture.");
+    const { book, sheet, area } = this;
+    return new Drawing({ ...(await pictureOfCells(book, sheet, area)), format: "PNG" });
+  }
   flashFill() {
     const used = this.sheet.used(true);
     // A whole column reaches as far as the sheet is filled.

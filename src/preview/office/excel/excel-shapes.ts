@@ -1,6 +1,8 @@
 import { findShape, pictureSize, type DrawnShape } from "../../workbook/drawn-shape";
+import { pictureOfShape } from "../../workbook/picture/picture-of-shape";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
+import { Drawing } from "../rich-api/drawing";
 import type { Shape } from "../rich-api/model";
 import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
 import { ExcelShapeFill, ExcelShapeLine, ExcelTextFrame } from "./excel-shape-parts";
@@ -69,7 +71,8 @@ export class ExcelShapes extends ExcelShapesOfGroup {
   addLine(left = 0, top = 0, right = 0, bottom = 0, connectorType?: string | null) {
     const from = { left: Math.min(left, right), top: Math.min(top, bottom) };
     const size = { width: Math.abs(right - left), height: Math.abs(bottom - top) };
-    const shape = this.add("Line", { ...from, ...size });
+    const isRising = (right - left) * (bottom - top) < 0;
+    const shape = this.add("Line", { ...from, ...size, ...(isRising && { isRising }) });
     shape.line.connectorType = connectorType ?? "Straight";
     return shape;
   }
@@ -135,7 +138,7 @@ export class ExcelShape extends keptClass(
     ],
     methods: [
       ...["delete", "incrementLeft", "incrementRotation", "incrementTop"],
-      ...["scaleHeight", "scaleWidth", "setZOrder"],
+      ...["getAsImage", "scaleHeight", "scaleWidth", "setZOrder"],
     ],
     events: ["Activated", "Deactivated"],
     identity: "id",
@@ -200,6 +203,11 @@ export class ExcelShape extends keptClass(
     this.place.book.mayChange();
     this.among.splice(this.among.indexOf(this.drawn), 1);
     this.place.sheet.looksChanged();
+  }
+  getAsImage(format: unknown) {
+    const known = (["PNG", "JPEG", "BMP", "GIF"] as const).find((one) => one === format);
+    if (!known) throw invalidArgument();
+    return new Drawing({ ...pictureOfShape(this.drawn), format: known });
   }
   incrementLeft(step: number) {
     this.left = Math.max(0, Number(this.left) + step);

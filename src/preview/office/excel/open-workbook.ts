@@ -54,8 +54,8 @@ export class OpenWorkbook implements OpenDocument {
   readonly root: ExcelWorkbook;
   readonly turns = new Turns();
   /**
-   * The product sets how sheets are printed and asks whether a table is filtered, which came with 1.9. The few members up
-   * to it that are not answered are named in test/preview/office/excel-left-out.ts, and fail by their names.
+   * The product sets how sheets are printed and asks whether a table is filtered, which came with 1.9. Every member up to
+   * it is answered; later ones fail by their names.
    */
   static readonly declared = "1.9";
   readonly requirementSets: { ExcelApi: string };

@@ -1,4 +1,5 @@
 import { actions, type Batch, type BatchAction, type BatchAnswer } from "./batch";
+import { Drawing, type Paint } from "./drawing";
 import { callMember, placeOf, requireShape, toMember, writeMember } from "./members";
 import type { OpenDocument } from "../open-document";
 import { PropertyBag, shapeOf, type RichModel, type Shape } from "./model";
@@ -33,6 +34,7 @@ export class RichApiHost {
       OpenDocument,
       "beforeReading" | "newObject" | "toRichApiError"
     > = {},
+    private readonly paint?: Paint,
   ) {}
 
   /**
@@ -111,7 +113,15 @@ export class RichApiHost {
   private async call(model: RichModel, action: BatchAction, paths: ObjectPaths): Promise<unknown> {
     const words = await paths.words(action.ArgumentInfo);
     const value = await callMember(model, toMember(action.Name), words);
+    if (value instanceof Drawing) return this.picture(value);
     return shapeOf(value) ? identityOf(value as RichModel, this.references) : value;
+  }
+
+  private async picture({ order }: Drawing): Promise<string> {
+    const painted = await this.paint?.(order);
+    if (painted === undefined)
+      throw new RichApiError("GeneralException", "No page could paint the picture.");
+    return painted;
   }
 
   /** References are the host's own; no model hears of them. */

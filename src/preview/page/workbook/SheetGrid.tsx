@@ -9,9 +9,10 @@ import {
 } from "react";
 import { FilterFilled, FilterRegular } from "@fluentui/react-icons";
 import type { CellArea, CellView, SheetView } from "../../workbook-api";
+import { textIn } from "../../workbook/shown-in-cell";
 import { usePage } from "../page-context";
 import { areaOf, columnName, sheetEnd, type CellPlace, type CellSelection } from "./cell-selection";
-import { cellStyle, textIn } from "./cell-style";
+import { cellStyle } from "./cell-style";
 import { ChartPicture } from "./ChartPicture";
 import { drawnAt, type DrawnCell } from "./merged-cells";
 import { headingSize, type SheetWindow } from "./sheet-window";

@@ -1,5 +1,5 @@
 import type { CellArea } from "../../workbook-api";
-import type { SheetAxis } from "./sheet-axis";
+import type { SheetAxis } from "../../workbook/sheet-axis";
 
 /** One cell by its row and column, from 0. */
 export interface CellPlace {

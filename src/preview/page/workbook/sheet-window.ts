@@ -1,12 +1,9 @@
 import type { SheetView } from "../../workbook-api";
+import { SheetAxis, usualCell as usual } from "../../workbook/sheet-axis";
 import { sheetEnd, type CellPlace } from "./cell-selection";
-import { SheetAxis } from "./sheet-axis";
 
 /** The room of the headings, in CSS pixels: of the rows at the left, of the columns above. */
 export const headingSize = { width: 48, height: 22 };
-
-/** A cell of a new workbook, in CSS pixels. */
-const usual = { width: 64, height: 20 };
 
 /** What of a sheet is in sight, and how large everything is. Sizes are CSS pixels. */
 export interface SheetWindow {

@@ -1,4 +1,6 @@
 import type { BatchAction, ObjectPath } from "../../../../src/preview/office/rich-api/batch";
+import { Drawing } from "../../../../src/preview/office/rich-api/drawing";
+import type { Shape } from "../../../../src/preview/office/rich-api/model";
 import { RichApiHost } from "../../../../src/preview/office/rich-api/rich-api-host";
 import { Turns } from "../../../../src/preview/office/rich-api/turns";
 import { Notebook } from "./a-notebook";
@@ -237,4 +239,21 @@ test("work on a document is done in turn, also after work that failed", async ()
   await expect(slow).rejects.toThrow("no");
   await quick;
   expect(done).toEqual(["slow", "quick"]);
+});
+
+/** Something that gives a picture, as Excel's charts do. */
+class Sketch {
+  static readonly shape: Shape<Sketch> = { name: "Chart", methods: ["getImage"] };
+
+  getImage() {
+    return new Drawing({ svg: "<svg/>", width: 3, height: 2, format: "PNG" });
+  }
+}
+
+test("a picture is what the page paints, and an error where no page has painted it", async () => {
+  const asked = batch([root], call(10, "GetImage", 1));
+  const painted = new RichApiHost(new Sketch(), {}, async ({ svg, width }) => `${svg} ${width}`);
+  expect((await painted.run(asked)).Results).toEqual([{ ActionId: 10, Value: "<svg/> 3" }]);
+  const { Error: error } = await new RichApiHost(new Sketch()).run(asked);
+  expect(error).toMatchObject({ Code: "GeneralException", Location: "Chart.getImage" });
 });

@@ -1,3 +1,6 @@
+/** A cell of a new workbook, in CSS pixels. */
+export const usualCell = { width: 64, height: 20 };
+
 /** The columns or the rows of a sheet with their sizes in CSS pixels, most of them the usual one. */
 export class SheetAxis {
   private readonly places: number[] = [];

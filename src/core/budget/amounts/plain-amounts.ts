@@ -5,8 +5,8 @@ const minus = 45;
 const space = 32;
 const comma = 44;
 const point = 46;
-/** What a letter is in the shape of an amount, in two bits. */
-const [digitBits, spaceBits, groupBits, decimalBits] = [0, 1, 2, 3];
+/** What a letter is in the shape of an amount, in two bits, which are 0 for a digit. */
+const [spaceBits, groupBits, decimalBits] = [1, 2, 3];
 /** So many letters have room in a shape, behind a 1. */
 const mostLetters = 14;
 /** So many digits always fit in 32 bits, where they are reckoned fastest. */
@@ -57,10 +57,11 @@ export class PlainAmounts {
     let shape = 1;
     for (; ; at = (at + 1) | 0) {
       const byte = bytes[at] ?? 0;
-      const digit = byte - zero;
-      if (digit >= 0 && digit <= 9) {
+      // 0–9 for a digit and more for every other byte.
+      const digit = byte ^ zero;
+      if (digit <= 9) {
         value = (Math.imul(value, 10) + digit) | 0;
-        shape = (shape << 2) | digitBits;
+        shape <<= 2;
       } else {
         const bits = marks[byte] ?? 0;
         if (bits === 0 || byte === stop) break;
@@ -70,10 +71,19 @@ export class PlainAmounts {
     const slot = Math.imul(shape, 0x9e3779b1) >>> 24;
     if (this.shapes[slot] !== shape) this.judge(shape, slot);
     const factor = this.factors[slot] ?? 0;
-    if (factor === 0 || at - begin > mostLetters) return notPlain;
-    const minor = factor > 0 ? value * factor : this.longAt(begin, at) * -factor;
+    if (factor <= 0 || at - begin > mostLetters)
+      return this.readLong(begin, at, isNegative, -factor);
+    const minor = value * factor;
     this.minor = isNegative ? 0 - minor : minor;
     return at;
+  }
+
+  /** Reads an amount of more digits than 32 bits hold; `notPlain` where its factor is 0 or it has too many letters. */
+  private readLong(from: number, to: number, isNegative: boolean, factor: number): number {
+    if (factor === 0 || to - from > mostLetters) return notPlain;
+    const minor = this.longAt(from, to) * factor;
+    this.minor = isNegative ? 0 - minor : minor;
+    return to;
   }
 
   private judge(shape: number, slot: number): void {

@@ -44,22 +44,27 @@ export class PlainDates {
   read(from: number, stop: number): number {
     const end = (from + 10) | 0;
     if (end > this.length) return notPlain;
-    if (!this.isLast(from)) {
-      if (this.isDigit(from + 4) && this.isDigit(from + 2)) return this.readEight(from);
-      if (!this.readTen(from)) return notPlain;
-    }
-    this.day = this.lastDay;
-    const next = this.bytes[end];
-    return next === space || next === capitalT ? this.endOfTime(end, stop) : end;
-  }
-
-  private isLast(from: number): boolean {
     const { view } = this;
-    return (
+    const isLast =
       view.getInt32(from, true) === this.lastYear &&
       view.getInt32(from + 4, true) === this.lastMonth &&
-      view.getInt16(from + 8, true) === this.lastRest
-    );
+      view.getInt16(from + 8, true) === this.lastRest;
+    if (!isLast) return this.readOther(from, stop);
+    this.day = this.lastDay;
+    return this.bytes[end] === stop ? end : this.endOfDate(end, stop);
+  }
+
+  /** Reads a date that is another than the last one. */
+  private readOther(from: number, stop: number): number {
+    if (this.isDigit(from + 4) && this.isDigit(from + 2)) return this.readEight(from);
+    if (!this.readTen(from)) return notPlain;
+    this.day = this.lastDay;
+    return this.endOfDate(from + 10, stop);
+  }
+
+  private endOfDate(from: number, stop: number): number {
+    const next = this.bytes[from];
+    return next === space || next === capitalT ? this.endOfTime(from, stop) : from;
   }
 
   private readTen(from: number): boolean {

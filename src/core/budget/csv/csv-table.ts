@@ -81,14 +81,15 @@ export class CsvTable implements CsvTransactions {
   /** Puts an amount of a row: `emptyAmount` for none and NaN for one that cannot be read. */
   putAmount(at: number, row: number, minor: number): void {
     const column = this.amounts[at];
-    if (column) column[row] = minor;
+    if (column !== undefined) column[row] = minor;
   }
 
   /** Puts where a text of a row begins, `~` that where doubled quotes stand for one, and where it ends. */
   putText(at: number, row: number, start: number, end: number): void {
-    const [starts, ends] = [this.starts[at], this.ends[at]];
-    if (starts) starts[row] = start;
-    if (ends) ends[row] = end;
+    const starts = this.starts[at];
+    const ends = this.ends[at];
+    if (starts !== undefined) starts[row] = start;
+    if (ends !== undefined) ends[row] = end;
   }
 
   /** Keeps the row whose cells were put last; false, and it is not kept, when it has no amount. */

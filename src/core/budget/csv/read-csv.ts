@@ -80,12 +80,10 @@ class CsvReader {
   read(): Parsed<CsvTransactions> {
     let { at, line } = this.rows.place;
     while (at < this.bytes.length) {
-      const next = this.plain.read(at);
-      if (next >= 0 && this.table.keep()) {
-        at = next;
-        line += 1;
-        continue;
-      }
+      const { count } = this.table;
+      at = this.plain.readRows(at);
+      line += this.table.count - count;
+      if (this.table.count > count) continue;
       this.rows.moveTo(at, line);
       this.rows.next();
       if (!this.careful.isBlank()) this.readCarefully();

@@ -3,7 +3,7 @@
  * read. All numbers are whole minor units.
  */
 export class RunningBalance {
-  private count = 0;
+  private isBegun = false;
   private opening = NaN;
   private first = NaN;
   private last = NaN;
@@ -13,16 +13,18 @@ export class RunningBalance {
 
   /** Takes the amount of the next row and the balance after it, which is not finite where the file tells none. */
   add(minor: number, balance: number): void {
-    if (this.count === 0) {
-      this.opening = balance - minor;
-      this.first = balance;
-    } else {
+    if (this.isBegun) {
       if (this.last + minor !== balance) this.isOldestFirst = false;
       if (this.beforeLast !== balance) this.isNewestFirst = false;
-    }
-    this.count += 1;
+    } else this.begin(minor, balance);
     this.last = balance;
     this.beforeLast = balance - minor;
+  }
+
+  private begin(minor: number, balance: number): void {
+    this.isBegun = true;
+    this.opening = balance - minor;
+    this.first = balance;
   }
 
   /**

@@ -62,6 +62,30 @@ test("a long file of debits and credits in short rows loses none of them", () =>
   expect(transactions.map(({ minor }) => minor)).toEqual(expected);
 });
 
+test("an odd row among thousands is told of by its line and costs no other row, wherever it stands", () => {
+  const odd = new Set([0, 999, 1_000, 1_001, 2_000, 2_499]);
+  const rows = Array.from(
+    { length: 2_500 },
+    (_, at) => `2026-01-02;Nr ${at};${odd.has(at) ? "x" : at},00`,
+  );
+  const { transactions, warnings } = read(["Datum;Text;Belopp", ...rows, ""].join("\n"));
+  const kept = Array.from({ length: 2_500 }, (_, at) => at).filter((at) => !odd.has(at));
+  expect(transactions.map(({ text, minor }) => [text, minor])).toEqual(
+    kept.map((at) => [`Nr ${at}`, at * 100]),
+  );
+  expect(warnings.map(({ place }) => place)).toEqual([...odd].map((at) => `line ${at + 2}`));
+});
+
+test("a tab or another control character within a text is a part of it", () => {
+  const { transactions } = read(
+    'Datum;Text;Belopp\n2026-01-02;Hyra\tmars;-1,00\n2026-01-03;"El\tnät \u0001";-2,00\n',
+  );
+  expect(transactions.map(({ text, minor }) => [text, minor])).toEqual([
+    ["Hyra\tmars", -100],
+    ["El\tnät", -200],
+  ]);
+});
+
 test("a file without a header row is judged by its cells", () => {
   const { transactions, mapping } = read("2026-01-02\tHyra\t-100.00\n2026-01-03\tEl\t-50.25\n");
   expect(mapping.header).toEqual([]);

@@ -86,6 +86,70 @@ export class WordScan {
   }
 }
 
+/**
+ * The words of a text as hashes alone, for who learns from thousands of texts in a blink: of where a word stands and of
+ * what stands before it nothing is kept. The arrays are reused by the next scan.
+ */
+export class HashScan {
+  count = 0;
+  readonly hashes = new Int32Array(mostWords + 1);
+  /** How many letters each word has. */
+  readonly lengths = new Int32Array(mostWords + 1);
+  /** How many question marks end a sentence, and where the last of them stands. */
+  questions = 0;
+  lastQuestion = 0;
+
+  /** Scans a text from `from`, where no word may stand, up to `end`. The hashes are those of a `WordScan`. */
+  scan(text: string, from = 0, end = text.length): void {
+    const { hashes, lengths } = this;
+    const stop = Math.min(end, text.length, mostCharacters);
+    let seen = 0;
+    let count = 0;
+    let hash = hashSeed;
+    let length = 0;
+    // All bits while a word goes on, else none: words end too irregularly for a branch to be foreseen.
+    let isWord = 0;
+    this.questions = 0;
+    for (let at = from; at < stop && count < mostWords; at++) {
+      let code = codeAt(text, at);
+      if (code >= questionMark && (code & (questionMark | apostrophe)) !== 0) {
+        if ((code & questionMark) !== 0) this.ask(text, at);
+        else if (isWord !== 0 && at + 1 < stop && isWordPart(text, at + 1)) code = 0x27;
+      }
+      const letter = code & letterBits;
+      seen |= code;
+      const ended = isWord;
+      isWord = -letter >> 31;
+      count -= ended & ~isWord;
+      hash = (Math.imul(hash ^ letter, hashPrime) & isWord) | (hashSeed & ~isWord);
+      length = (length + 1) & isWord;
+      // What is written of a word that goes on is written over.
+      hashes[count] = hash;
+      lengths[count] = length;
+    }
+    this.count = count - isWord;
+    if ((seen & markBits.combining) !== 0) this.compose(text, from, end);
+  }
+
+  private ask(text: string, at: number): void {
+    if (!endsSentence(text, at)) return;
+    this.questions += 1;
+    this.lastQuestion = at;
+  }
+
+  /** Texts with combining signs are rare; their words are hashed as a `WordScan` does. */
+  private compose(text: string, from: number, end: number): void {
+    composing.scan(text.slice(from, end));
+    this.count = composing.count;
+    for (let at = 0; at < composing.count; at++) {
+      this.hashes[at] = composing.hashes[at] ?? 0;
+      this.lengths[at] = (composing.ends[at] ?? 0) - (composing.starts[at] ?? 0);
+    }
+  }
+}
+
+const composing = new WordScan();
+
 /** What a word may hold beside letters: digits, halves of signs such as emoji, marks above the letter before. */
 export const wordMark = { digit: 1, surrogate: 2, combining: 4 } as const;
 

@@ -44,30 +44,50 @@ export interface KansliOptions {
 
 /**
  * Goes through an owner's mail in order of time as the pane does: signals and habits of each message as it comes,
- * then what became of it once that is known.
+ * then what became of it once that is known. The signals, which learn nothing, are gone through first, so that each
+ * part is timed by itself; each works out for itself who the people are.
  */
 export function runKansli(owner: OwnerMail, options: KansliOptions = {}): KansliRun {
-  const { received, sent } = owner;
   const happenings = happeningsOf(owner);
   const begun = performance.now();
-  const people = new KnownPeople(owner.profile);
-  const signals = options.habitsAlone ? undefined : new Signals(owner, people);
-  const learner = new HabitLearner(owner.profile, people, options.prior);
-  const open: OpenHabit[] = [];
-  const signalled: number[] = [];
+  const signalled = options.habitsAlone
+    ? new Float64Array(owner.received.length)
+    : weighAll(owner, happenings);
+  const learnerBegun = performance.now();
+  const learned = learnAll(owner, happenings, signalled, options.prior);
+  const ended = performance.now();
+  return {
+    ...learned,
+    learnerMilliseconds: ended - learnerBegun,
+    milliseconds: ended - begun,
+  };
+}
+
+/** What the signals say of each received message, in log-odds. */
+function weighAll(owner: OwnerMail, happenings: readonly Happening[]): Float64Array {
+  const { received, sent } = owner;
+  const signals = new Signals(owner, new KnownPeople(owner.profile));
+  const signalled = new Float64Array(received.length);
+  for (const { kind, index } of happenings) {
+    if (kind === "sent") signals.send(sent[index]!.message);
+    else if (kind === "received") signalled[index] = signals.receive(received[index]!.message);
+  }
+  return signalled;
+}
+
+function learnAll(
+  { profile, received, sent }: OwnerMail,
+  happenings: readonly Happening[],
+  signalled: Float64Array,
+  prior: Float32Array | undefined,
+): Pick<KansliRun, "scored" | "features" | "lessons"> {
+  const learner = new HabitLearner(profile, new KnownPeople(profile), prior);
+  const open: (OpenHabit | undefined)[] = [];
+  const features: HabitFeatures[] = [];
   const scored: Scored[] = [];
   const lessons: HabitLesson[] = [];
-  let signalsTook = 0;
-  const signal = <Result>(work: (signals: Signals) => Result): Result | undefined => {
-    if (!signals) return undefined;
-    const started = performance.now();
-    const result = work(signals);
-    signalsTook += performance.now() - started;
-    return result;
-  };
   for (const { at, kind, index } of happenings) {
     if (kind === "sent") {
-      signal((signals) => signals.send(sent[index]!.message));
       learner.send(sent[index]!.message, at);
       continue;
     }
@@ -75,22 +95,17 @@ export function runKansli(owner: OwnerMail, options: KansliOptions = {}): Kansli
     if (kind === "received") {
       const habit = learner.receive(message, at);
       open[index] = habit;
-      signalled[index] = signal((signals) => signals.receive(message)) ?? 0;
-      scored[index] = [signalled[index] + learner.logOdds(habit.features), needed];
+      features[index] = habit.features;
+      scored[index] = [signalled[index]! + learner.logOdds(habit.features), needed];
       continue;
     }
     const habit = open[index]!;
-    const lesson = { features: habit.features, needed, signalled: signalled[index]! };
-    if (learner.learn(habit, at, needed, lesson.signalled)) lessons.push(lesson);
+    open[index] = undefined;
+    if (learner.learn(habit, at, needed, signalled[index]!)) {
+      lessons.push({ features: habit.features, needed, signalled: signalled[index]! });
+    }
   }
-  const milliseconds = performance.now() - begun;
-  return {
-    scored,
-    features: open.map(({ features }) => features),
-    lessons,
-    learnerMilliseconds: milliseconds - signalsTook,
-    milliseconds,
-  };
+  return { scored, features, lessons };
 }
 
 /** What the signals of triage say of each received message, in log-odds, as things stand when it comes. */

@@ -41,6 +41,7 @@ export const mostFeatures = 640;
 
 /** How large a group's features are made where they are not 1: larger ones learn faster. */
 const sizes: Partial<Record<HabitGroup, number>> = { base: 0.6, content: 0.6, words: 3 };
+const sizeOf = habitGroups.map((group) => sizes[group] ?? 1);
 
 /** So many features lie in one array: thousands of small ones would cost more than all that is reckoned with them. */
 const arrayLength = 1 << 15;
@@ -51,7 +52,8 @@ export class FeatureRow {
   private values = new Float32Array(arrayLength);
   private start = 0;
   private next = 0;
-  private ends: number[] = [];
+  private readonly ends: number[] = habitGroups.map(() => 0);
+  private group = 0;
 
   /** Begins a new row. */
   begin(): void {
@@ -61,16 +63,16 @@ export class FeatureRow {
       this.next = 0;
     }
     this.start = this.next;
-    this.ends = [];
+    this.group = 0;
   }
 
   /** Says that the group's features are all there. Groups end in the order of `habitGroups`. */
   end(group: HabitGroup): void {
     const { ends } = this;
-    if (habitGroups[ends.length] !== group) throw new RangeError("FeatureRow.end: out of order");
-    const size = sizes[group];
-    if (size !== undefined) this.resize(ends.at(-1) ?? this.start, size);
-    ends.push(this.next);
+    if (habitGroups[this.group] !== group) throw new RangeError("FeatureRow.end: out of order");
+    const size = sizeOf[this.group] ?? 1;
+    if (size !== 1) this.resize(this.group === 0 ? this.start : (ends[this.group - 1] ?? 0), size);
+    ends[this.group++] = this.next;
   }
 
   /** Adds a named feature; `which` tells apart the values that a counted or chosen fact can have. */
@@ -78,15 +80,22 @@ export class FeatureRow {
     this.put(mixed(name, which) & (namedBuckets - 1), value);
   }
 
-  /** Adds words by their hashes; `kind` tells subject words from text words. */
-  addWords(hashes: Int32Array, kind: number, value: number): void {
-    for (const hash of hashes) this.put(namedBuckets + wordBucket(hash, kind), value);
+  /** Adds the words from `from` up to `to` of a list of hashes; `kind` tells subject words from text words. */
+  addWords(hashes: Int32Array, from: number, to: number, kind: number, value: number): void {
+    const { buckets, values, start } = this;
+    const end = Math.min(to, from + start + mostFeatures - this.next);
+    let next = this.next;
+    for (let at = from; at < end; at++) {
+      buckets[next] = namedBuckets + wordBucket(hashes[at] ?? 0, kind);
+      values[next++] = value;
+    }
+    this.next = next;
   }
 
   /** Gives what was gathered since the row began. */
   finish(): HabitFeatures {
     const { buckets, values, start, ends } = this;
-    return { buckets, values, start, ends };
+    return { buckets, values, start, ends: ends.slice() };
   }
 
   private resize(from: number, size: number): void {

@@ -272,11 +272,10 @@ function addTopic(view: View): void {
   row.end("topic");
 }
 
-function addWords(text: HabitText): void {
-  const inSubject = 1 / Math.sqrt(Math.max(1, text.subjectWords.length));
-  row.addWords(text.subjectWords, 0, inSubject);
-  const inText = 1 / Math.sqrt(Math.max(1, text.words.length));
-  row.addWords(text.words, 1, inText);
+function addWords({ words }: HabitText): void {
+  const { hashes, subject, text, end } = words;
+  row.addWords(hashes, subject, text, 0, 1 / Math.sqrt(Math.max(1, text - subject)));
+  row.addWords(hashes, text, end, 1, 1 / Math.sqrt(Math.max(1, end - text)));
 }
 
 /** 0 alone, 1 alone with copies, 2 first of several, 3 among several, 4 copied, 5 not named. */

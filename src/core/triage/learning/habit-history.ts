@@ -1,8 +1,8 @@
 import { domainOf } from "../../shared/person";
 import type { Message } from "../message";
-import type { HabitText } from "./habit-text";
 import { MailTopics, type Resemblance } from "./mail-topics";
 import { OwnHours } from "./own-hours";
+import type { ShelvedWords } from "./word-shelf";
 
 /** What is known of one sender or one domain at a moment. Instants are in hours since 1970. */
 export interface Habit {
@@ -96,13 +96,13 @@ export class HabitHistory {
   }
 
   /** Takes in that a message was received; `resembles` is what `topics` said of it. */
-  receive(message: Message, at: number, text: HabitText, resembles: Resemblance): void {
+  receive(message: Message, at: number, words: ShelvedWords, resembles: Resemblance): void {
     const address = message.from.address;
     const { sender, domain } = this.ofSender(address);
     countReceived(sender, at);
     countReceived(domain, at);
     this.received += 1;
-    this.topics.add("received", text);
+    this.topics.add("received", words);
     if (message.internetMessageId !== "") this.writerOf.set(message.internetMessageId, address);
     const thread = this.thread(message.conversationId, address);
     if (!thread) return;
@@ -118,7 +118,7 @@ export class HabitHistory {
   }
 
   /** Takes in that the desk has sent a message. */
-  send(message: Message, at: number, text: HabitText | undefined): void {
+  send(message: Message, at: number, words: ShelvedWords | undefined): void {
     for (const { address } of [...message.to, ...message.cc]) {
       const { sender } = this.ofSender(address);
       sender.writtenTo += 1;
@@ -128,7 +128,7 @@ export class HabitHistory {
     this.lastOwnAt = at;
     this.ownTimes.push(at);
     this.ownHours.add(at);
-    if (text) this.topics.add("sent", text);
+    if (words) this.topics.add("sent", words);
     if (message.internetMessageId !== "") this.writerOf.set(message.internetMessageId, own);
     const thread = this.thread(message.conversationId, own);
     if (!thread) return;
@@ -140,9 +140,9 @@ export class HabitHistory {
   }
 
   /** Takes in that a message was answered, or that it was not. */
-  label(message: Message, at: number, wasAnswered: boolean, text: HabitText): void {
+  label(message: Message, at: number, wasAnswered: boolean, words: ShelvedWords): void {
     if (!wasAnswered) return;
-    this.topics.add("answered", text);
+    this.topics.add("answered", words);
     this.answered += 1;
     const { sender, domain } = this.ofSender(message.from.address);
     countAnswered(sender, at);

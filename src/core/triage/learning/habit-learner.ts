@@ -13,14 +13,13 @@ import { HabitHistory } from "./habit-history";
 import { HabitModel } from "./habit-model";
 import { ExecutiveNames, readHabitText, type HabitText } from "./habit-text";
 import type { Resemblance } from "./mail-topics";
+import type { ShelvedWords } from "./word-shelf";
 
 /** A message that was received and of which it is not known yet whether it needed somebody. */
 export interface OpenHabit {
   message: Message;
-  text: HabitText;
+  words: ShelvedWords;
   features: HabitFeatures;
-  /** How much it resembled what the desk cares for when it came. */
-  resembles: Resemblance;
   /** How often the desk had written in its conversation when it came. */
   written: number;
 }
@@ -54,28 +53,28 @@ export class HabitLearner {
     this.executive = new Set(profile.executive.addresses.map((address) => address.toLowerCase()));
   }
 
-  /** Looks at a message as things stand now, without remembering it. */
-  look(message: Message, at: number): OpenHabit {
+  /** The features of a message as things stand now; it is not remembered. */
+  look(message: Message, at: number): HabitFeatures {
     const text = this.read(message);
-    const { history, people, executive } = this;
-    const hours = hoursOf(at);
-    const resembles = history.topics.compare(text);
-    const moment = { message, text, at: hours, history, people, executive, resembles };
-    const written = this.writtenIn(message);
-    return { message, text, features: readHabitFeatures(moment), resembles, written };
+    return this.see(message, text, hoursOf(at), this.history.topics.compare(text.words));
   }
 
   /** Takes in a received message. `at` is in milliseconds since 1970. */
   receive(message: Message, at: number): OpenHabit {
-    const open = this.look(message, at);
-    this.history.receive(message, hoursOf(at), open.text, open.resembles);
-    return open;
+    const hours = hoursOf(at);
+    const text = this.read(message);
+    const { words } = text;
+    const resembles = this.history.topics.compare(words);
+    const features = this.see(message, text, hours, resembles);
+    const written = this.writtenIn(message);
+    this.history.receive(message, hours, words, resembles);
+    return { message, words, features, written };
   }
 
   /** Takes in a message that the executive, or the assistant for her, has sent. */
   send(message: Message, at: number): void {
     const hasWords = (message.body ?? message.preview) !== "";
-    this.history.send(message, hoursOf(at), hasWords ? this.read(message) : undefined);
+    this.history.send(message, hoursOf(at), hasWords ? this.read(message).words : undefined);
   }
 
   /**
@@ -84,7 +83,7 @@ export class HabitLearner {
    * that was not answered teaches nothing when the desk has written in its conversation since: that was for all.
    */
   learn(open: OpenHabit, at: number, needed: boolean, signalled: number, strength = 1): boolean {
-    this.history.label(open.message, hoursOf(at), needed, open.text);
+    this.history.label(open.message, hoursOf(at), needed, open.words);
     if (strength === 0 || (!needed && this.writtenIn(open.message) > open.written)) return false;
     this.model.learn(open.features, needed ? 1 : 0, strength, signalled);
     return true;
@@ -121,6 +120,11 @@ export class HabitLearner {
 
   private writtenIn({ conversationId }: Message): number {
     return this.history.ofThread(conversationId)?.own ?? 0;
+  }
+
+  private see(message: Message, text: HabitText, at: number, resembles: Resemblance) {
+    const { history, people, executive } = this;
+    return readHabitFeatures({ message, text, at, history, people, executive, resembles });
   }
 
   private read(message: Message): HabitText {

@@ -190,7 +190,7 @@ export class HabitStream {
   }
 
   private look(message: Message): HabitFeatures {
-    const { features } = this.learner.look(message, instantOf(message));
+    const features = this.learner.look(message, instantOf(message));
     if (this.current.has(message.id)) this.features.set(message.id, features);
     return features;
   }

@@ -1,8 +1,8 @@
 import type { DeskPerson } from "../triage-profile";
 import { ownTextEnd } from "../own-text";
-import { WordScan } from "../word-scan";
+import { HashScan } from "../word-scan";
 import { answersBelow } from "./answers-below";
-import { WordShelf } from "./word-shelf";
+import { WordShelf, type ShelvedWords } from "./word-shelf";
 import { habitWordKind, tellingWord } from "./habit-words";
 
 /** Who wrote what a message quotes: the executive wrote the newest part, some older part, or none that is seen. */
@@ -10,10 +10,8 @@ export type QuotedBy = "nothing" | "others" | "executive" | "executiveEarlier";
 
 /** What habits are learned from in the words of one message: counts and hashes, no text. */
 export interface HabitText {
-  /** Hashes of the subject's words, each once, "Re:" and its like left out. */
-  subjectWords: Int32Array;
-  /** Hashes of the first words of the writer's own text, each once. */
-  words: Int32Array;
+  /** The subject's words, "Re:" and its like left out, and the first words of the writer's own text, each once. */
+  words: ShelvedWords;
   /** How many characters the writer's own text has. */
   length: number;
   isReply: boolean;
@@ -77,12 +75,12 @@ const thankedWithin = 30;
 const nearEnd = 0.6;
 const answerMark = /^\s*(?:(?:re|sv|vs|aw|ang|antw|fwd?|vb|wg)\s*(?:\[\d+\])?\s*:\s*)+/iu;
 const isForwarded = /^\s*(?:fwd?|vb|wg)\s*:/iu;
-const scan = new WordScan();
+const scan = new HashScan();
 /** Marks by hash which words of the present text were seen; a mark counts when it is the present text's. */
 const seenIn = new Int32Array(1 << 10);
-const { asking, mailing: mailed, thanking } = habitWordKind;
+const { asking, mailing: mailed } = habitWordKind;
 const seenHash = new Int32Array(seenIn.length);
-const shelf = new WordShelf(Math.max(mostWords.subject, mostWords.text));
+const shelf = new WordShelf(mostWords.subject + mostWords.text);
 let textNumber = 0;
 
 /** Reads the subject and the text of a message for learning: the words of its writer, and whom it quotes. */
@@ -90,56 +88,72 @@ export function readHabitText(subject: string, text: string, names: ExecutiveNam
   const mark = answerMark.exec(subject)?.[0].length ?? 0;
   const forward = mark > 0 && isForwarded.test(subject);
   const quoteAt = ownTextEnd(text);
-  const below = answersBelow(text, quoteAt, mostLookedAt);
-  const ownText = below.text === "" ? text : `${text.slice(0, quoteAt)}\n${below.text}`;
-  const ownEnd = Math.min(below.text === "" ? quoteAt : ownText.length, mostCharacters);
-  scan.scan(subject);
-  const subjectWords = distinctWords(mostWords.subject, mark);
-  let asks = 0;
-  let mailing = 0;
-  const subjectAsks = scan.questionMarks.length > 0;
-  scan.scan(ownText, ownEnd);
-  const { questionMarks } = scan;
-  let named = false;
-  let greets = false;
-  let thanks = false;
-  for (let at = 0; at < scan.count; at++) {
-    const hash = scan.hashes[at] ?? 0;
-    const telling = tellingWord(hash);
-    if (telling === asking) asks += 1;
-    else if (telling === mailed) mailing += 1;
-    else if (telling === thanking) thanks ||= at < thankedWithin;
-    if (hash !== 0 && (hash === names.given || hash === names.family)) {
-      named = true;
-      greets ||= at < 5 && hash === names.given;
-    }
-  }
+  const below = answersBelow(text, quoteAt, mostLookedAt, Math.max(1, mostCharacters - quoteAt));
+  const goesOn = below.text !== "" && quoteAt < mostCharacters;
+  const ownText = goesOn ? `${text.slice(0, quoteAt)}\n${below.text}` : text;
+  const ownEnd = Math.min(goesOn ? ownText.length : quoteAt, mostCharacters);
+  scan.scan(subject, mark);
+  const inSubject = putDistinct(mostWords.subject);
+  const subjectAsks = scan.questions > 0;
+  scan.scan(ownText, 0, ownEnd);
+  const { questions, lastQuestion } = scan;
+  lookAtWords(names);
   return {
-    subjectWords,
-    words: distinctWords(mostWords.text, 0),
+    words: shelf.take(inSubject, putDistinct(mostWords.text)),
     length: ownEnd,
     isReply: mark > 0 && !forward,
     isForward: forward,
     subjectAsks,
-    questions: questionMarks.length,
-    asks,
-    mailing,
-    thanks,
-    endsAsking: (questionMarks.at(-1) ?? 0) > ownEnd * nearEnd,
+    questions,
+    asks: seen.asks,
+    mailing: seen.mailing,
+    thanks: seen.thanks,
+    endsAsking: questions > 0 && lastQuestion > ownEnd * nearEnd,
     quotes: below.quotes,
     quoted: quotedIn(text, quoteAt, names),
-    greets,
-    names: named,
+    greets: seen.greets,
+    names: seen.named,
   };
 }
 
-function distinctWords(most: number, from: number): Int32Array {
+/** What the words of the scanned text tell, each by itself. */
+const seen = { asks: 0, mailing: 0, thanks: false, greets: false, named: false };
+
+function lookAtWords({ given, family }: ExecutiveNames): void {
+  const { hashes, count } = scan;
+  let asks = 0;
+  let mailing = 0;
+  let thanks = false;
+  let greets = false;
+  let named = false;
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] ?? 0;
+    const telling = tellingWord(hash);
+    if (telling !== 0) {
+      if (telling === asking) asks += 1;
+      else if (telling === mailed) mailing += 1;
+      else if (at < thankedWithin) thanks = true;
+    }
+    if (hash !== 0 && (hash === given || hash === family)) {
+      named = true;
+      greets ||= at < 5 && hash === given;
+    }
+  }
+  seen.asks = asks;
+  seen.mailing = mailing;
+  seen.thanks = thanks;
+  seen.greets = greets;
+  seen.named = named;
+}
+
+/** Puts the first words of the scanned text on the shelf, each once, and gives how many. */
+function putDistinct(most: number): number {
   textNumber += 1;
+  const { hashes, lengths } = scan;
   let count = 0;
   for (let at = 0; at < scan.count && count < most; at++) {
-    if ((scan.starts[at] ?? 0) < from || (scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 2)
-      continue;
-    const hash = scan.hashes[at] ?? 0;
+    if ((lengths[at] ?? 0) < 2) continue;
+    const hash = hashes[at] ?? 0;
     let place = (hash ^ (hash >>> 15)) & (seenIn.length - 1);
     while (seenIn[place] === textNumber && seenHash[place] !== hash) {
       place = (place + 1) & (seenIn.length - 1);
@@ -150,7 +164,7 @@ function distinctWords(most: number, from: number): Int32Array {
     shelf.put(hash);
     count += 1;
   }
-  return shelf.take(count);
+  return count;
 }
 
 function quotedIn(text: string, quoteAt: number, names: ExecutiveNames): QuotedBy {

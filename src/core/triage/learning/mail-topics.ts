@@ -1,4 +1,4 @@
-import type { HabitText } from "./habit-text";
+import type { ShelvedWords } from "./word-shelf";
 
 /** The kinds of mail whose topics are told apart: what came, what of it was answered, and what the desk wrote. */
 export type TopicKind = "received" | "answered" | "sent";
@@ -61,89 +61,89 @@ export class MailTopics {
   private readonly places = new Uint32Array(mostWords);
   private readonly weights = new Float32Array(mostWords);
   private length = 0;
-  /** The text whose words lie weighed, and how many messages were known then. */
-  private weighed: HabitText | undefined;
+  /** The words that lie weighed, and how many messages were known then. */
+  private weighed: ShelvedWords | undefined;
   private weighedAt = 0;
 
   /** Takes in one message of a kind. */
-  add(kind: TopicKind, text: HabitText): void {
+  add(kind: TopicKind, text: ShelvedWords): void {
     this.weigh(text);
     const sum = this.sums[kind];
     sum.size /= kept[kind];
     sum.messages += sum.size;
-    const { words } = this;
+    const { words, places, weights, length } = this;
+    const { size } = sum;
     const column = columns[kind];
     const counter = kind === "received" ? columns.heldIn : columns.answeredIn;
-    for (let at = 0; at < this.length; at++) {
-      const place = this.places[at] ?? 0;
-      words[place + column] = (words[place + column] ?? 0) + sum.size * (this.weights[at] ?? 0);
-      if (kind !== "sent") words[place + counter] = (words[place + counter] ?? 0) + 1;
+    const counted = kind === "sent" ? 0 : 1;
+    for (let at = 0; at < length; at++) {
+      const place = places[at] ?? 0;
+      words[place + column] = (words[place + column] ?? 0) + size * (weights[at] ?? 0);
+      words[place + counter] = (words[place + counter] ?? 0) + counted;
     }
     if (kind === "received") this.messages += 1;
     if (kind === "answered") this.answers += 1;
-    if (sum.size > 1e6) this.shrink(kind);
+    if (size > 1e6) this.shrink(kind);
   }
 
   /** Compares a message with what was answered and with what the desk wrote; 0 while too little is known. */
-  compare(text: HabitText): Resemblance {
+  compare(text: ShelvedWords): Resemblance {
     if (this.messages < fewestMessages) return { answered: 0, sent: 0, wordOdds: 0 };
     this.weigh(text);
-    const { words } = this;
+    const { words, places, weights, length } = this;
+    const perAnswer = this.messages / this.answers;
+    const tellsOdds = this.answers >= fewestAnswers;
     let received = 0;
     let answered = 0;
     let sent = 0;
-    for (let at = 0; at < this.length; at++) {
-      const place = this.places[at] ?? 0;
-      const weight = this.weights[at] ?? 0;
+    let odds = 0;
+    for (let at = 0; at < length; at++) {
+      const place = places[at] ?? 0;
+      const weight = weights[at] ?? 0;
       received += (words[place + columns.received] ?? 0) * weight;
       answered += (words[place + columns.answered] ?? 0) * weight;
       sent += (words[place + columns.sent] ?? 0) * weight;
+      if (!tellsOdds) continue;
+      // So many messages answered as usual would have given those answers.
+      const earned = Math.round((words[place + columns.answeredIn] ?? 0) * perAnswer);
+      odds += logarithm(earned + thoughtHolders) - logarithm((words[place] ?? 0) + thoughtHolders);
     }
     const usual = received / this.sums.received.messages;
     return {
       answered: resemblance(this.sums.answered, answered, usual),
       sent: resemblance(this.sums.sent, sent, usual),
-      wordOdds: this.wordOdds(),
+      wordOdds: within(odds / Math.sqrt(length + 1), mostOdds),
     };
   }
 
-  /** The logarithm for each of the weighed words, in all, over the root of how many there are. */
-  private wordOdds(): number {
-    if (this.answers < fewestAnswers) return 0;
-    const perAnswer = this.messages / this.answers;
-    const { words } = this;
-    let odds = 0;
-    for (let at = 0; at < this.length; at++) {
-      const place = this.places[at] ?? 0;
-      // So many messages answered as usual would have given those answers.
-      const earned = Math.round((words[place + columns.answeredIn] ?? 0) * perAnswer);
-      odds += logarithm(earned + thoughtHolders) - logarithm((words[place] ?? 0) + thoughtHolders);
-    }
-    return within(odds / Math.sqrt(this.length + 1), mostOdds);
-  }
-
-  private weigh(text: HabitText): void {
+  private weigh(text: ShelvedWords): void {
     if (this.weighed === text && this.weighedAt === this.messages) return;
     this.weighed = text;
     this.weighedAt = this.messages;
     this.length = 0;
-    const squares = this.put(text.subjectWords, subjectFactor) + this.put(text.words, 1);
+    const { subject, text: middle, end } = text;
+    const inSubject = this.put(text, subject, middle, subjectFactor);
+    const squares = inSubject + this.put(text, middle, end, 1);
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let at = 0; at < this.length; at++) this.weights[at] = (this.weights[at] ?? 0) * scale;
+    const { weights, length } = this;
+    for (let at = 0; at < length; at++) weights[at] = (weights[at] ?? 0) * scale;
   }
 
-  private put(words: Int32Array, factor: number): number {
-    let squares = 0;
+  private put({ hashes }: ShelvedWords, from: number, to: number, factor: number): number {
+    const { words, places, weights } = this;
     const all = logarithm(this.messages + 2);
-    for (const word of words) {
-      if (this.length === mostWords) break;
-      const place = placeOf(word) * columnCount;
+    const end = Math.min(to, from + mostWords - this.length);
+    let squares = 0;
+    let length = this.length;
+    for (let at = from; at < end; at++) {
+      const place = placeOf(hashes[at] ?? 0) * columnCount;
       // How rare the word is: the logarithm of one over the share of messages that hold it.
-      const weight = factor * Math.max(0, all - logarithm((this.words[place] ?? 0) + 1));
-      this.places[this.length] = place;
-      this.weights[this.length++] = weight;
+      const weight = factor * Math.max(0, all - logarithm((words[place] ?? 0) + 1));
+      places[length] = place;
+      weights[length++] = weight;
       squares += weight * weight;
     }
+    this.length = length;
     return squares;
   }
 

@@ -44,7 +44,7 @@ test("questions and words below a quotation count as the writer's own, quoted on
   const text = "Erik wrote:\n> Is it? Is it not?\nThanks! Could Anna come too?";
   const read = readHabitText("Re: Tour", text, names);
   expect(read).toMatchObject({ questions: 1, thanks: true, endsAsking: true, names: true });
-  expect(read.words).toHaveLength(5);
+  expect(read.words.end - read.words.text).toBe(5);
 });
 
 test("a mail of nothing but quotations is read in a moment", () => {

@@ -3,7 +3,7 @@ import { ExecutiveNames, readHabitText } from "../../../../src/core/triage/learn
 import { MailTopics } from "../../../../src/core/triage/learning/mail-topics";
 
 const names = new ExecutiveNames({ name: "Anna Lindqvist", givenName: "Anna", addresses: [] });
-const read = (subject: string, text: string) => readHabitText(subject, text, names);
+const read = (subject: string, text: string) => readHabitText(subject, text, names).words;
 const harbour = read("The harbour lease", "The tenant of the harbour asks for a longer lease.");
 const canteen = read("Canteen menu", "Soup and pancakes are served in the canteen on Thursday.");
 const anotherLease = read("Lease", "A tenant has a question about the lease of the harbour shed.");

@@ -49,3 +49,8 @@ test("lessons are told in the order in which they were known", () => {
   const mixed = runKansli(anOwner([undefined, 2])).lessons;
   expect(mixed.map(({ needed }) => needed)).toEqual([true, false]);
 });
+
+test("going through the same mail again gives the same scores", () => {
+  const owner = anOwner([60, undefined, 2, undefined]);
+  expect(runKansli(owner).scored).toEqual(runKansli(owner).scored);
+});

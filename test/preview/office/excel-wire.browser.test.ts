@@ -233,7 +233,7 @@ test.each<[string, string, string]>([
   ],
   [
     "what the preview does not have",
-    `context.workbook.getSelectedRange().flashFill(); await context.sync();`,
+    `context.workbook.slicers.getCount(); await context.sync();`,
     "ApiNotFound",
   ],
   [

@@ -1,5 +1,6 @@
 import type { DriveFile, LiveContent } from "../tenant/drive-item";
-import { Workbook, type WorkbookEvent } from "./workbook";
+import { Workbook } from "./workbook";
+import type { WorkbookEvent } from "./workbook-event";
 import { readXlsx, type ReadXlsx } from "./xlsx/read-xlsx";
 import { writeXlsx } from "./xlsx/write-xlsx";
 

@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf, type Area } from "./area";
+import { columnsOf, intersect, rowsOf, type Area } from "./area";
 import type { CellValue } from "./cell";
 import { filterRows } from "./filter-rows";
 import { Refusal } from "./refusal";
@@ -175,4 +175,11 @@ export function applyFilters(sheet: Sheet, table: Table): void {
     data,
     table.columns.map(({ filter }) => filter),
   );
+}
+
+/** A table whose blank row was written in has a row of data from then on. */
+export function fillInsertRow(sheet: Sheet, table: Table, area: Area): void {
+  const { data } = placeOf(table, sheet.name);
+  const written = intersect(area, data);
+  if (written && sheet.used(true, written)) table.hasInsertRow = false;
 }

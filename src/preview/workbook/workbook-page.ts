@@ -7,7 +7,7 @@ import { editWorkbook } from "./edit-workbook";
 import type { LiveWorkbook } from "./live-workbook";
 import { Refusal } from "./refusal";
 import { viewWorkbook } from "./view-workbook";
-import type { WorkbookEvent } from "./workbook";
+import type { WorkbookEvent } from "./workbook-event";
 
 /**
  * What others change is told when they pause, or after some time all the same: to show it means to compute it, which

@@ -1,57 +1,19 @@
-import { intersect, quoteSheet, readArea, rowsOf, splitSheet, type Area } from "./area";
+import { quoteSheet, readArea, splitSheet, type Area } from "./area";
 import { builtInStyles } from "./cell-style";
-import { putValue, valueOf, type CellValue } from "./cell";
+import type { CellValue } from "./cell";
 import type { Chart } from "./chart/chart";
 import { Computation } from "./computation";
-import { isProtectedRefusal, Refusal } from "./refusal";
+import { makeTable } from "./make-table";
+import { keyOfName, type NamedItem } from "./named-item";
+import { Refusal } from "./refusal";
 import { rewriteFormulas, type FormulaChange } from "./rewrite-formulas";
-import { Sheet, type CellChange } from "./sheet";
-import {
-  renameColumnIn,
-  renameInFormula,
-  renameSheetIn,
-  shiftFormula,
-  type Shift,
-} from "./shift-formula";
-import { freeColumnName, placeOf, type Table } from "./table";
+import { Sheet } from "./sheet";
+import { renameInFormula, renameSheetIn, shiftFormula, type Shift } from "./shift-formula";
+import { placeOf, type Table } from "./table";
+import { fillInsertRow } from "./table-changes";
+import { readHeaders } from "./table-headings";
 import type { TablePlace } from "./table-reference";
-
-/** A name of the workbook. */
-export interface NamedItem {
-  name: string;
-  /** "=Budget!$A$1:$B$9" or "=0.25". */
-  formula: string;
-  comment: string;
-  visible: boolean;
-  /** The sheet in whose formulas alone the name is known. */
-  sheet?: Sheet;
-}
-
-/** What happens in a workbook. */
-export type WorkbookEvent =
-  | { type: "cells"; sheet: Sheet; area: Area; how: CellChange; by: string }
-  | { type: "looks"; sheet: Sheet; area?: Area; by: string }
-  | {
-      type: "sheets";
-      what: "added" | "deleted" | "activated" | "renamed";
-      sheet: Sheet;
-      before?: Sheet;
-      by: string;
-    }
-  | { type: "selection"; sheet: Sheet; area: Area; by: string }
-  | (ChartOnSheet & {
-      type: "charts";
-      what: "added" | "deleted" | "activated" | "deactivated";
-      by: string;
-    })
-  | { type: "calculated" }
-  | { type: "settings"; by: string };
-
-/** A chart, and where it is. */
-export interface ChartOnSheet {
-  sheet: Sheet;
-  chart: Chart;
-}
+import type { ChartOnSheet, WorkbookEvent } from "./workbook-event";
 
 /** Properties that a file carries: title, author … */
 export type WorkbookProperties = Record<string, string>;
@@ -142,13 +104,13 @@ export class Workbook {
       cellsChanged: (of, area, how) => {
         this.computation.note(of.name, area);
         if (how !== "RangeEdited") this.computation.noteAll();
-        for (const table of of.tables) if (table.hasInsertRow) this.fillInsertRow(of, table, area);
+        for (const table of of.tables) if (table.hasInsertRow) fillInsertRow(of, table, area);
         this.tell({ type: "cells", sheet: of, area, how, by: this.by });
       },
       looksChanged: (of, area) =>
         this.tell({ type: "looks", sheet: of, ...(area && { area }), by: this.by }),
       moved: (of, shift) => this.follow(of, shift),
-      headerWritten: (of, area) => this.readHeaders(of, area),
+      headerWritten: (of, area) => readHeaders(of, area, (change) => this.rewrite(change)),
     });
     this.sheets.push(sheet);
     this.computation.noteAll();
@@ -255,39 +217,9 @@ export class Workbook {
   /** Makes a table of cells. Without a header row one is put in above them. */
   addTable(sheet: Sheet, area: Area, hasHeaders: boolean, name?: string): Table {
     this.mayChange();
-    if (sheet.protection) throw isProtectedRefusal();
-    const overlaps = sheet.tables.find(({ whole }) => intersect(whole, area));
-    if (overlaps)
-      throw new Refusal("InvalidOperation", `A table cannot lie over the table ${overlaps.name}.`);
-    if (!hasHeaders) sheet.insert({ ...area, bottom: area.top }, "Down");
-    const names: string[] = [];
-    const header = { ...area, bottom: area.top };
-    for (const value of sheet.values(header)[0] ?? []) {
-      const wanted = value === "" ? `Column${names.length + 1}` : String(value);
-      names.push(freeColumnName(names, wanted));
-    }
-    const number = this.nextId();
-    const hasInsertRow = hasHeaders && rowsOf(area) === 1;
-    const grows = !hasHeaders || hasInsertRow;
-    const table: Table = {
-      id: `{${number.padStart(8, "0")}-0002-0000-0000-000000000000}`,
-      name: name === undefined ? this.freeTableName() : this.requireName(name),
-      whole: { ...area, bottom: area.bottom + (grows ? 1 : 0) },
-      columns: names.map((column, place) => ({ id: place + 1, name: column })),
-      hasInsertRow,
-      showHeaders: true,
-      showTotals: false,
-      style: "TableStyleMedium2",
-      showBandedRows: true,
-      showBandedColumns: false,
-      showFilterButton: true,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
-      sort: [],
-    };
-    sheet.tables.push(table);
-    sheet.write(header, [names.map((column) => `'${column}`)]);
-    return table;
+    const own = name === undefined ? this.freeTableName() : this.requireName(name);
+    const id = `{${this.nextId().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+    return makeTable(sheet, area, { id, name: own, hasHeaders });
   }
 
   renameTable(table: Table, name: string): void {
@@ -382,40 +314,6 @@ export class Workbook {
     this.rewrite((formula, own) => shiftFormula(formula, own.name, shift));
   }
 
-  private readHeaders(sheet: Sheet, area: Area): void {
-    for (const table of sheet.tables) {
-      const header = table.showHeaders
-        ? intersect(area, { ...table.whole, bottom: table.whole.top })
-        : undefined;
-      if (!header) continue;
-      for (let column = header.left; column <= header.right; column++)
-        this.readHeader(sheet, table, column);
-    }
-  }
-
-  private readHeader(sheet: Sheet, table: Table, place: number): void {
-    const column = table.columns[place - table.whole.left];
-    if (!column) return;
-    const cell = sheet.need(table.whole.top, place);
-    const written = String(valueOf(cell));
-    const others = table.columns.filter((one) => one !== column).map(({ name }) => name);
-    const name = freeColumnName(others, written === "" ? `Column${column.id}` : written);
-    delete cell.f;
-    putValue(cell, name);
-    if (name === column.name) return;
-    const before = column.name;
-    column.name = name;
-    this.rewrite((formula, own) =>
-      renameColumnIn(formula, table.name, before, name, own.tables.includes(table)),
-    );
-  }
-
-  private fillInsertRow(sheet: Sheet, table: Table, area: Area): void {
-    const { data } = placeOf(table, sheet.name);
-    const written = intersect(area, data);
-    if (written && sheet.used(true, written)) table.hasInsertRow = false;
-  }
-
   // Computing
 
   /** Computes what is not yet computed. Cheap when nothing has changed. */
@@ -439,9 +337,4 @@ export class Workbook {
     this.computation.close();
     this.listeners.clear();
   }
-}
-
-/** Names of sheets and of the workbook are apart; none minds the case of letters. */
-function keyOfName(name: string, sheet?: Sheet): string {
-  return `${sheet ? `${sheet.id}!` : ""}${name.toLowerCase()}`;
 }

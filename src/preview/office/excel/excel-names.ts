@@ -1,5 +1,6 @@
 import type { Sheet } from "../../workbook/sheet";
-import type { NamedItem, Workbook } from "../../workbook/workbook";
+import type { NamedItem } from "../../workbook/named-item";
+import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
 import { itemNotFound } from "../rich-api/rich-api-error";
 import { make } from "./excel-makers";

@@ -1,19 +1,13 @@
 import {
-  columnsOf,
   intersect,
   isInSheet,
   readArea,
-  rowsOf,
-  sheetEnd,
   splitSheet,
   writeArea,
   type Area,
 } from "../../workbook/area";
-import { isError, valueOf, type Cell, type CellValue } from "../../workbook/cell";
 import { pictureOfCells } from "../../workbook/picture/picture-of-cells";
 import { clearedParts, type ClearedPart, type Sheet } from "../../workbook/sheet";
-import { fromR1C1, toR1C1 } from "../../workbook/r1c1";
-import { showCell } from "../../workbook/shown-text";
 import { specialCells } from "../../workbook/special-cells";
 import type { Workbook } from "../../workbook/workbook";
 import { Drawing } from "../rich-api/drawing";
@@ -33,16 +27,14 @@ import { formatOfStyle } from "./excel-styles";
 import { removeDuplicates } from "./remove-duplicates";
 import { findText, replaceText, type FindCriteria } from "./find-text";
 import { putLink } from "./put-link";
-import { RangeSteps } from "./range-steps";
-
-const wrongShape =
-  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+import { wrongShape } from "./range-contents";
+import { RangeSight } from "./range-sight";
 
 /** The largest picture of cells, in square points. */
 const mostPainted = 4000 * 4000;
 
 /** Excel's Range: an area of one sheet. */
-export class ExcelRange extends RangeSteps<ExcelRange> {
+export class ExcelRange extends RangeSight<ExcelRange> {
   static readonly shape: Shape<ExcelRange> = {
     name: "Range",
     scalars: [
@@ -145,96 +137,11 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   get addressLocal() {
     return this.address;
   }
-  get rowCount() {
-    return rowsOf(this.area);
-  }
-  get columnCount() {
-    return columnsOf(this.area);
-  }
-  get cellCount() {
-    const count = this.rowCount * this.columnCount;
-    return count > 2_147_483_647 ? -1 : count;
-  }
   get rowIndex() {
     return this.area.top;
   }
   get columnIndex() {
     return this.area.left;
-  }
-  get isEntireColumn() {
-    return this.rowCount === sheetEnd.rows;
-  }
-  get isEntireRow() {
-    return this.columnCount === sheetEnd.columns;
-  }
-  get hasSpill() {
-    return (
-      this.each((cell) => cell?.isSpill === true)
-        ?.flat()
-        .some(Boolean) ?? false
-    );
-  }
-
-  get values() {
-    return this.isUnbounded ? null : this.sheet.values(this.area);
-  }
-  set values(given: unknown) {
-    this.sheet.write(this.area, this.rowsFrom(given));
-  }
-  get formulas() {
-    return this.isUnbounded ? null : this.sheet.formulas(this.area);
-  }
-  set formulas(given: unknown) {
-    this.sheet.write(this.area, this.rowsFrom(given));
-  }
-  /** The preview's Excel speaks English, whatever the language of the page. */
-  get formulasLocal() {
-    return this.formulas;
-  }
-  set formulasLocal(given: unknown) {
-    this.formulas = given;
-  }
-  get formulasR1C1() {
-    const at = (row: number, column: number) => ({ row, column });
-    if (this.isUnbounded) return null;
-    return this.sheet.map(this.area, (cell, row, column) =>
-      cell?.f === undefined ? valueOf(cell) : toR1C1(cell.f, at(row, column)),
-    );
-  }
-  set formulasR1C1(given: unknown) {
-    const { top, left } = this.area;
-    const write = (one: CellValue | null, row: number, column: number) =>
-      typeof one === "string" ? fromR1C1(one, { row: top + row, column: left + column }) : one;
-    const rows = this.rowsFrom(given);
-    this.formulas = rows.map((line, row) => line.map((one, column) => write(one, row, column)));
-  }
-  get text() {
-    return this.each((cell) => showCell(cell).text);
-  }
-  get valueTypes() {
-    return this.each((cell) => typeOf(valueOf(cell)));
-  }
-  get numberFormat() {
-    return this.each((cell) => cell?.format?.numberFormat ?? "General");
-  }
-  set numberFormat(given: unknown) {
-    if (!Array.isArray(given)) {
-      this.sheet.format(this.area, { numberFormat: given ?? undefined });
-      return;
-    }
-    const rows = this.rowsFrom(given);
-    const { top, left } = this.area;
-    this.sheet.format(this.area, (row, column) => {
-      const format = rows[row - top]?.[column - left];
-      return format === null ? {} : { numberFormat: format };
-    });
-  }
-
-  get numberFormatLocal() {
-    return this.numberFormat;
-  }
-  set numberFormatLocal(given: unknown) {
-    this.numberFormat = given;
   }
   get style(): unknown {
     return new Look(this.sheet, [this.area]).get("style", "Normal");
@@ -249,40 +156,6 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
   set hyperlink(given: unknown) {
     putLink(this.sheet, this.area, given);
   }
-  /** No cell is of a type that comes from a service. */
-  get linkedDataTypeState() {
-    return this.each(() => "None");
-  }
-
-  get rowHidden() {
-    return this.sameOf(this.rows(), (row) => this.isRowHidden(row));
-  }
-  set rowHidden(isHidden: unknown) {
-    this.hide(this.sheet.hiddenRows, this.rows(), isHidden === true);
-  }
-  get columnHidden() {
-    return this.sameOf(this.columns(), (column) => this.sheet.hiddenColumns.has(column));
-  }
-  set columnHidden(isHidden: unknown) {
-    this.hide(this.sheet.hiddenColumns, this.columns(), isHidden === true);
-  }
-  get hidden() {
-    return this.rowHidden === true || this.columnHidden === true;
-  }
-
-  get left() {
-    return placeOfRange(this.sheet, this.area).left;
-  }
-  get top() {
-    return placeOfRange(this.sheet, this.area).top;
-  }
-  get width() {
-    return placeOfRange(this.sheet, this.area).width;
-  }
-  get height() {
-    return placeOfRange(this.sheet, this.area).height;
-  }
-
   get format() {
     return new ExcelRangeFormat(new Look(this.sheet, [this.area]));
   }
@@ -429,10 +302,6 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     if (given.length !== count) throw invalidArgument(wrongShape);
   }
 
-  private get isUnbounded() {
-    return this.isEntireColumn || this.isEntireRow;
-  }
-
   protected to(area: Area) {
     return new ExcelRange(this.book, this.sheet, area);
   }
@@ -442,62 +311,6 @@ export class ExcelRange extends RangeSteps<ExcelRange> {
     if (given instanceof ExcelRange) return given;
     return rangeOf(this.book, this.sheet, String(given));
   }
-
-  private each<T>(read: (cell: Cell | undefined) => T) {
-    return this.isUnbounded ? null : this.sheet.map(this.area, read);
-  }
-
-  private rows() {
-    return Array.from({ length: this.rowCount }, (_, place) => this.area.top + place);
-  }
-  private columns() {
-    return Array.from({ length: this.columnCount }, (_, place) => this.area.left + place);
-  }
-  private isRowHidden(row: number) {
-    return this.sheet.hiddenRows.has(row) || this.sheet.filteredRows.has(row);
-  }
-  private sameOf(places: number[], read: (place: number) => boolean): boolean | null {
-    const found = new Set(places.map(read));
-    return found.size === 1 ? [...found][0] === true : null;
-  }
-  private hide(all: Set<number>, places: number[], isHidden: boolean) {
-    for (const place of places) {
-      if (isHidden) all.add(place);
-      else all.delete(place);
-    }
-    this.sheet.looksChanged();
-  }
-
-  /** One value for all cells, or rows of the range's own shape. */
-  private rowsFrom(given: unknown): (CellValue | null)[][] {
-    if (!Array.isArray(given)) {
-      const value = asValue(given);
-      return Array.from({ length: this.rowCount }, () =>
-        Array.from({ length: this.columnCount }, () => value),
-      );
-    }
-    const rows = given as unknown[][];
-    const fits =
-      rows.length === this.rowCount &&
-      rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
-    if (!fits) throw invalidArgument(wrongShape);
-    return rows.map((row) => row.map(asValue));
-  }
-}
-
-function asValue(given: unknown): CellValue | null {
-  if (given === null || given === undefined) return null;
-  if (typeof given === "string" || typeof given === "boolean") return given;
-  if (typeof given === "number" && Number.isFinite(given)) return given;
-  throw invalidArgument();
-}
-
-function typeOf(value: CellValue): string {
-  if (value === "") return "Empty";
-  if (isError(value)) return "Error";
-  return { string: "String", number: "Double", boolean: "Boolean" }[
-    typeof value as "string" | "number" | "boolean"
-  ];
 }
 
 /** The range of an address in a sheet: "A1:B2", "Sheet!A1", or a name of the workbook. */

@@ -17,7 +17,8 @@ import { ExcelRange } from "./excel-range";
 import { ExcelSettings } from "./excel-settings";
 import { ExcelStyles } from "./excel-styles";
 import { ExcelTable, ExcelTables } from "./excel-table";
-import { ExcelWorksheet, ExcelWorksheets } from "./excel-worksheet";
+import { ExcelWorksheet } from "./excel-worksheet";
+import { ExcelWorksheets } from "./excel-worksheets";
 import { fixed, keepIn, keptClass, number, yesNo, type Keep } from "./kept-model";
 
 Object.assign(make, {

@@ -2,11 +2,12 @@ import { sheetEnd } from "../../workbook/area";
 import { copySheet } from "../../workbook/copy-sheet";
 import { readColor } from "../../workbook/read-color";
 import { areasWhere } from "../../workbook/special-cells";
-import type { ProtectionOptions, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { Shape } from "../rich-api/model";
-import { invalidArgument, itemNotFound, RichApiError } from "../rich-api/rich-api-error";
+import { invalidArgument, itemNotFound } from "../rich-api/rich-api-error";
 import { ExcelCharts } from "./excel-charts";
+import { ExcelFreezePanes } from "./excel-freeze-panes";
 import { ExcelNames } from "./excel-names";
 import { ExcelPageBreaks } from "./excel-page-breaks";
 import { ExcelPageLayout } from "./excel-page-layout";
@@ -16,9 +17,9 @@ import { ExcelSheetAutoFilter } from "./excel-sheet-filter";
 import { ExcelRange, rangeOf } from "./excel-range";
 import { findAllText, type FindCriteria } from "./find-text";
 import { ExcelPivots } from "./excel-pivots";
+import { ExcelSheetProtection } from "./excel-sheet-protection";
 import { ExcelShapes } from "./excel-shapes";
 import { ExcelTables } from "./excel-table";
-import { ExcelCollection } from "./excel-collection";
 
 /** Excel's Worksheet. */
 export class ExcelWorksheet {
@@ -278,150 +279,4 @@ export class ExcelWorksheet {
 function required<T>(found: T | null): T {
   if (found === null) throw itemNotFound();
   return found;
-}
-
-/** The sheets of a workbook. */
-export class ExcelWorksheets extends ExcelCollection<ExcelWorksheet> {
-  static readonly shape: Shape<ExcelWorksheets> = {
-    name: "WorksheetCollection",
-    methods: [
-      "add",
-      "getActiveWorksheet",
-      "getCount",
-      "getFirst",
-      "getItemOrNullObject",
-      "getLast",
-    ],
-    events: [
-      "Activated",
-      "Added",
-      "Calculated",
-      "DataChanged",
-      "Deactivated",
-      "Deleted",
-      "FormatChanged",
-      "SelectionChanged",
-    ],
-  };
-
-  constructor(private readonly book: Workbook) {
-    super();
-  }
-
-  get items() {
-    return this.book.sheets.map((sheet) => new ExcelWorksheet(this.book, sheet));
-  }
-  override getItemOrNullObject(key: unknown) {
-    const sheet = this.book.sheet(String(key));
-    return sheet ? new ExcelWorksheet(this.book, sheet) : null;
-  }
-  add(name?: string | null) {
-    return new ExcelWorksheet(this.book, this.book.addSheet(name ?? undefined));
-  }
-  getActiveWorksheet() {
-    return new ExcelWorksheet(this.book, this.book.active);
-  }
-  override getCount(visibleOnly = false) {
-    return this.shown(visibleOnly).length;
-  }
-  getFirst(visibleOnly = false) {
-    const [first] = this.shown(visibleOnly);
-    if (!first) throw itemNotFound();
-    return first;
-  }
-  getLast(visibleOnly = false) {
-    const last = this.shown(visibleOnly).at(-1);
-    if (!last) throw itemNotFound();
-    return last;
-  }
-  private shown(visibleOnly: boolean) {
-    return this.items.filter(({ sheet }) => !visibleOnly || sheet.visibility === "Visible");
-  }
-}
-
-/** What stays when one scrolls. */
-export class ExcelFreezePanes {
-  static readonly shape: Shape<ExcelFreezePanes> = {
-    name: "WorksheetFreezePanes",
-    methods: [
-      "freezeAt",
-      "freezeColumns",
-      "freezeRows",
-      "getLocation",
-      "getLocationOrNullObject",
-      "unfreeze",
-    ],
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-  ) {}
-
-  freezeRows(count = 0) {
-    this.put(count, 0);
-  }
-  freezeColumns(count = 0) {
-    this.put(0, count);
-  }
-  freezeAt(given: unknown) {
-    const { area } =
-      given instanceof ExcelRange ? given : rangeOf(this.book, this.sheet, String(given));
-    this.put(area.bottom + 1, area.right + 1);
-  }
-  unfreeze() {
-    this.put(0, 0);
-  }
-  getLocation() {
-    const found = this.getLocationOrNullObject();
-    if (!found) throw itemNotFound();
-    return found;
-  }
-  getLocationOrNullObject() {
-    const { rows, columns } = this.sheet.frozen;
-    if (rows === 0 && columns === 0) return null;
-    const bottom = (rows || sheetEnd.rows) - 1;
-    const right = (columns || sheetEnd.columns) - 1;
-    return new ExcelRange(this.book, this.sheet, { top: 0, left: 0, bottom, right });
-  }
-  private put(rows: number, columns: number) {
-    this.book.mayChange();
-    this.sheet.frozen = { rows, columns };
-    this.sheet.looksChanged();
-  }
-}
-
-/** The protection of a sheet. */
-export class ExcelSheetProtection {
-  static readonly shape: Shape<ExcelSheetProtection> = {
-    name: "WorksheetProtection",
-    scalars: ["options", "protected"],
-    methods: ["protect", "unprotect"],
-  };
-
-  constructor(
-    private readonly book: Workbook,
-    private readonly sheet: Sheet,
-  ) {}
-
-  get protected() {
-    return this.sheet.protection !== undefined;
-  }
-  get options() {
-    return this.sheet.protection?.options ?? null;
-  }
-  protect(options?: ProtectionOptions | null, password?: string | null) {
-    this.book.mayChange();
-    if (this.sheet.protection)
-      throw new RichApiError("InvalidOperation", "The sheet is protected already.");
-    this.sheet.protection = { options: options ?? {}, password: password ?? "" };
-    this.sheet.looksChanged();
-  }
-  unprotect(password?: string | null) {
-    const known = this.sheet.protection?.password ?? "";
-    if (known !== "" && known !== password)
-      throw new RichApiError("AccessDenied", "The password is wrong.");
-    this.sheet.protection = undefined;
-    this.sheet.looksChanged();
-  }
 }

@@ -7,6 +7,8 @@ const loads = {
   history: () => import("./HistoryTab").then(({ HistoryTab }) => ({ default: HistoryTab })),
   dialogs: () =>
     import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
+  categorizing: () => import("../core/triage/categorizing"),
+  correcting: () => import("../core/triage/correcting"),
 };
 
 /** The parts of the pane that are fetched only when they are wanted, or once the list can be used. */

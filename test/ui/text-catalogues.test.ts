@@ -3,8 +3,8 @@ import { en as excelEn } from "../../src/excel/texts/en";
 import { sv as excelSv } from "../../src/excel/texts/sv";
 import { documentErrorTexts } from "../../src/office/document-error-texts";
 import { outlookErrorTexts } from "../../src/office/outlook-error-texts";
-import { en as addingEn } from "../../src/outlook/dialogs/texts/en";
-import { sv as addingSv } from "../../src/outlook/dialogs/texts/sv";
+import { en as dialogsEn } from "../../src/outlook/dialogs/texts/en";
+import { sv as dialogsSv } from "../../src/outlook/dialogs/texts/sv";
 import { en as paneEn } from "../../src/outlook/texts/en";
 import { sv as paneSv } from "../../src/outlook/texts/sv";
 import { en as uiEn } from "../../src/ui/texts/en";
@@ -21,7 +21,7 @@ const catalogues = [
   { of: "every pane", en: leavesOf(uiEn), sv: leavesOf(uiSv) },
   { of: "parts that panes share", en: leavesOf(sharedEn), sv: leavesOf(sharedSv) },
   { of: "the Outlook pane", en: leavesOf(paneEn), sv: leavesOf(paneSv) },
-  { of: "the dialog that adds an executive", en: leavesOf(addingEn), sv: leavesOf(addingSv) },
+  { of: "the Outlook pane's dialogs", en: leavesOf(dialogsEn), sv: leavesOf(dialogsSv) },
   { of: "the Word pane", en: leavesOf(wordEn), sv: leavesOf(wordSv) },
   { of: "the Excel pane", en: leavesOf(excelEn), sv: leavesOf(excelSv) },
   { of: "Office's errors", ...errorTexts() },

@@ -1,5 +1,5 @@
-import { Categorizing, type NamedFailure } from "./categorizing";
-import { Correcting, type Shown } from "./correcting";
+import type { Categorizing, NamedFailure } from "./categorizing";
+import type { Correcting, Shown } from "./correcting";
 import { DeskJournal } from "./desk-journal";
 import type { DeskLearning } from "./desk-learning";
 import type { DeskStore } from "../shared/desk-store";
@@ -79,8 +79,7 @@ export class TriageDesk {
   private readonly reading: MailboxReading;
   private readonly journal: DeskJournal;
   private readonly learned: LearnedDesk;
-  private readonly correcting: Correcting;
-  private readonly categorizing: Categorizing;
+  private corrector: Correcting | undefined;
   private readonly people: NamedPeople;
   private readonly pause: () => Promise<void>;
   private readonly address: string;
@@ -111,14 +110,6 @@ export class TriageDesk {
     this.people = new NamedPeople(store, this.address);
     this.journal = new DeskJournal(store, this.address, now);
     this.learned = new LearnedDesk(store, this.address);
-    this.correcting = new Correcting(
-      this.table,
-      this.view,
-      this.reading,
-      this.journal,
-      this.learned,
-    );
-    this.categorizing = new Categorizing(mailbox, this.table, this.view, this.journal);
   }
 
   /** What to show now. The same object until something changes. */
@@ -166,12 +157,13 @@ export class TriageDesk {
    */
   correct(ids: readonly string[], lane: Lane): Promise<CorrectionOutcome> {
     const base = this.beginEntry([lane, ...ids]);
-    const show = (): Promise<Shown | undefined> => this.correcting.show(base, ids, lane);
+    const show = async (): Promise<Shown | undefined> =>
+      (await this.correcting()).show(base, ids, lane);
     const early = this.soleCommands === 0 ? show() : undefined;
     return this.inOrder(async () => {
       const shown = await (early ?? show());
       if (!shown) return { moved: 0, othersMoved: 0 };
-      const { id, moved, othersMoved } = await this.correcting.keep(shown);
+      const { id, moved, othersMoved } = await (await this.correcting()).keep(shown);
       return { moved: moved.length, othersMoved, entryId: id };
     });
   }
@@ -193,7 +185,8 @@ export class TriageDesk {
       );
       const already = messages.length - changes.length;
       if (changes.length === 0) return { changed: 0, already, failed: [] };
-      const { entry, failed } = await this.categorizing.apply(
+      const categorizing = await this.categorizing();
+      const { entry, failed } = await categorizing.apply(
         this.beginEntry(changes.map(({ messageId }) => messageId)),
         changes,
         options,
@@ -210,8 +203,11 @@ export class TriageDesk {
       const entry = entryId === undefined ? open[0] : open.find(({ id }) => id === entryId);
       if (!entry) return undefined;
       const at = this.parts.now();
-      if (entry.kind === "categories") return this.categorizing.undo(entry, at, options);
-      const undone = await this.correcting.undo(entry, entries, at);
+      if (entry.kind === "categories") {
+        return (await this.categorizing()).undo(entry, at, options);
+      }
+      const correcting = await this.correcting();
+      const undone = await correcting.undo(entry, entries, at);
       return { entry: undone, restored: entry.moved.length, failed: [] };
     });
   }
@@ -263,6 +259,24 @@ export class TriageDesk {
   /** What was done in this mailbox during the last 30 days, the newest first. */
   history(): Promise<readonly JournalEntry[]> {
     return this.journal.entries();
+  }
+
+  /** Fetched with the first correction, because the list does without. There is one: it knows what is not stored yet. */
+  private async correcting(): Promise<Correcting> {
+    const { Correcting } = await import("./correcting");
+    return (this.corrector ??= new Correcting(
+      this.table,
+      this.view,
+      this.reading,
+      this.journal,
+      this.learned,
+    ));
+  }
+
+  /** Fetched when categories are first set or taken back, because the list does without. */
+  private async categorizing(): Promise<Categorizing> {
+    const { Categorizing } = await import("./categorizing");
+    return new Categorizing(this.parts.mailbox, this.table, this.view, this.journal);
   }
 
   private useNamed(people: readonly NamedPerson[]): void {

@@ -8,7 +8,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import type { AccessReport, Connection } from "../connection";
 import { usePaneTexts } from "../use-pane-texts";
-import { useAddingTexts } from "./use-adding-texts";
+import { useDialogTexts } from "./use-dialog-texts";
 import { TroubleNotice } from "../../ui/TroubleNotice";
 import { type Trouble, troubleOf } from "../../ui/trouble";
 
@@ -26,7 +26,7 @@ export function AddExecutiveDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { connection, people, nameOf, onAdd, onClose } = props;
-  const texts = useAddingTexts();
+  const texts = useDialogTexts();
   const { failedToDo } = usePaneTexts();
   const [address, setAddress] = useState(props.address);
   const [complaint, setComplaint] = useState<string>();
@@ -125,7 +125,7 @@ function Report(props: {
   onAdd: (person: Person) => void;
 }): ReactElement {
   const { owner, folders } = props.report;
-  const texts = useAddingTexts();
+  const texts = useDialogTexts();
   const [name, setName] = useState(owner.name || props.name);
   const section = useRef<HTMLElement>(null);
   // She asked for this with Enter; the next Enter adds.

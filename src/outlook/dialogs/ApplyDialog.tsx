@@ -7,7 +7,7 @@ import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { laneCategories } from "../lane-categories";
 import { laneLooks } from "../lane-looks";
-import { usePaneTexts } from "../use-pane-texts";
+import { useDialogTexts } from "./use-dialog-texts";
 
 /** Says what will be set on how many messages and in whose mailbox, before anything is written to Outlook. */
 export function ApplyDialog(props: {
@@ -18,7 +18,7 @@ export function ApplyDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { messages, owner, isMe, onApply, onClose } = props;
-  const texts = usePaneTexts();
+  const texts = useDialogTexts();
   const uiTexts = useUiTexts();
   const formats = useFormats();
   const figure = formats.number(messages.length);

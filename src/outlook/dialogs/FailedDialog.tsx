@@ -4,6 +4,7 @@ import { useFormats } from "../../ui/LanguageProvider";
 import { PaneButton } from "../../ui/PaneButton";
 import { PaneDialog } from "../../ui/PaneDialog";
 import { usePaneTexts } from "../use-pane-texts";
+import { useDialogTexts } from "./use-dialog-texts";
 
 /** Names the messages that were not changed, and why, and tries them again. */
 export function FailedDialog(props: {
@@ -13,10 +14,11 @@ export function FailedDialog(props: {
 }): ReactElement {
   const { failures, onRetry, onClose } = props;
   const texts = usePaneTexts();
+  const dialogTexts = useDialogTexts();
   const formats = useFormats();
   return (
     <PaneDialog
-      title={texts.failedTitle}
+      title={dialogTexts.failedTitle}
       onClose={onClose}
       actions={
         <PaneButton look="primary" onClick={onRetry}>
@@ -24,7 +26,7 @@ export function FailedDialog(props: {
         </PaneButton>
       }
     >
-      <p>{texts.failedLead}</p>
+      <p>{dialogTexts.failedLead}</p>
       <ul className="failures">
         {failures.map((failure) => (
           <li key={failure.messageId}>

@@ -10,7 +10,6 @@ import { SpotCheckDialog } from "../learning/SpotCheckDialog";
 import { ThresholdDialog } from "../learning/ThresholdDialog";
 import type { TriageSession } from "../triage-session";
 import type { Commands } from "../use-commands";
-import { usePaneTexts } from "../use-pane-texts";
 import { AddExecutiveDialog } from "./AddExecutiveDialog";
 import { ApplyDialog } from "./ApplyDialog";
 import { DeleteDialog } from "../../ui/dialogs/DeleteDialog";
@@ -18,6 +17,7 @@ import type { OpenDialog } from "./dialog-kinds";
 import { FailedDialog } from "./FailedDialog";
 import { KeysDialog } from "../../ui/dialogs/KeysDialog";
 import { allKeys } from "./all-keys";
+import { useDialogTexts } from "./use-dialog-texts";
 import { SettingsDialog } from "../../ui/dialogs/SettingsDialog";
 import { StoredDialog } from "../../ui/dialogs/StoredDialog";
 
@@ -42,7 +42,7 @@ export interface DialogParts {
 
 /** The dialog that is open. All of them come in one file of their own, fetched when the list is usable. */
 export function PaneDialogs(props: DialogParts & { dialog: OpenDialog }): ReactElement {
-  const texts = usePaneTexts();
+  const texts = useDialogTexts();
   const { dialog, session, owner, isMe, connection, commands, onClose, onOpen } = props;
   switch (dialog.kind) {
     case "keys":

@@ -1,7 +1,7 @@
 import type { KeyRow } from "../../ui/dialogs/KeysDialog";
-import type { PaneTexts } from "../texts/en";
+import type { DialogTexts } from "./texts/en";
 
-const keys: readonly { does: keyof PaneTexts["keysOf"]; caps: readonly string[] }[] = [
+const keys: readonly { does: keyof DialogTexts["keysOf"]; caps: readonly string[] }[] = [
   { does: "move", caps: ["J", "K", "↓", "↑"] },
   { does: "select", caps: ["X"] },
   { does: "range", caps: ["Shift ↓", "Shift ↑"] },
@@ -19,6 +19,6 @@ const keys: readonly { does: keyof PaneTexts["keysOf"]; caps: readonly string[] 
 ];
 
 /** Every key of the pane in words; a key that is added there is added here. */
-export function allKeys({ keysOf }: PaneTexts): KeyRow[] {
+export function allKeys({ keysOf }: DialogTexts): KeyRow[] {
   return keys.map(({ does, caps }) => ({ does: keysOf[does], caps }));
 }

@@ -1,6 +1,7 @@
 import type { Lane } from "../../core/triage/lane";
 import { plural } from "../../ui/plural";
 import { paneEn } from "../../ui/texts/pane-en";
+import { whoseEn } from "./genitive";
 
 const messages = (count: number): string => plural(count, "message", "messages");
 
@@ -12,9 +13,6 @@ const lanes: Record<Lane, string> = {
   read: "Read",
   bulk: "Bulk",
 };
-
-/** A genitive: "Anna’s", "Jonas’". */
-const whose = (name: string): string => (/s$/iu.test(name) ? `${name}’` : `${name}’s`);
 
 /**
  * Everything the Outlook pane says, in English. This catalogue is the pattern: a key that is missing in another
@@ -108,14 +106,6 @@ export const en = {
     `Undone: ${figure} ${messages(count)} ${plural(count, "is", "are")} back where ${plural(count, "it was", "they were")}.`,
   nothingToUndo: "There is nothing to undo.",
 
-  applyTitle: "Set categories in Outlook",
-  applyWhat: (count: number, figure: string, name: string) =>
-    `${figure} ${messages(count)} in ${whose(name)} inbox get the category of their lane:`,
-  applyWhatOwn: (count: number, figure: string) =>
-    `${figure} ${messages(count)} in your inbox get the category of their lane:`,
-  applyNote:
-    "Other categories stay. No message is moved, sent or deleted. It can be undone, also after the pane is closed.",
-  applyDo: (count: number, figure: string) => `Set on ${figure} ${messages(count)}`,
   applying: "Setting categories",
   applied: (count: number, figure: string) =>
     `${figure} ${messages(count)} got ${plural(count, "its", "their")} category in Outlook.`,
@@ -125,8 +115,6 @@ export const en = {
     `${figure} ${plural(count, "was", "were")} not changed.`,
   showThem: "Show them",
   retryCount: (figure: string) => `Retry ${figure}`,
-  failedTitle: "Not changed",
-  failedLead: "These messages are as they were:",
 
   chooseMessage: "Choose a message in Outlook",
   chooseMessageHelp:
@@ -217,26 +205,10 @@ export const en = {
   undoEntry: (what: string) => `Undo: ${what}`,
 
   keyHints: { move: "up, down", select: "select", lane: "lane", all: "all keys" },
-  keysOf: {
-    move: "Up and down in the list",
-    select: "Select the row",
-    range: "Select a range",
-    all: "Select the whole lane",
-    lane: "Move to lane",
-    open: "Open in Outlook",
-    category: "Set category in Outlook",
-    undo: "Undo the last change",
-    search: "Search in the lane",
-    spotCheck: "Spot check",
-    learned: "What it has learned",
-    tabs: "Inbox, Message, History",
-    help: "This list",
-    leave: "Leave the selection or the search",
-  },
 
   languageOfHost: (name: string) => `As Outlook (${name})`,
 
-  noAccessTitle: (name: string) => `${whose(name)} inbox could not be opened`,
+  noAccessTitle: (name: string) => `${whoseEn(name)} inbox could not be opened`,
   accessRequest: (executive: string, me: string) =>
     `Hi ${executive}, in Outlook: right-click Inbox, Properties, Permissions, add ${me}, choose Editor. Thanks!`,
   workWithMine: "Work with my own mail instead",
@@ -255,7 +227,7 @@ export const en = {
   never:
     "It never sends, pays or deletes mail. No mail text leaves Microsoft 365. There is no server of ours.",
 
-  goingThrough: (name: string) => `Going through ${whose(name)} mail`,
+  goingThrough: (name: string) => `Going through ${whoseEn(name)} mail`,
   goingThroughOwn: "Going through your mail",
   messagesOf: (done: string, total: string) => `${done} of ${total} messages`,
   messagesSoFar: (done: string) => `${done} messages so far`,
@@ -286,7 +258,7 @@ export const en = {
     `You see what was there ${time}. Reading and searching work; changes can be made when the line is back.`,
   oldList: (time: string) => `You see what was there ${time}.`,
 
-  failedToRead: (name: string) => `${whose(name)} mail could not be read`,
+  failedToRead: (name: string) => `${whoseEn(name)} mail could not be read`,
   failedToReadOwn: "Your mail could not be read",
   failedToReadMessage: "The message could not be read",
 };

@@ -1,9 +1,7 @@
 import { plural } from "../../ui/plural";
 import { paneSv } from "../../ui/texts/pane-sv";
 import type { PaneTexts } from "./en";
-
-/** A genitive: "Annas", "Jonas". */
-const whose = (name: string): string => (/[sxz]$/iu.test(name) ? name : `${name}s`);
+import { whoseSv } from "./genitive";
 
 /** Everything the Outlook pane says, in Swedish. */
 export const sv: PaneTexts = {
@@ -96,13 +94,6 @@ export const sv: PaneTexts = {
   undone: (_count, figure) => `Ångrat: ${figure} brev är tillbaka som förut.`,
   nothingToUndo: "Det finns inget att ångra.",
 
-  applyTitle: "Sätt kategorier i Outlook",
-  applyWhat: (_count, figure, name) =>
-    `${figure} brev i ${whose(name)} inkorg får sitt facks kategori:`,
-  applyWhatOwn: (_count, figure) => `${figure} brev i din inkorg får sitt facks kategori:`,
-  applyNote:
-    "Andra kategorier är kvar. Inget flyttas, skickas eller tas bort. Det går att ångra, även när panelen har varit stängd.",
-  applyDo: (_count, figure) => `Sätt på ${figure} brev`,
   applying: "Sätter kategorier",
   applied: (_count, figure) => `${figure} brev fick sin kategori i Outlook.`,
   appliedPartly: (done, total) => `${done} av ${total} fick sin kategori.`,
@@ -110,13 +101,11 @@ export const sv: PaneTexts = {
   notChanged: (_count, figure) => `${figure} ändrades inte.`,
   showThem: "Visa dem",
   retryCount: (figure) => `Försök igen ${figure}`,
-  failedTitle: "Inte ändrade",
-  failedLead: "De här breven är som de var:",
 
   chooseMessage: "Välj ett brev i Outlook",
   chooseMessageHelp: "Dess fack, poäng och alla skäl visas här. Du kan också välja ett i listan.",
   goToInbox: "Till listan",
-  inboxOf: (name) => `${whose(name)} inkorg`,
+  inboxOf: (name) => `${whoseSv(name)} inkorg`,
   ownInbox: "Din inkorg",
   mayReadOnly: "du får läsa",
   mayReadAndWrite: "du får läsa och ändra",
@@ -200,26 +189,10 @@ export const sv: PaneTexts = {
   undoEntry: (what) => `Ångra: ${what}`,
 
   keyHints: { move: "upp, ner", select: "välj", lane: "fack", all: "alla tangenter" },
-  keysOf: {
-    move: "Upp och ner i listan",
-    select: "Välj raden",
-    range: "Välj ett område",
-    all: "Välj hela facket",
-    lane: "Lägg i fack",
-    open: "Öppna i Outlook",
-    category: "Sätt kategori i Outlook",
-    undo: "Ångra den senaste ändringen",
-    search: "Sök i facket",
-    spotCheck: "Stickprov",
-    learned: "Vad den lärt sig",
-    tabs: "Inkorg, Brevet, Historik",
-    help: "Den här listan",
-    leave: "Lämna valet eller sökningen",
-  },
 
   languageOfHost: (name) => `Som Outlook (${name})`,
 
-  noAccessTitle: (name) => `${whose(name)} inkorg gick inte att öppna`,
+  noAccessTitle: (name) => `${whoseSv(name)} inkorg gick inte att öppna`,
   accessRequest: (executive, me) =>
     `Hej ${executive}, i Outlook: högerklicka på Inkorg, Egenskaper, Behörigheter, lägg till ${me}, välj Redigerare. Tack!`,
   workWithMine: "Arbeta med min egen post i stället",
@@ -238,7 +211,7 @@ export const sv: PaneTexts = {
   never:
     "Den skickar, betalar och raderar aldrig. Ingen brevtext lämnar Microsoft 365. Vi har ingen egen server.",
 
-  goingThrough: (name) => `Går igenom ${whose(name)} post`,
+  goingThrough: (name) => `Går igenom ${whoseSv(name)} post`,
   goingThroughOwn: "Går igenom din post",
   messagesOf: (done, total) => `${done} av ${total} brev`,
   messagesSoFar: (done) => `${done} brev hittills`,
@@ -269,7 +242,7 @@ export const sv: PaneTexts = {
     `Du ser läget ${time}. Det går att läsa och söka; ändra kan du när nätet är tillbaka.`,
   oldList: (time) => `Du ser läget ${time}.`,
 
-  failedToRead: (name) => `${whose(name)} post gick inte att läsa`,
+  failedToRead: (name) => `${whoseSv(name)} post gick inte att läsa`,
   failedToReadOwn: "Din post gick inte att läsa",
   failedToReadMessage: "Brevet gick inte att läsa",
 };

@@ -4,6 +4,7 @@ import type { CategoriesEntry, CorrectionEntry } from "../../../src/core/triage/
 import { lanes, type Lane } from "../../../src/core/triage/lane";
 import type { Message } from "../../../src/core/triage/message";
 import { TriageDesk } from "../../../src/core/triage/triage-desk";
+import type { TriagedMessage } from "../../../src/core/triage/triaged-message";
 import { aMessage, anna, aProfile, aSentMessage, person } from "../../support/builders";
 import { InMemoryDeskStore, InMemoryMailbox } from "../../support/in-memory";
 
@@ -226,11 +227,15 @@ test("a message that is in no list is triaged for the card alone", async () => {
 // Corrections
 
 test("a correction moves the message at once, before anything is stored", async () => {
-  const desk = await anOpenDesk(new InMemoryMailbox(aWeek()));
-  const correcting = desk.correct(["d1"], "bulk");
-  await Promise.resolve();
-  expect(desk.find("d1")).toMatchObject({ lane: "bulk", corrected: true });
-  await correcting;
+  const store = new InMemoryDeskStore();
+  const desk = await anOpenDesk(new InMemoryMailbox(aWeek()), store);
+  let moved: TriagedMessage | undefined;
+  store.beforeWrite = () => {
+    moved ??= desk.find("d1");
+    return Promise.resolve();
+  };
+  await desk.correct(["d1"], "bulk");
+  expect(moved).toMatchObject({ lane: "bulk", corrected: true });
 });
 
 test("quick corrections are all on the screen before the first is stored, and are taken back one by one", async () => {

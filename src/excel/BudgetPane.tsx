@@ -112,6 +112,7 @@ export function BudgetPane(props: {
           {contents && session.desk.missing.length > 0 && (
             <MissingTables
               missing={session.desk.missing}
+              contents={contents}
               isBusy={isBusy}
               onRead={() => void session.read()}
               onAdd={(role) => void commands.addMissing(role)}

@@ -69,6 +69,8 @@ export const en = {
   deletedTable: (name: string) => `The table ${name} is gone`,
   deletedTableHelp:
     "It was deleted or renamed. Undo in Excel or give it its name back, then read again; or let Kansli add an empty one.",
+  deletedOwnTableHelp:
+    "It was deleted or renamed. Undo in Excel or give it its name back, then read again.",
   addTableAgain: "Add an empty table",
   headTitle: "Use my own tables",
   tableOfLines: "Table with the budget lines",
@@ -398,6 +400,10 @@ export const en = {
     `${figure} ${plural(count, "place", "places")} in the workbook to look at`,
   placeInSheet: (sheet: string, row: string) => `${sheet}, row ${row}`,
   workbookWarnings: {
+    "column-missing": (subject: string) =>
+      `The column “${subject}” is gone or has another name. Name it so again; until then nothing is written in this table.`,
+    "month-twice": (subject: string) =>
+      `“${subject}” is of a month that another column has. Only the first one counts.`,
     "date-unread": (subject: string) => `“${subject}” is not a date. The row is not counted.`,
     "date-missing": () => "There is no date. The row is not counted.",
     "date-and-amount-missing": () => "There is neither date nor amount. The row is not counted.",

@@ -57,6 +57,8 @@ export const sv: PaneTexts = {
   deletedTable: (name) => `Tabellen ${name} är borta`,
   deletedTableHelp:
     "Den har tagits bort eller bytt namn. Ångra i Excel eller ge den namnet tillbaka och läs igen, eller låt Kansli lägga till en tom.",
+  deletedOwnTableHelp:
+    "Den har tagits bort eller bytt namn. Ångra i Excel eller ge den namnet tillbaka och läs igen.",
   addTableAgain: "Lägg till en tom tabell",
   headTitle: "Använd mina egna tabeller",
   tableOfLines: "Tabell med budgetraderna",
@@ -369,6 +371,10 @@ export const sv: PaneTexts = {
     `${figure} ${plural(count, "ställe", "ställen")} i arbetsboken att titta på`,
   placeInSheet: (sheet, row) => `${sheet}, rad ${row}`,
   workbookWarnings: {
+    "column-missing": (subject) =>
+      `Kolumnen ”${subject}” är borta eller har bytt namn. Ge den namnet igen; till dess skrivs inget i tabellen.`,
+    "month-twice": (subject) =>
+      `”${subject}” är en månad som en annan kolumn har. Bara den första räknas.`,
     "date-unread": (subject) => `”${subject}” är inget datum. Raden räknas inte.`,
     "date-missing": () => "Datum saknas. Raden räknas inte.",
     "date-and-amount-missing": () => "Datum och belopp saknas. Raden räknas inte.",

@@ -1,9 +1,11 @@
 import type { WorkOptions } from "../../shared/work";
 import type { BudgetWorkbook, RowChange, TableHead } from "../workbook/budget-workbook";
 import type { WrittenCell } from "../workbook/cells";
+import { columnsToWrite } from "../workbook/current-mapping";
 import { toBudgetTable, type BudgetContents } from "../workbook/read-budget";
 import type { ColumnOf, TableRole } from "../workbook/table-columns";
 import type { TableMapping } from "../workbook/table-mapping";
+import { ColumnMissing } from "./column-missing";
 
 /** New values for some known columns of one row, found by its key. */
 export interface NamedChange<Role extends TableRole> {
@@ -35,6 +37,13 @@ export class DeskContents {
     return { head, mapping };
   }
 
+  /** The same for writing rows into it. Throws ColumnMissing when a column is gone that a row would lose. */
+  tableToWrite(role: TableRole): { head: TableHead; mapping: TableMapping } {
+    const table = this.table(role);
+    if (columnsToWrite(table.mapping).length > 0) throw new ColumnMissing(table.head.name);
+    return table;
+  }
+
   /** The heading of a known column. */
   heading<Role extends TableRole>(role: Role, column: ColumnOf<Role>): string {
     const heading = this.table(role).mapping.headings[column];
@@ -42,14 +51,17 @@ export class DeskContents {
     return heading;
   }
 
-  /** Writes cells of rows; columns that the table does not have are passed over. */
+  /**
+   * Writes cells of rows, and gives back the keys that no row has; columns that the table need not have are passed over.
+   * Rejects with ColumnMissing.
+   */
   async change<Role extends TableRole>(
     role: Role,
     key: ColumnOf<Role>,
     changes: readonly NamedChange<Role>[],
     options: WorkOptions = {},
-  ): Promise<void> {
-    const { head, mapping } = this.table(role);
+  ): Promise<string[]> {
+    const { head, mapping } = this.tableToWrite(role);
     const wanted = changes.map(({ key: found, cells }): RowChange => {
       const named = Object.entries<WrittenCell | undefined>(cells);
       const written = named.flatMap(([name, cell]) => {
@@ -58,7 +70,7 @@ export class DeskContents {
       });
       return { key: found, cells: Object.fromEntries(written) };
     });
-    await this.workbook.changeRows(head.name, this.heading(role, key), wanted, options);
+    return this.workbook.changeRows(head.name, this.heading(role, key), wanted, options);
   }
 
   /** Takes changes in; figures are reckoned anew when something was booked, planned or committed. */

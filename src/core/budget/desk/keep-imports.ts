@@ -53,7 +53,7 @@ export async function addImport(
   options: WorkOptions = {},
 ): Promise<AddOutcome> {
   const { settings, transactions } = desk.need();
-  const { head, mapping } = desk.table("transactions");
+  const { head, mapping } = desk.tableToWrite("transactions");
   const { fileName, instant, preview, accepted, matches } = order;
   const chosen = chosenRows(preview, accepted);
   const source = { fileName, count: chosen.length };
@@ -119,7 +119,7 @@ export async function undoImport(
 ): Promise<UndoneImport> {
   const { transactions } = desk.need();
   const { remove, keep, changed } = planUndo(batch, transactions);
-  const { head } = desk.table("transactions");
+  const { head } = desk.tableToWrite("transactions");
   const heading = desk.heading("transactions", "key");
   const removed = await desk.workbook.removeRows(head.name, heading, remove, options);
   desk.replace({ transactions: transactions.only(keep) });

@@ -6,7 +6,7 @@ import type { DeskContents } from "./desk-contents";
 /** Registers an invoice at the end of the register. */
 export async function registerInvoice(desk: DeskContents, invoice: SupplierInvoice): Promise<void> {
   const { settings, invoices } = desk.need();
-  const { head, mapping } = desk.table("invoices");
+  const { head, mapping } = desk.tableToWrite("invoices");
   const row = alignRow(head.headings, mapping, toInvoiceCells(invoice, settings));
   await desk.workbook.appendRows(head, [row]);
   desk.replace({ invoices: [...invoices, invoice] });
@@ -31,7 +31,7 @@ export async function changeInvoices(
 /** Takes an invoice out of the register. */
 export async function removeInvoice(desk: DeskContents, id: string): Promise<void> {
   const { invoices } = desk.need();
-  const { head } = desk.table("invoices");
+  const { head } = desk.tableToWrite("invoices");
   const heading = desk.heading("invoices", "id");
   await desk.workbook.removeRows(head.name, heading, new Set([id]));
   desk.replace({ invoices: invoices.filter((one) => one.id !== id) });

@@ -6,12 +6,31 @@ import { describeMatch } from "../workbook/describe-match";
 import { alignRow, toRuleCells } from "../workbook/write-rows";
 import type { DeskContents, NamedChange } from "./desk-contents";
 
-/** Writes all rules, in their order. */
+/**
+ * Writes all rules, in their order. A rule that is added or taken away is a row that comes or goes, so that what she
+ * has beside the others stays with them.
+ */
 export async function writeRules(desk: DeskContents, rules: readonly MatchRule[]): Promise<void> {
-  const { head, mapping } = desk.table("rules");
-  const rows = rules.map((rule) => alignRow(head.headings, mapping, toRuleCells(rule)));
-  await desk.workbook.replaceRows(head, rows);
+  const { head, mapping } = desk.tableToWrite("rules");
+  const toCells = (rule: MatchRule) => alignRow(head.headings, mapping, toRuleCells(rule));
+  const { rules: before } = desk.need();
+  const gone = before.filter((rule) => !rules.some((one) => isSame(one, rule)));
+  const kept = before.filter((rule) => !gone.includes(rule));
+  const isInOrder = kept.every((rule, at) => isSame(rule, rules[at]));
+  const isPlain = new Set(before.map(({ contains }) => contains)).size === before.length;
+  if (!isInOrder || !isPlain) await desk.workbook.replaceRows(head, rules.map(toCells));
+  else {
+    const keys = new Set(gone.map(({ contains }) => contains));
+    const key = desk.heading("rules", "contains");
+    if (keys.size > 0) await desk.workbook.removeRows(head.name, key, keys);
+    const added = rules.slice(kept.length).map(toCells);
+    if (added.length > 0) await desk.workbook.appendRows(head, added);
+  }
   desk.replace({ rules: [...rules] });
+}
+
+function isSame(one: MatchRule, other: MatchRule | undefined): boolean {
+  return one.contains === other?.contains && one.line === other.line;
 }
 
 /** Lets the rules run on rows that stand on no line; gives back the keys of those that got one. */

@@ -14,6 +14,7 @@ import type { FormulaSources } from "../workbook/summary-formulas";
 import { sheetNames, tableColumns, type TableRole } from "../workbook/table-columns";
 import { ownMapping, type TableMapping } from "../workbook/table-mapping";
 import type { AddedColumns, WorkbookLayout } from "../workbook/workbook-layout";
+import { ColumnMissing } from "./column-missing";
 import type { DeskContents } from "./desk-contents";
 import { toContents } from "./open-budget";
 
@@ -145,10 +146,13 @@ export async function unmakeBudget(desk: DeskContents, made: MadeBudget): Promis
 export async function layOutSummaryAnew(desk: DeskContents): Promise<void> {
   const { settings, mappings, lines } = desk.need();
   const { language, currency } = settings;
-  const { budget, transactions, invoices, settings: kept } = mappings;
-  if (!budget || !transactions || !kept) throw new RangeError("BudgetDesk: tables are missing");
+  const mappingOf = (role: TableRole) => desk.tableToWrite(role).mapping;
+  const [budget, transactions] = [mappingOf("budget"), mappingOf("transactions")];
+  // Without a month there is nothing that a formula could sum.
+  if (budget.months.length === 0) throw new ColumnMissing(budget.table);
+  const { invoices } = mappings;
   const sources = {
-    ...{ budget, transactions, settings: kept, currency, language },
+    ...{ budget, transactions, settings: mappingOf("settings"), currency, language },
     ...(invoices ? { invoices } : {}),
   };
   const rows = lines.map(({ row }) => row);

@@ -2,6 +2,7 @@ import { cellAddress, columnLetters } from "./addresses";
 import { toMonthCell, type WrittenCell } from "./cells";
 import {
   columnRef,
+  columnsRef,
   monthCostsTable,
   monthFormulas,
   monthsTable,
@@ -188,15 +189,17 @@ const monthsColumns = [
 export function layOutMonths(sources: FormulaSources, { lineRows }: SummaryRows): SheetLayout {
   const { language, budget } = sources;
   const text = (name: WorkbookText) => workbookText(name, language);
-  const firstColumn = Math.min(...budget.months.map(({ at }) => at));
+  const [first] = budget.months.toSorted((one, other) => one.at - other.at);
   const leftColumn = columnLetters(3 + monthsColumns.indexOf("left"));
   const rows: WrittenCell[][] = [];
   for (const lineRow of lineRows) {
-    for (const [number, { month, at }] of budget.months.entries()) {
+    for (const [number, { month, heading }] of budget.months.entries()) {
       const above = number === 0 ? undefined : `${leftColumn}${rows.length + 3}`;
       const formulas = monthFormulas(sources, above);
       rows.push([
-        ...[lineFormula(sources, lineRow), toMonthCell(month), at - firstColumn + 1],
+        ...[lineFormula(sources, lineRow), toMonthCell(month)],
+        // Reckoned by Excel, so that it holds when she puts a column of her own between the months.
+        `=COLUMNS(${columnsRef(budget.table, first?.heading ?? "", heading)})`,
         ...monthsColumns.map((name) => formulas[name]),
       ]);
     }

@@ -39,6 +39,15 @@ export function findMonthHeadings(
   return [...found.values()].toSorted((one, other) => one.month - other.month);
 }
 
+/** The headings of months that another column before them is of, and that are passed over for it. */
+export function doubledMonths(headings: readonly string[], yearStart: MonthNumber): string[] {
+  const months = headings.map((heading) => monthOfHeading(heading, yearStart));
+  return headings.filter((_, at) => {
+    const month = months[at];
+    return month !== undefined && months.indexOf(month) < at;
+  });
+}
+
 function monthOfHeading(heading: string, yearStart: MonthNumber): MonthNumber | undefined {
   const plain = heading.trim().toLowerCase();
   const digits = /^(\d{4})[-/ ]?(\d\d)$/.exec(plain);

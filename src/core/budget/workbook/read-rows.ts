@@ -96,6 +96,9 @@ export function* readTransactionRows(
 ): Pieces<{ value: BookedRows; warnings: WorkbookWarning[] }> {
   const reader = new RowReader("transactions", table, mapping);
   const builder = new BookedBuilder();
+  const { date: dates, amount: amounts } = mapping.headings;
+  // That a column is gone is told once, and not of each of its rows.
+  if (dates === undefined || amounts === undefined) return { value: builder.rows(), warnings: [] };
   for (const row of reader.rows()) {
     if (isStop(row)) yield undefined;
     const date = dateOf(reader.cell("date"));
@@ -269,6 +272,7 @@ export function readInvoiceRows(
 ): RowsRead<SupplierInvoice> {
   const reader = new RowReader("invoices", table, mapping);
   const invoices: SupplierInvoice[] = [];
+  if (mapping.headings.amount === undefined) return { value: invoices, warnings: [] };
   for (const row of reader.rows()) {
     const own = reader.text("currency") || currency;
     const minor = amountOf(reader.cell("amount"), own);

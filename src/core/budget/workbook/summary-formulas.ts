@@ -26,6 +26,11 @@ export function columnRef(table: string, heading: string): string {
   return `${table}[${escapeHeading(heading)}]`;
 }
 
+/** Names the columns of a table from one to another. */
+export function columnsRef(table: string, first: string, last: string): string {
+  return `${table}[[${escapeHeading(first)}]:[${escapeHeading(last)}]]`;
+}
+
 function escapeHeading(heading: string): string {
   return heading.replace(/['[\]#@]/g, "'$&");
 }
@@ -77,7 +82,7 @@ export function monthFormulas(
   const cell: Cell = (name) => thisRow(monthsTable, workbookText(name, language));
   const columns = budget.months.toSorted((one, other) => one.at - other.at);
   const [first, last] = [columns[0], columns.at(-1)];
-  const block = `${budget.table}[[${escapeHeading(first?.heading ?? "")}]:[${escapeHeading(last?.heading ?? "")}]]`;
+  const block = columnsRef(budget.table, first?.heading ?? "", last?.heading ?? "");
   const lines = columnRef(budget.table, budget.headings.line ?? "");
   const kind = ofLine(sources, monthsTable, "kind", '""');
   const rule = ofLine(sources, monthsTable, "rollOver", '""');

@@ -3,6 +3,8 @@ import type { TableRole } from "./table-columns";
 
 /** What can be odd in a workbook; each has its sentence in the pane. */
 export type WorkbookWarningCode =
+  | "column-missing"
+  | "month-twice"
   | "date-unread"
   | "date-missing"
   | "date-and-amount-missing"

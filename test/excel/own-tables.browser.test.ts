@@ -49,6 +49,14 @@ function lookOf(sheet: Sheet) {
   };
 }
 
+/** The lines of the summary with what is planned for them, as Excel reckons them. */
+async function summaryCells(): Promise<unknown[][]> {
+  await book.calculate();
+  const place = book.placeOf("Summary");
+  const rows = (place && book.sheet(place.sheet)?.values(place.data)) ?? [];
+  return rows.map((row) => row.slice(0, 2));
+}
+
 test("her own tables are used and let go again, as they were, in three batches and one for their rows", async () => {
   const sheet = herSheet();
   // Beyond the four columns that her table lacks.
@@ -96,6 +104,77 @@ test("something of hers beside her table is told with its place, and nothing is 
   await button("Use my own tables…").click();
   await button("Use these tables").click();
   await said("Your tables are in use.");
+});
+
+test("columns of her own between ours change no figure and keep what stands in them", async () => {
+  excel = await openExcelPane(stage, preview);
+  const { button, said, tab, choose, frame } = excel;
+  await button("Try with sample data").click();
+  await said("The budget tables are in the workbook.");
+  const before = await summaryCells();
+  await frame().evaluate(async () => {
+    await Excel.run(async (context) => {
+      const { tables } = context.workbook;
+      for (const [name, at] of [
+        ["Budget", 12],
+        ["Transactions", 1],
+        ["Rules", 1],
+        ["Settings", 1],
+      ] as const)
+        tables.getItem(name).columns.add(at, undefined, "Hers");
+      tables.getItem("Transactions").columns.getItem("Hers").getDataBodyRange().values = [["note"]];
+      await context.sync();
+    });
+  });
+  await button("Read the workbook again").click();
+  await tab("Import");
+  await choose("one.csv", "Datum;Belopp;Text\n2026-09-07;-12,50;Kaffe");
+  await button("Add 1 row").click();
+  await said("1 row added.");
+  const place = book.placeOf("Transactions");
+  const rows = (place && book.sheet(place.sheet)?.values(place.data)) ?? [];
+  expect(rows.map((row) => row.slice(1, 3))).toEqual([
+    ["note", ""],
+    ["", "Kaffe"],
+  ]);
+  await tab("Overview");
+  expect(await excel.pane.getByText("to look at").count()).toBe(0);
+  expect(await summaryCells()).toEqual(before);
+});
+
+test("merged cells around her tables, and a table with no row but a blank one, are no hindrance", async () => {
+  const sheet = herSheet();
+  sheet.merges.push({ top: 0, left: 1, bottom: 0, right: 4 });
+  sheet.merges.push({ top: 6, left: 0, bottom: 7, right: 9 });
+  sheet.write({ top: 10, left: 1, bottom: 11, right: 4 }, [
+    ["", "", "", ""],
+    ["", "", "", ""],
+  ]);
+  const before = structuredClone(lookOf(sheet));
+  const merges = structuredClone(sheet.merges);
+  excel = await openExcelPane(stage, preview);
+  const { button, said } = excel;
+  await button("Use my own tables…").click();
+  await button("Use these tables").click();
+  await said("Your tables are in use.");
+  expect(sheet.merges).toEqual(merges);
+  await button(/^Undo/u).click();
+  await said("Your tables are as before");
+  expect(lookOf(sheet)).toEqual(before);
+});
+
+test("a table of a million rows is refused by its name before anything is done", async () => {
+  const sheet = herSheet();
+  const whole = { top: 20, left: 1, bottom: 1_000_020, right: 4 };
+  sheet.write({ ...whole, bottom: 20 }, [["Datum", "Text", "Belopp", "Budgetrad"]]);
+  book.addTable(sheet, whole, true, "Million");
+  excel = await openExcelPane(stage, preview);
+  const { button, said, pane } = excel;
+  await button("Use my own tables…").click();
+  await pane.getByRole("combobox", { name: "Table with the transactions" }).selectOption("Million");
+  await button("Use these tables").click();
+  await said(/^Million: The table has more than 200,000 rows/u);
+  expect(book.sheets).toEqual([sheet]);
 });
 
 test("a new budget, its summary anew and the board's report take three batches each at most", async () => {

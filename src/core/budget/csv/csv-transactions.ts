@@ -52,9 +52,12 @@ export function toRows(file: CsvTransactions): TransactionRows {
   const own = new TextList([file.currency]);
   numbers.text = filled(numbers.text, numbers.payee, count);
   // The number of the currency is known when all other texts are numbered.
-  const currency = new Int32Array(count).fill(texts.count);
-  numbers.currency = filled(numbers.currency, currency, count);
-  return new TransactionRows({ count, days, minors, numbers }, new JoinedTexts([texts, own]));
+  const currency = texts.count;
+  const told = numbers.currency?.map((number) => (number === noText ? currency : number));
+  if (told) numbers.currency = told;
+  const constants = told ? {} : { currency };
+  const columns = { count, days, minors, numbers, constants };
+  return new TransactionRows(columns, new JoinedTexts([texts, own]));
 }
 
 function numberCells(

@@ -54,7 +54,8 @@ export class AgreeingRows {
 }
 
 function spanOfDays(days: Int32Array, count: number): { first: number; last: number } {
-  let [first, last] = [days[0] ?? 0, days[0] ?? 0];
+  let first = days[0] ?? 0;
+  let last = first;
   for (let row = 0; row < count; row += 1) {
     const day = days[row] ?? 0;
     if (day < first) first = day;
@@ -66,8 +67,12 @@ function spanOfDays(days: Int32Array, count: number): { first: number; last: num
 /** Where the places of each day begin, and where those of the last day end. */
 function beginsOfDays(days: Int32Array, count: number, first: number, last: number): Int32Array {
   const begins = new Int32Array(last - first + 2);
-  const widen = (at: number, by: number) => (begins[at] = (begins[at] ?? 0) + by);
-  for (let row = 0; row < count; row += 1) widen((days[row] ?? 0) - first + 1, placesOfRow);
-  for (let at = 1; at < begins.length; at += 1) widen(at, begins[at - 1] ?? 0);
+  for (let row = 0; row < count; row += 1) {
+    const at = (days[row] ?? 0) - first + 1;
+    begins[at] = (begins[at] ?? 0) + placesOfRow;
+  }
+  for (let at = 1; at < begins.length; at += 1) {
+    begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
+  }
   return begins;
 }

@@ -8,16 +8,19 @@ export class PlainRows {
   private readonly plain = new TextList();
   readonly days: Int32Array;
   private readonly minors: Float64Array;
-  private readonly accounts: Int32Array;
-  private readonly currencies: Int32Array;
+  /** Undefined where all rows have the same. */
+  private readonly accounts: Int32Array | undefined;
+  private readonly currencies: Int32Array | undefined;
   private readonly wordOf: (number: number) => number;
 
   constructor(private readonly rows: TransactionRows) {
     const numberOf = (text: string) => this.plain.numberOf(text);
     this.days = rows.columns.days;
     this.minors = rows.columns.minors;
-    this.accounts = rows.askText("account", (text) => numberOf(plainAccount(text)));
-    this.currencies = rows.askText("currency", numberOf);
+    const ask = (field: "account" | "currency", answer: (text: string) => number) =>
+      rows.constantOf(field) === undefined ? rows.askText(field, answer) : undefined;
+    this.accounts = ask("account", (text) => numberOf(plainAccount(text)));
+    this.currencies = ask("currency", numberOf);
     this.wordOf = onceEach(rows.texts, (text) => numberOf(plainText(text)));
   }
 
@@ -36,13 +39,13 @@ export class PlainRows {
     return (
       this.minors[row] === this.minors[other] &&
       this.days[row] === (this.days[other] ?? 0) + daysAway &&
-      this.accounts[row] === this.accounts[other] &&
-      this.currencies[row] === this.currencies[other]
+      this.accounts?.[row] === this.accounts?.[other] &&
+      this.currencies?.[row] === this.currencies?.[other]
     );
   }
 
   /** A number of 32 bits that is the same for rows that agree but for their days. */
   hash(row: number): number {
-    return mix(this.accounts[row] ?? 0, (this.minors[row] ?? 0) | 0) >>> 0;
+    return mix(this.accounts?.[row] ?? 0, (this.minors[row] ?? 0) | 0) >>> 0;
   }
 }

@@ -74,10 +74,15 @@ function choose(preview: ImportPreview, accepted: ReadonlySet<number>, chosen: I
 /** How many rows have each verdict, or the sums of their amounts. */
 export function sumVerdicts(found: Uint8Array, minors?: Float64Array): Record<Verdict, number> {
   const sums = new Float64Array(findings.length);
+  // New rows, mostly all there are, add up in a variable, which takes a third of the time of adding up in an array.
+  let ofNew = 0;
   for (let row = 0; row < found.length; row += 1) {
     const number = found[row] ?? 0;
-    sums[number] = (sums[number] ?? 0) + (minors ? (minors[row] ?? 0) : 1);
+    const more = minors ? (minors[row] ?? 0) : 1;
+    if (number === notSeen) ofNew += more;
+    else sums[number] = (sums[number] ?? 0) + more;
   }
+  sums[notSeen] = ofNew;
   const total = { new: 0, known: 0, unsure: 0 };
   for (const [number, { verdict }] of findings.entries()) total[verdict] += sums[number] ?? 0;
   return total;

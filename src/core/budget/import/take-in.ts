@@ -18,11 +18,11 @@ export function takeIn(
   );
   const columns = pickRows(rows.columns, chosen);
   const line = linesOf(chosen, matches.numbers, lineOfMatch);
-  const named = new Int32Array(chosen.length).fill(first + own.numberOf(batch));
   return new BookedRows(
     {
       ...columns,
-      numbers: { ...columns.numbers, line, batch: named },
+      numbers: { ...columns.numbers, line },
+      constants: { ...columns.constants, batch: first + own.numberOf(batch) },
       occurrences: pick(occurrences, chosen),
     },
     new JoinedTexts([rows.texts, own]),

@@ -13,19 +13,28 @@ export function bookTransactions(
   transactions: TransactionRows,
   currency: string,
 ): void {
-  const isOwn = transactions.askText("currency", (text) => Number(text === currency));
+  const isOwn = rowsInCurrency(transactions, currency);
+  if (isOwn === false) return;
   const lines = transactions.askText("line", (text) => table.numberOf(text));
   const { days, minors, count } = transactions.columns;
   let day = NaN;
   let month = 0;
   for (let row = 0; row < count; row += 1) {
-    if (isOwn[row] !== 1) continue;
+    if (isOwn !== true && isOwn[row] !== 1) continue;
     if (days[row] !== day) {
       day = days[row] ?? 0;
       month = monthOfDay(day);
     }
     table.book(lines[row] ?? -1, month, minors[row] ?? 0);
   }
+}
+
+/** Whether all rows are in a currency, or none is; or 1 for each one that is. */
+function rowsInCurrency(transactions: TransactionRows, currency: string): Int32Array | boolean {
+  if (transactions.constantOf("currency") === undefined) {
+    return transactions.askText("currency", (text) => Number(text === currency));
+  }
+  return transactions.length > 0 && transactions.textAt("currency", 0) === currency;
 }
 
 const monthOfDay = remembered((day: number) => {

@@ -11,6 +11,9 @@ export type Measure = "budget" | "actual" | "committed";
  */
 export class BudgetTable {
   private readonly numbers: ReadonlyMap<string, number>;
+  /** 1 for a line of income, on which money in is positive, and -1 for one of costs. */
+  private readonly signs: Float64Array;
+  private readonly width: number;
   private readonly cells: Readonly<Record<Measure, Float64Array>>;
   /** What fell outside the months or on no line, in the bank's sense: it is never silently lost. */
   outsideMinor = 0;
@@ -27,13 +30,11 @@ export class BudgetTable {
     this.numbers = new Map(lines.map(({ id }, number) => [id, number]));
     if (this.numbers.size < lines.length)
       throw new RangeError("BudgetTable: two lines share an id");
+    this.signs = Float64Array.from(lines, ({ kind }) => (kind === "income" ? 1 : -1));
+    this.width = Math.max(0, months.to - months.from + 1);
     const room = lines.length * this.width;
     const make = () => new Float64Array(room);
     this.cells = { budget: make(), actual: make(), committed: make() };
-  }
-
-  private get width(): number {
-    return Math.max(0, this.months.to - this.months.from + 1);
   }
 
   /** The number of a line, for `addAt`; -1 for a line that is not there. */
@@ -58,7 +59,7 @@ export class BudgetTable {
       return;
     }
     const { actual } = this.cells;
-    actual[at] = (actual[at] ?? 0) + (this.lines[line]?.kind === "income" ? minor : -minor);
+    actual[at] = (actual[at] ?? 0) + (this.signs[line] ?? 0) * minor;
   }
 
   /** Takes back one booking and makes another: what an edit, a removal or a new assignment of one row is. */

@@ -67,7 +67,7 @@ export class BookedRows
   onLines(lines: ReadonlyMap<number, string | undefined>): BookedRows {
     const own = new TextList();
     const { numbers, count } = this.columns;
-    const line = new Int32Array(count).fill(noText);
+    const line = new Int32Array(count).fill(this.constantOf("line") ?? noText);
     if (numbers.line) line.set(numbers.line.subarray(0, count));
     for (const [row, text] of lines) {
       line[row] = text === undefined ? noText : this.texts.count + own.numberOf(text);

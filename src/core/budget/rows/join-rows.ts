@@ -14,11 +14,16 @@ function joinColumns(parts: readonly TransactionRows[]): TransactionColumns {
     ...{ count, days: new Int32Array(count), minors: new Float64Array(count), numbers: {} },
   };
   let [row, text] = [0, 0];
+  const columnOf = (field: TextField) =>
+    (joined.numbers[field] ??= new Int32Array(count).fill(noText));
   for (const { columns, texts } of parts) {
     joined.days.set(columns.days.subarray(0, columns.count), row);
     joined.minors.set(columns.minors.subarray(0, columns.count), row);
+    for (const [field, number] of entriesOf(columns.constants ?? {})) {
+      columnOf(field).fill(number + text, row, row + columns.count);
+    }
     for (const [field, numbers] of entriesOf(columns.numbers)) {
-      const column = (joined.numbers[field] ??= new Int32Array(count).fill(noText));
+      const column = columnOf(field);
       for (let at = 0; at < columns.count; at += 1) {
         const number = numbers[at] ?? noText;
         column[row + at] = number === noText ? noText : number + text;
@@ -36,7 +41,10 @@ export function pickRows(columns: TransactionColumns, rows: ArrayLike<number>): 
   const numbers: TransactionColumns["numbers"] = {};
   for (const [field, column] of entriesOf(columns.numbers)) numbers[field] = pick(column, rows);
   const { days, minors } = columns;
-  return { count: rows.length, days: pick(days, rows), minors: pick(minors, rows), numbers };
+  return {
+    ...{ ...columns, count: rows.length, numbers },
+    ...{ days: pick(days, rows), minors: pick(minors, rows) },
+  };
 }
 
 /** Only some elements of a column. */
@@ -50,6 +58,6 @@ export function pick<Column extends Int32Array | Float64Array>(
   return picked;
 }
 
-function entriesOf(numbers: TransactionColumns["numbers"]): [TextField, Int32Array][] {
-  return Object.entries(numbers) as [TextField, Int32Array][];
+function entriesOf<Value>(fields: Partial<Record<TextField, Value>>): [TextField, Value][] {
+  return Object.entries(fields) as [TextField, Value][];
 }

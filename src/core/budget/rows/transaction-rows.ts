@@ -32,6 +32,8 @@ export interface TransactionColumns {
   minors: Float64Array;
   /** The number of the text in each row, `noText` for none. A field that no row has may be absent. */
   numbers: Partial<Record<TextField, Int32Array>>;
+  /** The number of the text that all rows have in a field, for fields without a column. */
+  constants?: Partial<Record<TextField, number>>;
 }
 
 /** The transactions of a file. The object of a row is made when somebody looks at it. */
@@ -74,13 +76,22 @@ export class TransactionRows<
   }
 
   /**
+   * The number of the text that all rows have in a field, `noText` where none has one; undefined where each row has its
+   * own.
+   */
+  constantOf(field: TextField): number | undefined {
+    const { numbers, constants } = this.columns;
+    return numbers[field] ? undefined : (constants?.[field] ?? noText);
+  }
+
+  /**
    * The answer to a question about the text of a field for each row; each text is asked about once, by its number.
    * The answers are whole numbers of 32 bits that are not negative, or `noText`.
    */
   ask(field: TextField, answer: (number: number) => number): Int32Array {
     const { numbers, count } = this.columns;
     const column = numbers[field];
-    if (!column) return new Int32Array(count).fill(answer(noText));
+    if (!column) return new Int32Array(count).fill(answer(this.constantOf(field) ?? noText));
     const asked = new Int32Array(count);
     const answers = new Int32Array(this.texts.count + 1).fill(unasked);
     for (let row = 0; row < count; row += 1) {
@@ -98,6 +109,7 @@ export class TransactionRows<
 
   /** The number of the text of a field in a row; `noText` for none. */
   numberAt(field: TextField, row: number): number {
-    return this.columns.numbers[field]?.[row] ?? noText;
+    const { numbers, constants } = this.columns;
+    return numbers[field]?.[row] ?? constants?.[field] ?? noText;
   }
 }

@@ -66,6 +66,7 @@ export class InMemoryMailbox implements Mailbox {
 
   async readChanges(folder: TriageFolder): Promise<MailboxChanges> {
     this.failIf("readChanges");
+    if (folder === "sentitems") this.failIf("readSent");
     const changed = [...this.changed[folder]].flatMap((id) => this.folders[folder].get(id) ?? []);
     this.changed[folder].clear();
     return Promise.resolve({ changed, removed: this.removed[folder].splice(0), resynced: false });
@@ -142,10 +143,13 @@ export class InMemoryDeskStore implements DeskStore {
   readonly documents = new Map<string, string>();
   /** When set, every write rejects with it. */
   failing: Error | undefined;
+  /** When set, every read rejects with it. */
+  unreadable: Error | undefined;
   /** Called before each write; may throw, as a lost connection does, and may take its time. */
   beforeWrite: (name: string) => void | Promise<void> = () => undefined;
 
   async read<T>(name: string): Promise<T | undefined> {
+    if (this.unreadable) throw this.unreadable;
     const json = this.documents.get(name);
     return Promise.resolve(json === undefined ? undefined : (JSON.parse(json) as T));
   }

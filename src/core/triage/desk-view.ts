@@ -66,6 +66,12 @@ export class DeskView {
     this.change({ warnings: [...others, warning] });
   }
 
+  /** Takes back the warnings of a kind, once what they told of is in order. */
+  withdraw(kind: string): void {
+    const warnings = this.status.warnings.filter(({ code }) => code !== kind);
+    if (warnings.length < this.status.warnings.length) this.change({ warnings });
+  }
+
   private tell(): void {
     this.made = undefined;
     for (const listener of [...this.listeners]) listener();

@@ -27,13 +27,14 @@ export class MailboxReading {
   open(options: WorkOptions): Promise<void> {
     return this.inTurn(() =>
       this.read(options, async (reading) => {
-        const [inbox, sent] = await Promise.all([
+        const [inbox, sent] = await this.both(
           this.mailbox.readFolder("inbox", {
             ...reading("inbox"),
             onMessages: (messages) => this.takeEarly(messages),
           }),
-          this.orWarn(this.mailbox.readFolder("sentitems", reading("sentitems")), options),
-        ]);
+          this.mailbox.readFolder("sentitems", reading("sentitems")),
+          options,
+        );
         this.table.takeSent(sent ?? []);
         this.table.take(inbox);
       }),
@@ -44,10 +45,11 @@ export class MailboxReading {
   refresh(options: WorkOptions): Promise<void> {
     return this.inTurn(() =>
       this.read(options, async (reading) => {
-        const [inbox, sent] = await Promise.all([
+        const [inbox, sent] = await this.both(
           this.mailbox.readChanges("inbox", reading("inbox")),
-          this.orWarn(this.mailbox.readChanges("sentitems", reading("sentitems")), options),
-        ]);
+          this.mailbox.readChanges("sentitems", reading("sentitems")),
+          options,
+        );
         this.table.takeSent(sent?.changed ?? []);
         this.table.take(inbox.changed);
         this.table.remove(inbox.removed, Date.parse(this.now()));
@@ -60,10 +62,11 @@ export class MailboxReading {
     let came = 0;
     await this.inTurn(() =>
       this.read(options, async (reading) => {
-        const [inbox, sent] = await Promise.all([
+        const [inbox, sent] = await this.both(
           this.mailbox.readOlder("inbox", count, reading("inbox")),
-          this.orWarn(this.mailbox.readOlder("sentitems", count, reading("sentitems")), options),
-        ]);
+          this.mailbox.readOlder("sentitems", count, reading("sentitems")),
+          options,
+        );
         this.table.takeSent(sent ?? []);
         came = this.table.take(inbox).length;
       }),
@@ -150,16 +153,28 @@ export class MailboxReading {
     }
   }
 
-  /** Triage works without the sent items, if less well: a delegate may not be allowed to read them. */
-  private async orWarn<T>(reading: Promise<T>, options: WorkOptions): Promise<T | undefined> {
-    try {
-      return await reading;
-    } catch (error) {
-      if (options.signal?.aborted) throw error;
-      const message = error instanceof Error ? error.message : "";
+  /**
+   * Waits for both folders. Triage works without the sent items, if less well: a delegate may not be allowed to read
+   * them. Where the inbox could not be read either, that alone is told.
+   */
+  private async both<Inbox, Sent>(
+    inbox: Promise<Inbox>,
+    sent: Promise<Sent>,
+    { signal }: WorkOptions,
+  ): Promise<[Inbox, Sent | undefined]> {
+    const outcome = sent.then(
+      (value) => ({ value, thrown: undefined }),
+      (thrown: unknown) => ({ value: undefined, thrown }),
+    );
+    const read = await inbox;
+    const { value, thrown } = await outcome;
+    if (thrown === undefined) this.view.withdraw("sent-unreadable");
+    else if (signal?.aborted) throw thrown as Error;
+    else {
+      const message = thrown instanceof Error ? thrown.message : "";
       this.view.warn({ code: "sent-unreadable", place: "sentitems", message });
-      return undefined;
     }
+    return [read, value];
   }
 
   /** Reads the bodies on which a lane depends, each once. That they cannot be read changes no lane. */

@@ -84,6 +84,7 @@ export class TriageDesk {
   private readonly pause: () => Promise<void>;
   private readonly address: string;
   private named: readonly NamedPerson[] = [];
+  private isLearnedKnown = false;
   private commands: Promise<unknown> = Promise.resolve();
   /** Commands under way or waiting that corrections must not overtake. */
   private soleCommands = 0;
@@ -294,7 +295,11 @@ export class TriageDesk {
       this.table.learned = state;
       this.useNamed(people);
       for (const warning of warnings) this.view.warn(warning);
+      this.isLearnedKnown = true;
+      this.view.withdraw("learned-unread");
     } catch (error) {
+      // What was loaded before still holds; that nothing can be reached is told by the reading that follows.
+      if (this.isLearnedKnown) return;
       const message = error instanceof Error ? error.message : "";
       this.view.warn({ code: "learned-unread", place: "", message });
     }

@@ -132,6 +132,33 @@ test("without the right to read sent items triage works and warns", async () => 
   expect(desk.snapshot.warnings.map(({ code }) => code)).toEqual(["sent-unreadable"]);
 });
 
+test("what could not be read is no longer warned of once it is read", async () => {
+  const mailbox = new InMemoryMailbox(aWeek());
+  const store = new InMemoryDeskStore();
+  mailbox.failing.readSent = new Error("busy");
+  store.unreadable = new Error("busy");
+  const desk = await anOpenDesk(mailbox, store);
+  const codes = () => desk.snapshot.warnings.map(({ code }) => code).sort();
+  expect(codes()).toEqual(["habits-unkept", "learned-unread", "sent-unreadable"]);
+  delete mailbox.failing.readSent;
+  store.unreadable = undefined;
+  await desk.refresh();
+  expect(codes()).toEqual([]);
+});
+
+test("a desk that was read and is offline now says that alone, for all it knows still holds", async () => {
+  const mailbox = new InMemoryMailbox(aWeek());
+  const store = new InMemoryDeskStore();
+  const desk = await anOpenDesk(mailbox, store);
+  await desk.correct(["o"], "read");
+  const before = lanesOf(desk);
+  mailbox.failing = { readSent: new Error("offline"), readChanges: new Error("offline") };
+  store.unreadable = new Error("offline");
+  await expect(desk.refresh()).rejects.toThrow("offline");
+  expect(desk.snapshot.warnings).toEqual([]);
+  expect(lanesOf(desk)).toEqual(before);
+});
+
 test("what has come, changed and gone since is seen by a refresh", async () => {
   const mailbox = new InMemoryMailbox(aWeek());
   const desk = await anOpenDesk(mailbox);

@@ -43,7 +43,7 @@ export class FollowingHabits {
   async catchUp({ signal, onProgress }: WorkOptions): Promise<void> {
     const { view, now, pause } = this.parts;
     try {
-      const { desk, stream } = await (this.following ??= this.follow());
+      const { desk, stream } = await this.followed();
       const total = stream.ahead;
       for (const done of stream.advance(Date.parse(now()))) {
         if (total > 0) {
@@ -53,9 +53,9 @@ export class FollowingHabits {
         await pause();
         if (signal?.aborted) return;
       }
-      if (stream.lessons === this.kept) return;
-      await desk.keep(stream.state(now()));
+      if (stream.lessons !== this.kept) await desk.keep(stream.state(now()));
       this.kept = stream.lessons;
+      view.withdraw("habits-unkept");
     } catch (error) {
       this.warn("habits-unkept", error);
     }
@@ -78,6 +78,16 @@ export class FollowingHabits {
   beginAgain(): void {
     this.following = undefined;
     this.kept = 0;
+  }
+
+  private async followed(): Promise<Following> {
+    try {
+      return await (this.following ??= this.follow());
+    } catch (error) {
+      // The next time tries again.
+      this.following = undefined;
+      throw error;
+    }
   }
 
   private async follow(): Promise<Following> {

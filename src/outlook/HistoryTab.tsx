@@ -10,6 +10,8 @@ import { usePaneTexts } from "./use-pane-texts";
 /** What was done in this mailbox, with its undo. */
 export function HistoryTab(props: {
   entries: readonly JournalEntry[] | undefined;
+  /** They could not be read. */
+  hasFailed: boolean;
   now: string;
   choices: readonly MenuChoice[];
   onUndo: (entry: JournalEntry) => void;
@@ -17,26 +19,23 @@ export function HistoryTab(props: {
   onRefresh: () => void;
   onKeys: () => void;
 }): ReactElement {
-  const { entries, now, choices, onUndo, onRetry, onRefresh, onKeys } = props;
+  const { entries, hasFailed, now, choices, onUndo, onRetry, onRefresh, onKeys } = props;
   const texts = usePaneTexts();
   const formats = useFormats();
-  const count = entries?.length ?? 0;
+  const isReading = entries === undefined && !hasFailed;
   return (
     <>
       <StatusLine
-        words={texts.changes(count, formats.number(count))}
+        words={entries && texts.changes(entries.length, formats.number(entries.length))}
         isWell={entries !== undefined}
-        isBusy={entries === undefined}
+        isBusy={isReading}
         choices={choices}
         onRefresh={onRefresh}
         onKeys={onKeys}
       />
       <div className="scroll">
-        {entries === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <HistoryList entries={entries} now={now} onUndo={onUndo} onRetry={onRetry} />
-        )}
+        {isReading && <SkeletonRows />}
+        {entries && <HistoryList entries={entries} now={now} onUndo={onUndo} onRetry={onRetry} />}
       </div>
     </>
   );

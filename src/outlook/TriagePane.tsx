@@ -151,6 +151,7 @@ export function TriagePane(props: {
             {tab === "history" && (
               <laterParts.HistoryTab
                 entries={history.entries}
+                hasFailed={history.hasFailed}
                 now={now}
                 choices={choices()}
                 onUndo={({ id }) => void commands.undo({ entryId: id })}

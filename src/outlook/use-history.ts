@@ -6,6 +6,8 @@ import type { TriageSession } from "./triage-session";
 export interface History {
   /** `undefined` until they have come, or while nobody looks. */
   entries: readonly JournalEntry[] | undefined;
+  /** They could not be read, and nobody tries now. */
+  hasFailed: boolean;
   readAgain: () => void;
 }
 
@@ -17,6 +19,7 @@ export function useHistory(
 ): History {
   const [read, setRead] = useState<{ session: TriageSession; entries: readonly JournalEntry[] }>();
   const [asked, setAsked] = useState(0);
+  const [failed, setFailed] = useState<TriageSession>();
   useEffect(() => {
     if (session === undefined) return;
     let isWanted = true;
@@ -25,7 +28,9 @@ export function useHistory(
         if (isWanted) setRead({ session, entries });
       },
       (thrown: unknown) => {
-        if (isWanted) onTrouble(thrown);
+        if (!isWanted) return;
+        setFailed(session);
+        onTrouble(thrown);
       },
     );
     return () => {
@@ -34,7 +39,9 @@ export function useHistory(
   }, [session, turn, asked, onTrouble]);
   return {
     entries: read && read.session === session ? read.entries : undefined,
+    hasFailed: failed !== undefined && failed === session,
     readAgain: () => {
+      setFailed(undefined);
       setAsked(asked + 1);
     },
   };

@@ -126,6 +126,20 @@ test("messages that could not be changed are named, and tried again", async () =
   await waitFor(() => expect(mailbox.categories().one).toHaveLength(1));
 });
 
+test("a history that cannot be read says so, and is read when she asks again", async () => {
+  const { person, store } = aPane([aMessage()]);
+  await openFilledLane(person);
+  store.unreadable = new GraphError("offline");
+  await person.keyboard("{Alt>}3{/Alt}");
+  expect(await screen.findByRole("alert")).toBeInTheDocument();
+  expect(document.querySelector(".skeleton")).toBeNull();
+  store.unreadable = undefined;
+  const refresh = screen.getByRole("button", { name: "Look for new mail" });
+  expect(refresh).toHaveAttribute("aria-disabled", "false");
+  await person.click(refresh);
+  expect(await screen.findByText(/^0 changes/u)).toBeInTheDocument();
+});
+
 test("the history lists what was done and undoes each by itself", async () => {
   const { person } = aPane([aMessage({ id: "one" }), aMessage({ id: "two" })]);
   await openFilledLane(person);

@@ -7,6 +7,7 @@ import { useAnnounce } from "../ui/Announcer";
 import type { Language } from "../ui/language";
 import { useFormats } from "../ui/LanguageProvider";
 import { PaneButton } from "../ui/PaneButton";
+import { PaneGuard } from "../ui/PaneGuard";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
 import { TroubleNotice } from "../ui/TroubleNotice";
 import { UndoBar } from "../ui/UndoBar";
@@ -118,7 +119,9 @@ export function BudgetPane(props: {
               onAdd={(role) => void commands.addMissing(role)}
             />
           )}
-          <Suspense fallback={<p className="hint">{texts.reading}</p>}>{panel()}</Suspense>
+          <PaneGuard of={tab}>
+            <Suspense fallback={<p className="hint">{texts.reading}</p>}>{panel()}</Suspense>
+          </PaneGuard>
         </div>
         {work && <WorkBanner work={work} onCancel={session.cancel} />}
         {aftermath && !work && (
@@ -134,30 +137,32 @@ export function BudgetPane(props: {
           {texts.dropHere}
         </p>
       )}
-      <Suspense fallback={null}>
-        {dialog && (
-          <BudgetDialogs
-            dialog={dialog}
-            session={session}
-            contents={contents}
-            commands={commands}
-            host={host}
-            cloud={props.cloud}
-            isBusy={isBusy}
-            onPick={(entry) => {
-              setDialog(undefined);
-              props.onPick(entry);
-            }}
-            onRegistered={(id) => {
-              setDialog(undefined);
-              setOpenInvoice(id);
-            }}
-            onClose={() => {
-              setDialog(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      <PaneGuard of={dialog?.kind}>
+        <Suspense fallback={null}>
+          {dialog && (
+            <BudgetDialogs
+              dialog={dialog}
+              session={session}
+              contents={contents}
+              commands={commands}
+              host={host}
+              cloud={props.cloud}
+              isBusy={isBusy}
+              onPick={(entry) => {
+                setDialog(undefined);
+                props.onPick(entry);
+              }}
+              onRegistered={(id) => {
+                setDialog(undefined);
+                setOpenInvoice(id);
+              }}
+              onClose={() => {
+                setDialog(undefined);
+              }}
+            />
+          )}
+        </Suspense>
+      </PaneGuard>
     </div>
   );
 

@@ -7,13 +7,13 @@ import type { Deadline } from "../core/triage/deadline";
 import type { TriagedMessage } from "../core/triage/triaged-message";
 import type { Formats } from "../ui/formats";
 import { useFormats } from "../ui/LanguageProvider";
-import type { PaneTexts } from "./texts/en";
-import { usePaneTexts } from "./use-pane-texts";
+import type { CardTexts } from "./texts/card-en";
+import { useCardTexts } from "./use-card-texts";
 
 /** The deadlines, questions, amounts and attachments of a message, each with the words it was found in. */
 export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {
   const { facts, message } = props.triaged;
-  const texts = usePaneTexts();
+  const texts = useCardTexts();
   const formats = useFormats();
   const isEmpty =
     facts.deadlines.length + facts.questions.length + facts.amounts.length === 0 &&
@@ -25,9 +25,9 @@ export function FoundFacts(props: { triaged: TriagedMessage }): ReactElement {
         <p className="quiet">{texts.nothingFoundInMessage}</p>
       ) : (
         <dl>
-          {facts.deadlines.map((deadline, place) => (
+          {differing(facts.deadlines, formats).map((deadline) => (
             <Fact
-              key={`${place} ${deadline.words}`}
+              key={`${dateWords(deadline, formats)} ${deadline.words}`}
               icon={<CalendarClockRegular />}
               name={deadline.isDue ? texts.deadline : texts.mentioned}
             >
@@ -72,13 +72,23 @@ function Fact(props: { icon: ReactNode; name: string; children: ReactNode }): Re
   );
 }
 
+/** The subject often says what the text says: one day in the same words is told once. */
+function differing(deadlines: readonly Deadline[], formats: Formats): Deadline[] {
+  const told = new Map<string, Deadline>();
+  for (const deadline of deadlines) {
+    const key = `${dateWords(deadline, formats)} ${deadline.words}`;
+    if (!told.get(key)?.isDue) told.set(key, deadline);
+  }
+  return [...told.values()];
+}
+
 function dateWords(deadline: Deadline, formats: Formats): string {
   const day = formats.dayOfYear(deadline.date);
   const days = deadline.from === deadline.date ? day : `${formats.day(deadline.from)} – ${day}`;
   return deadline.time === undefined ? days : `${days}, ${deadline.time}`;
 }
 
-function deadlineNote(deadline: Deadline, texts: PaneTexts): string {
+function deadlineNote(deadline: Deadline, texts: CardTexts): string {
   const words = texts.quoted(deadline.words);
   return deadline.unsure ? `${words}; ${texts.unsureDay}` : words;
 }

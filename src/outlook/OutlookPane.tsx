@@ -8,6 +8,7 @@ import type { Connection, ConnectOptions } from "./connection";
 import type { PaneHost } from "./pane-host";
 import { loadTexts } from "./texts/load-texts";
 import type { PaneTexts } from "./texts/en";
+import { PaneGuard } from "../ui/PaneGuard";
 import { TextsProvider } from "../ui/TextsProvider";
 import { TriagePane } from "./TriagePane";
 import { TroubleNotice } from "../ui/TroubleNotice";
@@ -68,7 +69,7 @@ export function OutlookPane(props: {
       <TextsProvider texts={texts}>
         <Announcer>
           <div lang={language} className="speech">
-            {screen(texts)}
+            <PaneGuard>{screen(texts)}</PaneGuard>
           </div>
         </Announcer>
       </TextsProvider>

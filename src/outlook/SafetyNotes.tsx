@@ -8,12 +8,12 @@ import type { ReactElement } from "react";
 import type { SafetyNote, TriagedMessage } from "../core/triage/triaged-message";
 import { useFormats } from "../ui/LanguageProvider";
 import { Notice } from "../ui/Notice";
-import { usePaneTexts } from "./use-pane-texts";
+import { useCardTexts } from "./use-card-texts";
 
 /** What to check in a message before anybody acts on it, or that there is nothing. */
 export function SafetyNotes(props: { triaged: TriagedMessage }): ReactElement {
   const { message, marks, facts } = props.triaged;
-  const texts = usePaneTexts();
+  const texts = useCardTexts();
   const { confidentiality } = message;
   return (
     <>
@@ -44,7 +44,7 @@ export function SafetyNotes(props: { triaged: TriagedMessage }): ReactElement {
 /** One line at the end of the card that says that nothing speaks against the sender. */
 export function SafeSender(props: { triaged: TriagedMessage }): ReactElement | null {
   const { marks, facts } = props.triaged;
-  const texts = usePaneTexts();
+  const texts = useCardTexts();
   if (marks.newSender || facts.safety.length > 0) return null;
   return (
     <p className="safe">
@@ -58,7 +58,7 @@ export function SafeSender(props: { triaged: TriagedMessage }): ReactElement | n
 
 function SafetyNotice(props: { note: SafetyNote }): ReactElement {
   const { note } = props;
-  const { safety } = usePaneTexts();
+  const { safety } = useCardTexts();
   const formats = useFormats();
   switch (note.kind) {
     case "account-changed":

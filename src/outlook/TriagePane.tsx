@@ -4,6 +4,7 @@ import { displayNameOf, type Person, sameAddress } from "../core/shared/person";
 import { useAnnounce } from "../ui/Announcer";
 import type { MenuChoice } from "../ui/CommandMenu";
 import { useFormats } from "../ui/LanguageProvider";
+import { PaneGuard } from "../ui/PaneGuard";
 import { PaneTabs, tabId, tabPanelId } from "../ui/PaneTabs";
 import { useKeys } from "../ui/use-keys";
 import type { Connection } from "./connection";
@@ -119,51 +120,53 @@ export function TriagePane(props: {
             />
           )}
           {tab === "inbox" && inbox()}
-          <Suspense fallback={<SkeletonRows />}>
-            {tab === "message" && (
-              <laterParts.MessageTab
-                card={card}
-                owner={cardOwner}
-                isMine={isMe}
-                open={open}
-                isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
-                titles={cardSession.view().titles}
-                roleOf={(address) => cardSession.roleOf(address)}
-                onRole={(person, role) => void commands.namePerson(person, role)}
-                onLane={(id, lane) => {
-                  actOnCard(() => void commands.move([id], lane));
-                }}
-                onSetCategory={(id) => {
-                  actOnCard(() => {
-                    setDialog({ kind: "apply", which: [id] });
-                  });
-                }}
-                onOpen={openInOutlook}
-                onLearned={showLearned}
-                onInbox={() => {
-                  showTab("inbox");
-                }}
-                onAddOwner={(address) => {
-                  setDialog({ kind: "add", address });
-                }}
-              />
-            )}
-            {tab === "history" && (
-              <laterParts.HistoryTab
-                entries={history.entries}
-                hasFailed={history.hasFailed}
-                now={now}
-                choices={choices()}
-                onUndo={({ id }) => void commands.undo({ entryId: id })}
-                onRetry={(entry) => {
-                  if (entry.kind === "categories")
-                    void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
-                }}
-                onRefresh={history.readAgain}
-                onKeys={showKeys}
-              />
-            )}
-          </Suspense>
+          <PaneGuard of={tab}>
+            <Suspense fallback={<SkeletonRows />}>
+              {tab === "message" && (
+                <laterParts.MessageTab
+                  card={card}
+                  owner={cardOwner}
+                  isMine={isMe}
+                  open={open}
+                  isFromList={chosenCard.id !== undefined && chosenCard.id !== openMessageId}
+                  titles={cardSession.view().titles}
+                  roleOf={(address) => cardSession.roleOf(address)}
+                  onRole={(person, role) => void commands.namePerson(person, role)}
+                  onLane={(id, lane) => {
+                    actOnCard(() => void commands.move([id], lane));
+                  }}
+                  onSetCategory={(id) => {
+                    actOnCard(() => {
+                      setDialog({ kind: "apply", which: [id] });
+                    });
+                  }}
+                  onOpen={openInOutlook}
+                  onLearned={showLearned}
+                  onInbox={() => {
+                    showTab("inbox");
+                  }}
+                  onAddOwner={(address) => {
+                    setDialog({ kind: "add", address });
+                  }}
+                />
+              )}
+              {tab === "history" && (
+                <laterParts.HistoryTab
+                  entries={history.entries}
+                  hasFailed={history.hasFailed}
+                  now={now}
+                  choices={choices()}
+                  onUndo={({ id }) => void commands.undo({ entryId: id })}
+                  onRetry={(entry) => {
+                    if (entry.kind === "categories")
+                      void commands.applyLanes(entry.failed.map(({ messageId }) => messageId));
+                  }}
+                  onRefresh={history.readAgain}
+                  onKeys={showKeys}
+                />
+              )}
+            </Suspense>
+          </PaneGuard>
         </div>
         {tab === "inbox" && isLater && (
           <Suspense>
@@ -204,42 +207,44 @@ export function TriagePane(props: {
         )}
       </main>
       {dialog && (
-        <Suspense>
-          <laterParts.PaneDialogs
-            dialog={dialog}
-            connection={connection}
-            session={session}
-            owner={chosen}
-            isMe={isMe}
-            people={people.all}
-            language={props.language}
-            languageOfOutlook={props.languageOfOutlook}
-            onLanguage={props.onLanguage}
-            onAdd={(person) => {
-              setDialog(undefined);
-              people.add(person).catch(commands.fail);
-            }}
-            onApply={(which) => {
-              setDialog(undefined);
-              const apply = (): void => void commands.applyLanes(which);
-              if (tab === "message" && which !== "all") actOnCard(apply, which[0]);
-              else apply();
-            }}
-            onRetry={(failures) => {
-              setDialog(undefined);
-              void commands.applyLanes(failures.map(({ messageId }) => messageId));
-            }}
-            onDelete={() => {
-              setDialog(undefined);
-              connection.store.clear().then(props.onDeleted, commands.fail);
-            }}
-            commands={commands}
-            onOpen={setDialog}
-            onClose={() => {
-              setDialog(undefined);
-            }}
-          />
-        </Suspense>
+        <PaneGuard of={dialog.kind}>
+          <Suspense>
+            <laterParts.PaneDialogs
+              dialog={dialog}
+              connection={connection}
+              session={session}
+              owner={chosen}
+              isMe={isMe}
+              people={people.all}
+              language={props.language}
+              languageOfOutlook={props.languageOfOutlook}
+              onLanguage={props.onLanguage}
+              onAdd={(person) => {
+                setDialog(undefined);
+                people.add(person).catch(commands.fail);
+              }}
+              onApply={(which) => {
+                setDialog(undefined);
+                const apply = (): void => void commands.applyLanes(which);
+                if (tab === "message" && which !== "all") actOnCard(apply, which[0]);
+                else apply();
+              }}
+              onRetry={(failures) => {
+                setDialog(undefined);
+                void commands.applyLanes(failures.map(({ messageId }) => messageId));
+              }}
+              onDelete={() => {
+                setDialog(undefined);
+                connection.store.clear().then(props.onDeleted, commands.fail);
+              }}
+              commands={commands}
+              onOpen={setDialog}
+              onClose={() => {
+                setDialog(undefined);
+              }}
+            />
+          </Suspense>
+        </PaneGuard>
       )}
     </div>
   );

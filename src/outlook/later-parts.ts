@@ -30,7 +30,8 @@ export function usePreloading(isReady: boolean): boolean {
     if (!isReady) return;
     const timer = setTimeout(() => {
       setLater(true);
-      for (const load of Object.values(loads)) void load();
+      // What cannot be had now is asked for again, and told of, when it is wanted.
+      for (const load of Object.values(loads)) load().catch(() => undefined);
     }, pauseMs);
     return () => {
       clearTimeout(timer);

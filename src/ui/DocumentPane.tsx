@@ -3,6 +3,7 @@ import { Announcer } from "./Announcer";
 import type { Language } from "./language";
 import { LanguageProvider } from "./LanguageProvider";
 import { PaneButton } from "./PaneButton";
+import { PaneGuard } from "./PaneGuard";
 import { PaneSkeleton } from "./PaneSkeleton";
 import type { SharedTexts } from "./texts/pane-en";
 import { TextsProvider } from "./TextsProvider";
@@ -85,7 +86,7 @@ export function DocumentPane<Connection, Texts extends SharedTexts>(props: {
       <TextsProvider texts={texts}>
         <Announcer>
           <div lang={language} className="speech">
-            {screen(texts)}
+            <PaneGuard>{screen(texts)}</PaneGuard>
           </div>
         </Announcer>
       </TextsProvider>

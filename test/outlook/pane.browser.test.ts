@@ -83,6 +83,23 @@ test("her morning: allow, add Anna, correct with a key, set categories, close th
   expect(await figureOf(decide)).toBe(decideBefore);
 });
 
+test("a part whose file is no longer to be had is told of, and the rest of the pane goes on", async () => {
+  preview = await stage.preview();
+  const { page, pane, allow } = await openPane(stage, preview);
+  await page.route("**/panes/*.js", async (route) => {
+    const response = await route.fetch();
+    const isHistory = (await response.text()).includes(".filterHistory");
+    await route.fulfill(isHistory ? { status: 404 } : { response });
+  });
+  await allow();
+  await pane.getByRole("option").first().waitFor();
+  await pane.getByRole("tab", { name: "History", exact: true }).click();
+  await pane.getByText("This cannot be shown").waitFor();
+  await pane.getByRole("tab", { name: "Inbox", exact: true }).click();
+  await pane.getByRole("option").first().waitFor();
+  expect(await pane.getByText("This cannot be shown").count()).toBe(0);
+});
+
 test("the card follows the message open in Outlook, and Enter opens the list's message there", async () => {
   preview = await stage.preview();
   const { page, pane, allow } = await openPane(stage, preview);

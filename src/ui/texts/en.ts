@@ -5,6 +5,10 @@ export const en = {
   cancel: "Cancel",
   tryAgain: "Try again",
   detailsForIt: "Details for IT",
+  paneBroke: "This cannot be shown",
+  paneBrokeHelp:
+    "A part of the pane could not be fetched, or something unexpected happened. What you have done is kept. Check the network, and load the pane again.",
+  loadAgain: "Load again",
 };
 
 /** The words of one language. */

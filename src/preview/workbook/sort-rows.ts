@@ -17,7 +17,7 @@ export function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[])
     (one, other) => compareRows(rows[one] ?? [], rows[other] ?? [], fields) || one - other,
   );
   const sorted = places.map((from, to) =>
-    (rows[from] ?? []).map((cell) => written(cell, to - from)),
+    (rows[from] ?? []).map((cell) => asTyped(cell, to - from)),
   );
   const looks = places.map((from) => (rows[from] ?? []).map((cell) => cell?.format));
   const links = places.map((from) => (rows[from] ?? []).map((cell) => cell?.link));
@@ -31,9 +31,9 @@ export function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[])
   });
 }
 
-/** What to type so that the cell is the same again; a text that looks like a number stays text. */
-function written(cell: Cell | undefined, rowsDown: number): CellValue {
-  if (cell?.f !== undefined) return moveFormula(cell.f, rowsDown, 0);
+/** What to type so many rows and columns away for the cell to be the same there; a text that looks like a number stays text. */
+export function asTyped(cell: Cell | undefined, rowsDown: number, columnsOver = 0): CellValue {
+  if (cell?.f !== undefined) return moveFormula(cell.f, rowsDown, columnsOver);
   const value = valueOf(cell);
   return typeof value === "string" && value !== "" ? `'${value}` : value;
 }

@@ -128,6 +128,46 @@ test("clearing takes away what it is told to, and everything when it is told not
   });
 });
 
+test("cells are copied with formulas that move along, turned, without blanks, and texts stay texts", async () => {
+  const seen = await inExcel(`
+    sheet.getRange("A1:C2").formulas = [["'007", "", "=A2+$A$2"], [1, 2, "=B2*2"]];
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    const copies = [["A4", "A1:C2"], ["E1", "A1:C2", "Values"], ["A7:A12", "A1:C2", "Values", false, true], ["H1", "A2:B2", "Formats"]];
+    for (const [place, ...words] of copies) sheet.getRange(place).copyFrom(...words);
+    sheet.getRange("J1:L1").values = [["kept", "kept", "kept"]];
+    sheet.getRange("J1").copyFrom("A1:C1", "Values", true);
+    const read = ["A4:C5", "E1:G2", "A7:B9", "A10:B12", "H1:I1", "J1:L1"].map((place) => sheet.getRange(place).load("formulas"));
+    const fills = ["A4", "E1", "A7"].map((place) => sheet.getRange(place).format.fill.load("color"));
+    await context.sync();
+    sheet.getRange("A20").copyFrom("A1:C2", "All", false, true);
+    const code = await context.sync().catch((error) => error.code);
+    return [code, read.map(({ formulas }) => formulas), fills.map(({ color }) => color)];
+  `);
+  const turned = [
+    ["007", 1],
+    ["", 2],
+    [2, 4],
+  ];
+  expect(seen.value).toEqual([
+    "NotImplemented",
+    [
+      [
+        ["007", "", "=A5+$A$2"],
+        [1, 2, "=B5*2"],
+      ],
+      [
+        ["007", "", 2],
+        [1, 2, 4],
+      ],
+      turned,
+      turned,
+      [["", ""]],
+      [["007", "kept", 2]],
+    ],
+    ["#FF0000", "#FFFFFF", "#FFFFFF"],
+  ]);
+});
+
 test("Flash Fill fills a column by its examples, and fails where nothing beside it shows a pattern", async () => {
   const seen = await inExcel(`
     sheet.getRange("A1:C5").values = [["First", "Last", "Short"], ["Anna", "Berg", "A. Berg"],

@@ -115,8 +115,8 @@ export class ExcelRangeAreas {
   clear(what?: ClearedPart) {
     for (const range of this.ranges) range.clear(what);
   }
-  copyFrom(source: unknown, kind?: string | null) {
-    for (const range of this.ranges) range.copyFrom(source, kind ?? undefined);
+  copyFrom(source: unknown, kind?: string, skipBlanks?: boolean, transpose?: boolean) {
+    for (const range of this.ranges) range.copyFrom(source, kind, skipBlanks, transpose);
   }
   getEntireColumn() {
     return this.to(this.places.map((area) => ({ ...area, top: 0, bottom: sheetEnd.rows - 1 })));

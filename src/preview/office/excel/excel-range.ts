@@ -211,8 +211,8 @@ export class ExcelRange extends RangeSight<ExcelRange> {
   calculate() {
     return this.book.calculate(true);
   }
-  copyFrom(source: unknown, kind?: string) {
-    copyCells(this.other(source), this, kind);
+  copyFrom(source: unknown, kind?: string, skipBlanks?: boolean, transpose?: boolean) {
+    copyCells(this.other(source), this, { kind, skipBlanks, transpose });
   }
   find(text: string, criteria?: FindCriteria) {
     const found = this.findOrNullObject(text, criteria);

@@ -40,9 +40,12 @@ export function findDateOrder(cells: readonly string[]): {
   mixed: boolean;
 } {
   const orders: DateOrder[] = ["ymd", "dmy", "mdy"];
-  const counts = orders.map(
-    (order) => cells.filter((cell) => readDate(cell, order) !== undefined).length,
-  );
+  const times = new Map<string, number>();
+  // A bank's rows of one day stand together, so that most dates are another cell's.
+  for (const cell of cells) times.set(cell, (times.get(cell) ?? 0) + 1);
+  const readable = (order: DateOrder) =>
+    [...times].filter(([cell]) => readDate(cell, order) !== undefined);
+  const counts = orders.map((order) => readable(order).reduce((sum, [, count]) => sum + count, 0));
   const best = Math.max(...counts);
   const order = orders[counts.indexOf(best)] ?? "ymd";
   const unsure = best > 0 && counts[1] === counts[2] && order === "dmy";

@@ -1,3 +1,4 @@
+import type { Encoding } from "../bytes/encodings";
 import { findEncoding, markLength } from "../bytes/find-encoding";
 import type { CsvColumn, CsvMapping, CsvSeparator } from "./csv-mapping";
 import { CsvRows } from "./csv-rows";
@@ -18,8 +19,11 @@ export interface CsvSample {
 
 /** Takes a sample of a file in an encoding in which ASCII is ASCII. */
 export function sampleCsv(bytes: Uint8Array): CsvSample {
-  const separator = findSeparator(bytes);
-  const rows = firstRows(bytes, separator);
+  const sample = bytes.subarray(0, sampleBytes);
+  const encoding = findEncoding(sample);
+  const separator = findSeparator(sample, encoding);
+  const isCut = bytes.length > sampleBytes;
+  const rows = firstRows(sample, separator, encoding, isCut);
   return { separator, rows, columnCount: usualWidth(rows.map((row) => row.length)) };
 }
 
@@ -41,10 +45,10 @@ export function cellsAt(rows: readonly string[][], at: number | undefined): stri
     .filter((cell) => cell !== "");
 }
 
-function findSeparator(bytes: Uint8Array): CsvSeparator {
-  const from = markLength(bytes, findEncoding(bytes.subarray(0, sampleBytes)));
+function findSeparator(sample: Uint8Array, encoding: Encoding): CsvSeparator {
+  const from = markLength(sample, encoding);
   const scores = separators.map((separator) => {
-    const rows = new CsvRows(bytes.subarray(0, sampleBytes), separator.charCodeAt(0), from);
+    const rows = new CsvRows(sample, separator.charCodeAt(0), from);
     const widths: number[] = [];
     while (widths.length < sampleRows && rows.next()) widths.push(rows.count);
     const usual = usualWidth(widths);
@@ -59,13 +63,17 @@ function usualWidth(widths: readonly number[]): number | undefined {
   return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
 
-function firstRows(bytes: Uint8Array, separator: CsvSeparator): string[][] {
-  const sample = bytes.subarray(0, sampleBytes);
+function firstRows(
+  sample: Uint8Array,
+  separator: CsvSeparator,
+  encoding: Encoding,
+  isCut: boolean,
+): string[][] {
   const texts: string[][] = [];
-  for (const { cells } of textRows(sample, separator, findEncoding(sample))) {
+  for (const { cells } of textRows(sample, separator, encoding)) {
     texts.push(cells);
     if (texts.length === sampleRows) return texts;
   }
   // The sample may have been cut in the middle of its last row.
-  return bytes.length > sampleBytes ? texts.slice(0, -1) : texts;
+  return isCut ? texts.slice(0, -1) : texts;
 }

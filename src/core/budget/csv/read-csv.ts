@@ -29,14 +29,17 @@ const kindOf: Readonly<Record<CsvColumn, number>> = {
  * Reads a CSV file by its mapping straight from the bytes, into columns. A row without a readable date or amount
  * becomes a warning with its line and is left out; nothing becomes 0. Blank rows are passed over.
  */
-export function readCsv(bytes: Uint8Array, mapping: CsvMapping): Parsed<CsvTransactions> {
-  return new CsvReader(bytes, mapping).read();
+export function readCsv(
+  bytes: Uint8Array,
+  mapping: CsvMapping,
+  encoding: Encoding = findEncoding(bytes),
+): Parsed<CsvTransactions> {
+  return new CsvReader(bytes, mapping, encoding).read();
 }
 
 class CsvReader {
   private readonly warnings: Warning[] = [];
   private unwarned = 0;
-  private readonly encoding: Encoding;
   private readonly rows: CsvRows;
   private readonly plain: PlainRow;
   private readonly careful: CarefulRow;
@@ -48,8 +51,8 @@ class CsvReader {
   constructor(
     private readonly bytes: Uint8Array,
     mapping: CsvMapping,
+    private readonly encoding: Encoding,
   ) {
-    this.encoding = findEncoding(bytes);
     const { date, amount, debit, credit } = mapping.columns;
     this.dateColumn = date ?? 0;
     const parts = amount === undefined ? [debit, credit] : [amount];

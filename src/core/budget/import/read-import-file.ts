@@ -57,12 +57,15 @@ export function readImportFile(
   if (bytes.length > mostBytes) return refuse("file-too-large", "64 MB");
   const encoding = findEncoding(bytes);
   const narrow = isWide(encoding) ? toUtf8(decodeBytes(bytes, encoding)) : bytes;
-  const head = headOf(narrow);
+  const narrowEncoding = isWide(encoding) ? "utf-8" : encoding;
+  const head = headOf(narrow, narrowEncoding);
   if (head.startsWith("%PDF") || isBinary(head)) return refuse("file-binary");
   if (isInvoiceFile(narrow)) return refuse("invoice-file");
   const named = formatOf(head);
   const format = named === "csv" && isQuickBooksReport(narrow) ? "quickbooks" : named;
-  const { value, warnings } = readers[format](narrow, { remembered, currency });
+  const { value, warnings } = readers[format](narrow, {
+    ...{ remembered, currency, encoding: narrowEncoding },
+  });
   if (!value) return { value: undefined, warnings };
   return { value: { format, encoding, plans: [], ...value }, warnings };
 }
@@ -72,8 +75,7 @@ function isWide(encoding: Encoding): boolean {
   return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
-function headOf(bytes: Uint8Array): string {
-  const encoding = findEncoding(bytes);
+function headOf(bytes: Uint8Array, encoding: Encoding): string {
   const end = Math.min(headBytes, bytes.length);
   return decodeBytes(bytes, encoding, markLength(bytes, encoding), end);
 }
@@ -109,13 +111,14 @@ type Reading = Parsed<
 interface Ground {
   remembered: readonly CsvMapping[];
   currency: string;
+  encoding: Encoding;
 }
 
 const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, ground: Ground) => Reading>> = {
-  csv: (bytes, { remembered, currency }) => {
+  csv: (bytes, { remembered, currency, encoding }) => {
     const { value: csv, warnings } = findCsvMapping(bytes, remembered, currency);
     if (!csv) return { value: undefined, warnings };
-    const file = readCsv(bytes, csv);
+    const file = readCsv(bytes, csv, encoding);
     const transactions = toCsvRows(file.value);
     const statement = {
       account: transactions.length > 0 ? transactions.textAt("account", 0) : "",

@@ -21,5 +21,9 @@ export function plainAccount(account: string): string {
 
 /** A text as it is compared: small letters, single blanks. */
 export function plainText(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  const small = text.normalize("NFC").toLowerCase();
+  // Looking for other blanks takes less than replacing each by itself.
+  return (otherBlanks.test(small) ? small.replace(/\s+/g, " ") : small).trim();
 }
+
+const otherBlanks = /[^\S ]|\s\s/;

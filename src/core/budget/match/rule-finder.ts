@@ -40,7 +40,7 @@ export class RuleFinder {
     this.table = new Int32Array(mostNodes(texts) * this.width);
     this.table[root] = none;
     this.end = this.width;
-    for (const [number, text] of texts.entries()) this.add(text, number);
+    this.addAll(texts);
     this.link();
   }
 
@@ -84,6 +84,10 @@ export class RuleFinder {
     if (this.classes[letter] !== otherClass) return;
     this.classes[letter] = this.width;
     this.width += 1;
+  }
+
+  private addAll(texts: readonly string[]): void {
+    for (let number = 0; number < texts.length; number += 1) this.add(texts[number] ?? "", number);
   }
 
   private add(text: string, number: number): void {

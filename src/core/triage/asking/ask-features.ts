@@ -46,6 +46,12 @@ const kind = {
   clauseVerb: 17,
   classPair: 18,
   classPeople: 19,
+  questionPeople: 30,
+  questionFirst: 31,
+  conditionThen: 34,
+  conditionAsks: 35,
+  mark: 42,
+  markPeople: 43,
 } as const;
 
 /** Reads what may tell whether a sentence asks something of its reader. */
@@ -58,6 +64,10 @@ export function readAskFeatures(sentence: string): AskFeatures {
     if (pattern.test(sentence)) row.add(look, kind.look);
   scan.scan(sentence);
   const words = Array.from(scan.hashes.subarray(0, Math.min(scan.count, mostWords)));
+  const people = peopleIn(words.map(builtClassOf));
+  addMarks(row, sentence, people);
+  addQuestion(row, sentence, words, people);
+  addCondition(row, words);
   addWords(row, words);
   addPatterns(row, words);
   addClauses(row, words);
@@ -78,6 +88,27 @@ class AskRow {
     this.buckets.push((mixed ^ (mixed >>> 16)) & (askBuckets - 1));
     this.values.push(value);
   }
+}
+
+/** What stands out in a sentence, and together with whom it speaks of. */
+function addMarks(row: AskRow, sentence: string, people: number): void {
+  for (const [mark, pattern] of marks.entries()) {
+    if (!pattern.test(sentence)) continue;
+    row.add(mark, kind.mark);
+    row.add(joined(mark, people), kind.markPeople);
+  }
+}
+
+/** Whether a sentence is a question or holds one, together with whom it speaks of and how it begins. */
+function addQuestion(
+  row: AskRow,
+  sentence: string,
+  words: readonly number[],
+  people: number,
+): void {
+  const question = isQuestion.test(sentence) ? 2 : sentence.includes("?") ? 1 : 0;
+  row.add(joined(question, people), kind.questionPeople);
+  row.add(joined(question, verbClassOf(words[0] ?? 0)), kind.questionFirst);
 }
 
 function addWords(row: AskRow, words: readonly number[]): void {
@@ -133,6 +164,17 @@ function addClauses(row: AskRow, words: readonly number[]): void {
   }
 }
 
+/** What follows on "If you agree," or "To register,": what is asked often stands behind its condition. */
+function addCondition(row: AskRow, words: readonly number[]): void {
+  const [first = 0] = words;
+  if (!conditions.has(first)) return;
+  const at = words.findIndex((_, place) => place > 0 && scan.boundaries[place] !== boundary.space);
+  const then = words[at];
+  row.add(joined(first, then === undefined ? noClause : verbClassOf(then)), kind.conditionThen);
+  if (then === undefined) return;
+  row.add(joined(first, isOpeningVerb(then) || then === please ? 1 : 0), kind.conditionAsks);
+}
+
 /** Which classes of words a sentence holds together, in the order in which they come first. */
 function addClassPairs(row: AskRow, words: readonly number[]): void {
   const share = shareOf(words) / 2;
@@ -153,6 +195,24 @@ function joined(one: number, other: number): number {
 }
 
 const looks = [/[A-Z]{4}/u, /[$!]/u, /http|www|click|@/iu, /\d/u];
+
+/** A name that is spoken to, an amount, an address, a telephone number, how the sentence ends, a quotation. */
+const marks = [
+  /^\W*[A-Z][a-z]+,/u,
+  /[$€£]\s?\d/u,
+  /\S@\S/u,
+  /\b\d{3}[-. )]\s?\d{3,4}/u,
+  /!\s*$/u,
+  /:\s*$/u,
+  /["“]/u,
+];
+/** A bracket or a quotation mark may stand behind the question mark. */
+const isQuestion = /\?\s*\S{0,2}$/u;
+const conditions = new Set(
+  "if to when before once as for after since because".split(" ").map(hashWord),
+);
+const noClause = 7;
+const please = hashWord("please");
 
 const englishWords = new Set(
   `${littleWords} you your me my we us our i'm i'll i'd i've please what when where how who why which this that these with from let's need call send know think thanks there here about pls just`

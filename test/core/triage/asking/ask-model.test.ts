@@ -33,6 +33,7 @@ describe("the shipped model of what asks", () => {
     "Please review the attached draft.",
     "If that suits you, send me the draft.",
     "The numbers are in the file and please check them before Friday.",
+    "Does she have an interest in the meeting?",
   ])("takes %p for asking", (sentence) => {
     expect(model?.asks(sentence)).toBe(true);
   });
@@ -51,6 +52,14 @@ describe("the shipped model of what asks", () => {
     "",
   ])("says nothing of %p, which is no English", (sentence) => {
     expect(model?.asks(sentence)).toBe(false);
+  });
+
+  it.each([
+    ["a condition with what is asked behind it", "If you agree, sign it.", "If it rains, we stay."],
+    ["a question", "Did they have the file?", "They did have the file."],
+    ["a name that is spoken to", "Lisa, bring the papers.", "they bring the papers."],
+  ])("hears %s", (_, asking, telling) => {
+    expect(model?.logOdds(asking)).toBeGreaterThan((model?.logOdds(telling) ?? 0) + 0.5);
   });
 
   it("stays finite whatever is written", () => {

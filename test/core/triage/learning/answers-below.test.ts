@@ -39,6 +39,22 @@ test.each([
   expect(below(text).text).toBe("");
 });
 
+test("no more of what is said is gathered than is asked for, and all quotations are counted", () => {
+  const text = "\n> a\nFirst line.\n> b\nSecond line.\n> c\nThird line.";
+  const found = answersBelow(text, 0, 5_000, 15);
+  expect(found).toEqual({ text: "First line.\nSecond line.", quotes: 3 });
+});
+
+test.each([
+  ["On 3 Nov Erik wrote:", ""],
+  ["Erik writes:  ", ""],
+  ["Den 3 november skrev Erik", ""],
+  ["Erik wrote a letter.", "Erik wrote a letter."],
+  ["I use these:", "I use these:"],
+])("of the line %j between two quotations %j is said", (line, said) => {
+  expect(below(`> a\n> b\n${line}\n> c`.replace("> a", "x\n> a")).text).toBe(said);
+});
+
 test("questions and words below a quotation count as the writer's own, quoted ones do not", () => {
   const names = new ExecutiveNames({ name: "Anna Berg", givenName: "Anna", addresses: [] });
   const text = "Erik wrote:\n> Is it? Is it not?\nThanks! Could Anna come too?";

@@ -13,9 +13,11 @@ export function takeIn(
 ): BookedRows {
   const own = new TextList();
   const first = rows.texts.count;
-  const lineOfMatch = Int32Array.from(matches.different, ({ line }) =>
-    line === undefined ? noText : first + own.numberOf(line),
-  );
+  const lineOfMatch = new Int32Array(matches.different.length);
+  for (let number = 0; number < lineOfMatch.length; number += 1) {
+    const line = matches.different[number]?.line;
+    lineOfMatch[number] = line === undefined ? noText : first + own.numberOf(line);
+  }
   const columns = pickRows(rows.columns, chosen);
   const line = linesOf(chosen, matches.numbers, lineOfMatch);
   return new BookedRows(

@@ -31,7 +31,10 @@ export class RuleFinder {
 
   /** Rules with an empty text fit nothing. */
   constructor(private readonly rules: readonly MatchRule[]) {
-    const texts = rules.map(({ contains }) => plainText(contains));
+    // Lists are filled one by one here: those that `map` makes are of another kind once it is compiled, and all code that
+    // was made for lists of the first kind is then thrown away.
+    const texts: string[] = [];
+    for (const { contains } of rules) texts.push(plainText(contains));
     this.classify(space);
     for (const text of texts) this.classifyAll(text);
     this.writtenClasses = plainLetters.map((plain) =>

@@ -18,6 +18,8 @@ export interface BatchStep {
   /** Preferences beside immutable ids. */
   prefer?: readonly string[];
   body?: unknown;
+  /** The ids of the steps that must be done before. Graph takes batches in which all steps wait so, or none does. */
+  dependsOn?: readonly string[];
 }
 
 /** Graph's answer to one request of a batch. */
@@ -100,10 +102,10 @@ export async function readInBatches(
 }
 
 function toWire(step: BatchStep): object {
-  const { id, method, url, body } = step;
-  const headers = { ...step.headers, Prefer: preferences(step.prefer) };
-  if (body === undefined) return { id, method, url, headers };
-  return { id, method, url, headers: { ...headers, "Content-Type": "application/json" }, body };
+  const { body, prefer, ...rest } = step;
+  const headers = { ...step.headers, Prefer: preferences(prefer) };
+  if (body === undefined) return { ...rest, headers };
+  return { ...rest, headers: { ...headers, "Content-Type": "application/json" }, body };
 }
 
 function fromWire(answer: WireAnswer): StepAnswer {

@@ -17,8 +17,10 @@ import {
   openTable,
   openTableForWriting,
   openTableIfThere,
-  placeTable,
+  openTables,
+  placeTables,
   readCells,
+  readWholeTables,
   type OpenedTable,
   type PlacedTable,
 } from "./graph-table";
@@ -42,40 +44,40 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   ) {}
 
   async listTables(): Promise<TableHead[]> {
-    const heads: TableHead[] = [];
-    for (const name of await listTableNames(this.session)) {
-      const opened = await openTable(this.session, name);
-      heads.push(toHead(opened, opened.headings));
-    }
-    return heads;
+    const opened = await openTables(this.session, await listTableNames(this.session));
+    return opened.map((one) => toHead(one, one.headings));
   }
 
   async readTables(names: readonly string[], options: WorkOptions = {}): Promise<WorkbookTable[]> {
     const known = new Set((await listTableNames(this.session)).map((name) => name.toLowerCase()));
-    const places: PlacedTable[] = [];
-    for (const name of names) {
-      if (known.has(name.toLowerCase())) places.push(await placeTable(this.session, name));
-    }
+    const there = names.filter((name) => known.has(name.toLowerCase()));
+    const places = await placeTables(this.session, there);
     const large = places.find(({ body }) => body.height > mostRowsOfTable);
     if (large) throw driveError("table-too-large", {}, large.name);
     const total = places.reduce((sum, { body }) => sum + body.height, 0);
-    const tables: WorkbookTable[] = [];
     let done = 0;
     const onRows = (count: number) => {
       done += count;
       options.onProgress?.({ done, total });
     };
-    for (const place of places) tables.push(await this.readTable(place, onRows, options));
+    stopIfCancelled(options.signal);
+    const small = smallOnes(places);
+    const wholes = await readWholeTables(this.session, small, options);
+    onRows(small.reduce((sum, { body }) => sum + body.height, 0));
+    const tables: WorkbookTable[] = [];
+    for (const place of places) {
+      const whole = wholes[small.indexOf(place)];
+      tables.push(toTable(place, whole ?? (await this.readInPieces(place, onRows, options))));
+    }
     return tables;
   }
 
-  /** Reads a table in pieces, the first of which begins with its headings. */
-  private async readTable(
-    place: PlacedTable,
+  /** Reads a large table, its headings first. */
+  private async readInPieces(
+    { sheet, body }: PlacedTable,
     onRows: (count: number) => void,
     options: Pick<WorkOptions, "signal">,
-  ): Promise<WorkbookTable> {
-    const { sheet, body } = place;
+  ): Promise<CellValue[][]> {
     const lines: CellValue[][] = [];
     const height = body.height + 1;
     while (lines.length < height) {
@@ -86,8 +88,7 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
       lines.push(...(await readCells(this.session, sheet, part, options)));
       onRows(isFirst ? count - 1 : count);
     }
-    const [headings = [], ...rows] = lines;
-    return { ...toHead(place, headings.map(String)), rows };
+    return lines;
   }
 
   async appendRows(
@@ -285,6 +286,20 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
       await this.writeCells(sheet, { ...body, height: 1 }, [headings.map(() => "")]);
     }
   }
+}
+
+/** The tables that have room in one reading together; a large one takes turns of its own. */
+function smallOnes(places: readonly PlacedTable[]): PlacedTable[] {
+  let room = rowsRead;
+  return places.filter(({ body }) => {
+    const isSmall = body.height < room;
+    if (isSmall) room -= body.height + 1;
+    return isSmall;
+  });
+}
+
+function toTable(place: PlacedTable, [headings = [], ...rows]: CellValue[][]): WorkbookTable {
+  return { ...toHead(place, headings.map(String)), rows };
 }
 
 function toHead({ name, sheet, body }: PlacedTable, headings: string[]): TableHead {

@@ -26,29 +26,35 @@ export async function listTableNames(session: GraphWorkbookSession): Promise<str
   return value.filter(({ showHeaders }) => showHeaders).map(({ name }) => name);
 }
 
-/** Finds where a table stands, in one request. */
-export async function placeTable(
+/** Finds where tables stand, together. */
+export async function placeTables(
   session: GraphWorkbookSession,
-  name: string,
-): Promise<PlacedTable & { isSomeHidden: boolean }> {
-  const { address, rowHidden } = await session.get<{ address: string; rowHidden: boolean | null }>(
-    `${tablePath(name)}/dataBodyRange?$select=address,rowHidden`,
-  );
-  const place = { name, sheet: sheetOf(address), body: readRectangle(address) };
-  // Null stands for some that are hidden and some that are not.
-  return { ...place, isSomeHidden: rowHidden !== false };
+  names: readonly string[],
+): Promise<PlacedTable[]> {
+  const bodies = await session.getAll<WireBody>(names.map(bodyPath));
+  return bodies.map((body, at) => toPlace(names[at] ?? "", body));
 }
 
-/** Finds where a table stands and its headings, in two requests. */
+/** Finds where tables stand and their headings, together. */
+export async function openTables(
+  session: GraphWorkbookSession,
+  names: readonly string[],
+): Promise<OpenedTable[]> {
+  const places = await placeTables(session, names);
+  const headers = await session.getAll<WireCells>(names.map(headerPath));
+  return places.map((place, at) => ({ ...place, headings: toHeadings(headers[at]) }));
+}
+
+/** Finds where a table stands and its headings. */
 export async function openTable(
   session: GraphWorkbookSession,
   name: string,
 ): Promise<OpenedTable & { isSomeHidden: boolean }> {
-  const place = await placeTable(session, name);
-  const { values } = await session.get<{ values: CellValue[][] }>(
-    `${tablePath(name)}/headerRowRange?$select=values`,
-  );
-  return { ...place, headings: (values[0] ?? []).map(String) };
+  const body = await session.get<WireBody>(bodyPath(name));
+  const header = await session.get<WireCells>(headerPath(name));
+  const opened = { ...toPlace(name, body), headings: toHeadings(header) };
+  // Null stands for some that are hidden and some that are not.
+  return { ...opened, isSomeHidden: body.rowHidden !== false };
 }
 
 /** The same; undefined when there is no such table. */
@@ -97,9 +103,20 @@ export async function readCells(
   part: CellRectangle,
   options: Pick<WorkOptions, "signal"> = {},
 ): Promise<CellValue[][]> {
-  const path = `${rangePath(sheet, part)}?$select=values`;
-  const { values } = await session.get<{ values: CellValue[][] }>(path, options);
+  const { values } = await session.get<WireCells>(cellsPath(sheet, part), options);
   return values;
+}
+
+/** The headings and rows of tables that are small, together. */
+export async function readWholeTables(
+  session: GraphWorkbookSession,
+  places: readonly PlacedTable[],
+  options: Pick<WorkOptions, "signal"> = {},
+): Promise<CellValue[][][]> {
+  const paths = places.map(({ sheet, body }) =>
+    cellsPath(sheet, { ...body, row: body.row - 1, height: body.height + 1 }),
+  );
+  return (await session.getAll<WireCells>(paths, options)).map(({ values }) => values);
 }
 
 async function isFiltered(
@@ -112,6 +129,35 @@ async function isFiltered(
     if (criteria?.filterOn !== undefined) return true;
   }
   return false;
+}
+
+interface WireBody {
+  address: string;
+  rowHidden: boolean | null;
+}
+
+interface WireCells {
+  values: CellValue[][];
+}
+
+function bodyPath(name: string): string {
+  return `${tablePath(name)}/dataBodyRange?$select=address,rowHidden`;
+}
+
+function headerPath(name: string): string {
+  return `${tablePath(name)}/headerRowRange?$select=values`;
+}
+
+function cellsPath(sheet: string, part: CellRectangle): string {
+  return `${rangePath(sheet, part)}?$select=values`;
+}
+
+function toPlace(name: string, { address }: WireBody): PlacedTable {
+  return { name, sheet: sheetOf(address), body: readRectangle(address) };
+}
+
+function toHeadings(header: WireCells | undefined): string[] {
+  return (header?.values[0] ?? []).map(String);
 }
 
 /** The sheet of an address: "Budget" of "Budget!A2:C9", "Maja's" of "'Maja''s'!A2:C9". */

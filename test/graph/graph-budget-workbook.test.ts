@@ -188,27 +188,79 @@ test("rows hidden by hand are no filter", async () => {
   expect(await desk.undoImport(batch)).toEqual({ removed: 3, changed: 0 });
 });
 
-test("a workbook is opened in two requests for each table and two for all, and more only for more rows", async () => {
+test("a workbook is opened in four requests however many tables it has, and more only for more rows", async () => {
   await create();
   await addOctober();
   const requestsOf = async (work: () => Promise<unknown>) => {
     await session.close();
     const before = stand.faults.requests.length;
     await work();
-    return stand.faults.requests.slice(before).map(({ url }) => url);
+    return stand.faults.requests.slice(before).filter(({ inner }) => !inner);
   };
-  const opened = await requestsOf(() => desk.open());
-  expect(opened).toHaveLength(12);
+  expect(await requestsOf(() => desk.open())).toHaveLength(4);
+  expect(desk.contents).toMatchObject({ warnings: [], lines: [{ name: "Resor" }] });
   const many = Array.from({ length: 2_100 }, (_, row) => [row, "Kaffe"]);
   await addHerTable("Bank", "A1:B2101", [["Datum", "Text"], ...many]);
   const workbook = new GraphBudgetWorkbook("", session);
-  expect(await requestsOf(() => workbook.readTables(["Bank"]))).toHaveLength(5);
+  expect(await requestsOf(() => workbook.readTables(["Bank", "Rules"]))).toHaveLength(6);
   expect(await workbook.readTables(["Bank"])).toMatchObject([
     { headings: ["Datum", "Text"], rowCount: 2_100, firstRow: 2, sheet: "Bank s", rows: many },
   ]);
-  const listed = await requestsOf(() => desk.listTables());
-  expect(listed).toHaveLength(2 + 2 * (await desk.listTables()).length);
+  expect(await requestsOf(() => desk.listTables())).toHaveLength(4);
   expect(await requestsOf(() => workbook.readTables(["Nothing", "Of it"]))).toHaveLength(2);
+});
+
+test("tables are read one after the other within a batch, and what a batch does not give by itself", async () => {
+  await create();
+  await addOctober();
+  await desk.open();
+  const shown = () => ({ ...desk.contents, transactions: [...desk.contents!.transactions] });
+  const before = shown();
+  const sent = jest.spyOn(stand.client, "post");
+  stand.faults.set({ innerFailEvery: 3, innerFailWith: [429, 504, 503] });
+  await desk.open();
+  expect(shown()).toEqual(before);
+  const batches = sent.mock.calls.filter(([path]) => path === "/$batch");
+  const waits = batches.map(([, body]) =>
+    (body as { requests: { dependsOn?: string[] }[] }).requests.map(({ dependsOn }) => dependsOn),
+  );
+  const inTurn = [undefined, ["0"], ["1"], ["2"], ["3"]];
+  expect(waits).toEqual([inTurn, inTurn]);
+  const inner = stand.faults.requests.filter((request) => request.inner);
+  expect(inner.some(({ status }) => status >= 400)).toBe(true);
+});
+
+test("a table of more rows than can be read in a closed workbook is refused by its name before a row is read", async () => {
+  await session.post("/worksheets/add", { name: "Large" });
+  const sheet = "/worksheets/Large";
+  await session.patch(`${sheet}/range(address='A1:B1')`, { values: [["Datum", "Text"]] });
+  const made = await session.post<{ id: string }>(`${sheet}/tables/add`, {
+    ...{ address: "A1:B200002", hasHeaders: true },
+  });
+  await session.patch(`/tables/${encodeURIComponent(made?.id ?? "")}`, { name: "Bank" });
+  const workbook = new GraphBudgetWorkbook("", session);
+  expect(await workbook.listTables()).toMatchObject([{ name: "Bank", rowCount: 200_001 }]);
+  const before = stand.faults.requests.length;
+  await expect(workbook.readTables(["Bank"])).rejects.toMatchObject(
+    told("table-too-large", "Bank"),
+  );
+  expect(stand.faults.requests).toHaveLength(before + 2);
+});
+
+test("a column of hers in the middle of a closed workbook's table stays as it is", async () => {
+  await create();
+  const values = [["Eget"], ["mitt"]];
+  await session.post("/tables/Transactions/columns/add", { index: 1, values });
+  await desk.open();
+  await addOctober();
+  await desk.open();
+  expect(desk.contents?.transactions).toHaveLength(3);
+  const rows = (await savedRows("Transactions")).map((row) => row.slice(1, 3));
+  expect(rows.slice(0, 2)).toEqual([
+    ["mitt", ""],
+    ["", "Tågresor Åre"],
+  ]);
+  expect(desk.contents?.warnings).toEqual([]);
 });
 
 test("a table that is gone or has other columns is told by its name", async () => {

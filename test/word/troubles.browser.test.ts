@@ -145,6 +145,11 @@ test.each(looks)(
     await reopen(word);
     await said(texts.readingOwn);
     await check("reading");
+    await button(look.lang === "sv" ? "Avbryt" : "Cancel").click();
+    await said(texts.calendarNotRead);
+    await check("stopped");
+    await button(texts.readCalendar).click();
+    await said(texts.readingOwn);
     letGo();
     await said(texts.noMeetings);
     expect(faults).toEqual([]);

@@ -67,6 +67,14 @@ export function MeetingsTab(props: {
         )}
         <MeetingList groups={groups} openId={openId} onOpen={onOpen} />
         {groups.length === 0 && view.readAt !== undefined && <NoMeetings isMe={isMe} />}
+        {view.isStopped && view.readAt === undefined && (
+          <div className="empty">
+            <h2>{texts.calendarNotRead}</h2>
+            <PaneButton look="primary" onClick={read}>
+              {texts.readCalendar}
+            </PaneButton>
+          </div>
+        )}
       </div>
       <footer className="pane-foot">
         <PaneButton size="large" icon={<CalendarAddRegular />} onClick={onNew}>

@@ -9,6 +9,8 @@ import { listMeetings, type ListedMeeting } from "./meeting-groups";
 export interface MeetingsView {
   meetings: readonly ListedMeeting[];
   isReading: boolean;
+  /** She stopped the reading, and has not asked for it since. */
+  isStopped?: boolean;
   /** When the calendar was read, an instant in UTC; absent for not yet. */
   readAt?: string;
   /** Why the calendar could not be read the last time. */
@@ -47,7 +49,7 @@ export class MeetingsSession {
   /** Reads the calendar, the past 30 and the next 14 days, and what was worked on. */
   async read(): Promise<void> {
     const turn = ++this.turn;
-    this.replace({ ...this.current, isReading: true });
+    this.replace({ ...this.current, isReading: true, isStopped: false });
     const { calendar, now } = this.parts;
     const at = now();
     const from = new Date(Date.parse(at) - daysBack * dayMs).toISOString();
@@ -67,7 +69,7 @@ export class MeetingsSession {
   /** Stops waiting for the calendar; what was there stays. */
   cancel(): void {
     this.turn += 1;
-    this.replace({ ...this.current, isReading: false });
+    this.replace({ ...this.current, isReading: false, isStopped: true });
   }
 
   /** Reads again only what was worked on, after work on a meeting. */

@@ -77,6 +77,8 @@ export const en = {
   allDay: "all day",
   people: (count: number, figure: string) => `${figure} ${plural(count, "person", "people")}`,
   invitedCount: (_count: number, figure: string) => `${figure} invited`,
+  calendarNotRead: "The calendar was not read",
+  readCalendar: "Read the calendar",
   noMeetings: "No meetings",
   noMeetingsHelp:
     "Your calendar has none in the last 30 and the next 14 days. You can make one without the calendar.",

@@ -63,6 +63,8 @@ export const sv: PaneTexts = {
   allDay: "hela dagen",
   people: (count, figure) => `${figure} ${plural(count, "person", "personer")}`,
   invitedCount: (count, figure) => `${figure} ${plural(count, "kallad", "kallade")}`,
+  calendarNotRead: "Kalendern lästes inte",
+  readCalendar: "Läs kalendern",
   noMeetings: "Inga möten",
   noMeetingsHelp:
     "Din kalender har inga, 30 dagar bakåt och 14 framåt. Du kan göra ett utan kalender.",

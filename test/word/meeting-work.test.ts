@@ -48,6 +48,33 @@ test("what is done is kept, and is there when the meeting is opened again", asyn
   expect(await again.files.readNotes()).toEqual([{ meeting, state: "agenda draft" }]);
 });
 
+test("work that cannot be kept is told of once, waits, also while another meeting is open, and is kept at last", async () => {
+  jest.useFakeTimers();
+  const { work, files, store } = aWork();
+  await work.open(meeting);
+  store.failing = new GraphError("offline");
+  work.step({ agenda, state: "agenda draft" });
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(work.view().trouble).toMatchObject({ code: "offline" });
+  work.forget();
+  await jest.advanceTimersByTimeAsync(30_000);
+  expect(work.view().trouble).toBeUndefined();
+
+  const other = aMeeting({ id: "other" });
+  await work.open(other);
+  expect(work.view()).toMatchObject({ meeting: other, trouble: { code: "offline" } });
+  await work.open(meeting);
+  expect(work.view()).toMatchObject({ agenda, state: "agenda draft" });
+  await work.open(other);
+
+  store.failing = undefined;
+  await jest.advanceTimersByTimeAsync(30_000);
+  expect(await files.readNotes()).toEqual([{ meeting, state: "agenda draft" }]);
+  expect(await files.read(meeting.id)).toMatchObject({ agenda });
+  expect(work.view().trouble).toBeUndefined();
+  jest.useRealTimers();
+});
+
 test("undo goes back step by step, also past the first agenda, and then says that there is no more", async () => {
   const { work } = aWork();
   await work.open(meeting);

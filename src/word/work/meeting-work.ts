@@ -8,6 +8,7 @@ import type { WorkOptions } from "../../core/shared/work";
 import type { Trouble } from "../../ui/trouble";
 import type { MeetingFile, MeetingFiles } from "../meeting-file";
 import { meetingsIn, ownerOf } from "./document-owner";
+import { UnkeptFiles } from "./unkept-files";
 import { type Deed, noWork, type WorkView } from "./work-view";
 
 /** What the work on meetings is put together from. */
@@ -33,6 +34,7 @@ type Kept = Pick<WorkView, "agenda" | "minutes" | "state">;
 /** Nothing said and nothing wrong. */
 const quiet = { deed: undefined, trouble: undefined } as const;
 const saveAfterMs = 800;
+const saveAgainMs = 10_000;
 const mostSteps = 100;
 
 /**
@@ -43,9 +45,16 @@ export class MeetingWork {
   private current: WorkView = noWork;
   private steps: Kept[] = [];
   private saving: ReturnType<typeof setTimeout> | undefined;
+  /** Something was done on the open meeting since it was last taken to be kept. */
+  private isChanged = false;
+  private readonly unkept: UnkeptFiles;
+  /** What was told of work that could not be kept. */
+  private toldOf: Trouble | undefined;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly parts: WorkParts) {}
+  constructor(private readonly parts: WorkParts) {
+    this.unkept = new UnkeptFiles(parts.files);
+  }
 
   /** What to show now; bound, for React. */
   readonly view = (): WorkView => this.current;
@@ -60,7 +69,7 @@ export class MeetingWork {
   async openFromDocument(): Promise<boolean> {
     const reading = await this.parts.document.read();
     for (const id of meetingsIn(reading)) {
-      const file = await this.parts.files.read(id);
+      const file = await this.unkept.read(id);
       if (!file) continue;
       this.show(file, reading);
       return true;
@@ -70,11 +79,12 @@ export class MeetingWork {
 
   /** Opens a meeting: what was kept of it, else what the document's record has. Never rejects; the view says why. */
   async open(meeting: Meeting): Promise<void> {
-    await this.flush();
+    // What cannot be kept now waits, and is tried again beside the work on the next meeting.
+    await this.flush().catch(() => undefined);
     this.replace({ ...noWork, meeting, isBusy: true });
     try {
       const [file, reading] = await Promise.all([
-        this.parts.files.read(meeting.id),
+        this.unkept.read(meeting.id),
         this.parts.document.read(),
       ]);
       if (this.current.meeting !== meeting) return;
@@ -151,12 +161,21 @@ export class MeetingWork {
     this.replace({ ...this.current, isBusy: false, trouble: this.parts.toTrouble(thrown) });
   };
 
-  /** Keeps what is not kept yet. Rejects with GraphError. */
+  /** Keeps what is not kept yet. Rejects with GraphError; then it is tried again until it is kept. */
   async flush(): Promise<void> {
     if (this.saving === undefined) return;
     clearTimeout(this.saving);
     this.saving = undefined;
-    await this.save();
+    try {
+      await this.save();
+    } catch (thrown) {
+      this.toldOf ??= this.parts.toTrouble(thrown);
+      // What was done meanwhile is on its way to be kept already.
+      if (!this.isChanged) this.saveIn(saveAgainMs);
+      throw thrown;
+    }
+    if (this.toldOf && this.current.trouble?.code === this.toldOf.code) this.forgetTrouble();
+    this.toldOf = undefined;
   }
 
   private show(file: MeetingFile, reading: DocumentReading): void {
@@ -170,30 +189,43 @@ export class MeetingWork {
       ...(minutes && { minutes }),
       document: ownerOf(reading, meeting.id),
       tracking: reading.tracking,
+      ...(this.toldOf && { trouble: this.toldOf }),
       isAhead: agenda !== undefined,
     });
   }
 
   private saveSoon(): void {
+    this.isChanged = true;
+    this.saveIn(saveAfterMs);
+  }
+
+  private saveIn(milliseconds: number): void {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => {
+      const isTold = this.toldOf !== undefined;
       this.flush().catch((thrown: unknown) => {
-        this.fail(thrown);
+        if (!isTold) this.fail(thrown);
       });
-    }, saveAfterMs);
+    }, milliseconds);
   }
 
   private async save(): Promise<void> {
     const { meeting, state, agenda, minutes } = this.current;
-    if (!meeting) return;
-    await this.parts.files.write({
-      meeting,
-      state,
-      ...(agenda && { agenda }),
-      ...(minutes && { minutes }),
-      documentUrl: this.parts.documentUrl(),
-    });
+    if (meeting && this.isChanged)
+      this.unkept.add({
+        meeting,
+        state,
+        ...(agenda && { agenda }),
+        ...(minutes && { minutes }),
+        documentUrl: this.parts.documentUrl(),
+      });
+    this.isChanged = false;
+    await this.unkept.write();
     this.parts.onStateChange();
+  }
+
+  private forgetTrouble(): void {
+    this.replace({ ...this.current, trouble: undefined });
   }
 
   private replace(view: WorkView): void {

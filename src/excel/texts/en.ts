@@ -414,6 +414,10 @@ export const en = {
     "plan-too-large": (subject: string) =>
       `“${subject}” is too large, since Excel keeps 15 digits. The month counts as 0.`,
     "plan-unread": (subject: string) => `“${subject}” is not an amount. The month counts as 0.`,
+    "threshold-unread": (subject: string) =>
+      `“${subject}” is not an amount. The line has no threshold.`,
+    "invoice-date-unread": (subject: string) =>
+      `“${subject}” is not a date. The invoice counts without it.`,
     "line-missing": () => "There is a plan but no line. The row is not counted.",
     "line-twice": (subject: string) =>
       `The line “${subject}” stands twice. The second one is not counted.`,

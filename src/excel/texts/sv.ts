@@ -385,6 +385,8 @@ export const sv: PaneTexts = {
     "plan-too-large": (subject) =>
       `”${subject}” är för stort, eftersom Excel rymmer 15 siffror. Månaden räknas som 0.`,
     "plan-unread": (subject) => `”${subject}” är inget belopp. Månaden räknas som 0.`,
+    "threshold-unread": (subject) => `”${subject}” är inget belopp. Raden har ingen tröskel.`,
+    "invoice-date-unread": (subject) => `”${subject}” är inget datum. Fakturan räknas utan det.`,
     "line-missing": () => "Här står en plan men ingen rad i budgeten. Den räknas inte.",
     "line-twice": (subject) => `Raden ”${subject}” finns två gånger. Den andra räknas inte.`,
     "line-name-marks": (subject) =>

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../shared/calendar-date";
 import { isStop, type Pieces } from "../../shared/pieces";
 import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { AmountRefusal } from "../amounts/read-amount";
@@ -213,6 +214,10 @@ function readWord<Kind extends "kind" | "rollOver", Meaning extends string>(
 
 function readThreshold(reader: RowReader<"budget">, currency: string) {
   const minor = amountOf(reader.cell("threshold"), currency);
+  const text = reader.text("threshold");
+  if (minor === undefined && text !== "") {
+    reader.warn("threshold-unread", text, refusalWords(text, "amount-unread"));
+  }
   if (minor === undefined) return {};
   const cell = reader.cell("thresholdPercent");
   // "5 %" is 0.05 in a cell; whoever writes 5 means percent too.
@@ -289,12 +294,21 @@ export function readInvoiceRows(
       ...{ id: reader.text("id") || `row ${row + 2}`, minor, currency: own },
       ...{ supplier: reader.text("supplier"), number: reader.text("number") },
       organizationNumber: reader.text("organizationNumber"),
-      issuedOn: dateOf(reader.cell("issuedOn")) ?? "",
-      dueOn: dateOf(reader.cell("dueOn")) ?? "",
+      ...{ issuedOn: readDay(reader, "issuedOn"), dueOn: readDay(reader, "dueOn") },
       ...{ reference: reader.text("reference"), account: reader.text("account") },
       ...{ step: step ?? "received", sources: readSources(reader.text("sources")) },
       ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
     });
   }
   return { value: invoices, warnings: reader.warnings };
+}
+
+/** A date of an invoice, "" for none. What is no date is told, since the invoice counts without it. */
+function readDay(reader: RowReader<"invoices">, name: "issuedOn" | "dueOn"): CalendarDate {
+  const date = dateOf(reader.cell(name));
+  const text = reader.text(name);
+  if (date === undefined && text !== "") {
+    reader.warn("invoice-date-unread", text, `"${text}" is not a date.`);
+  }
+  return date ?? "";
 }

@@ -13,6 +13,8 @@ export type WorkbookWarningCode =
   | "amount-too-large"
   | "plan-unread"
   | "plan-too-large"
+  | "threshold-unread"
+  | "invoice-date-unread"
   | "line-missing"
   | "line-twice"
   | "line-name-marks"

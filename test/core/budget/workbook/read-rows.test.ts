@@ -112,3 +112,29 @@ it("counts a month whose plan is too large as 0 and says so, and an invoice's ro
   expect(told(invoices)).toEqual(["Blad1, row 2 amount-too-large 1000000000000000"]);
   expect(invoices.invoices).toEqual([]);
 });
+
+it("tells of a threshold that is no amount, and of an invoice's dates that are none, and reads the rest", () => {
+  const budget = readTable(
+    "budget",
+    ["Rad", "Tröskel", "2026-01"],
+    [
+      ["Resor", "5OO", 100],
+      ["Kontor", "", 100],
+      ["Hyra", 500, 100],
+    ],
+  );
+  expect(told(budget)).toEqual(["Blad1, row 2 threshold-unread 5OO"]);
+  expect(budget.lines.map(({ threshold }) => threshold?.minor)).toEqual([
+    ...[undefined, undefined, 500_00],
+  ]);
+  const { warnings, invoices } = readTable(
+    "invoices",
+    ["Leverantör", "Fakturanr", "Fakturadatum", "Förfaller", "Belopp"],
+    [["Kontorsgruppen", "F-1", "2026-02-30", "snart", 100]],
+  );
+  expect(warnings.map(({ code, subject }) => [code, subject])).toEqual([
+    ["invoice-date-unread", "2026-02-30"],
+    ["invoice-date-unread", "snart"],
+  ]);
+  expect(invoices).toMatchObject([{ issuedOn: "", dueOn: "", minor: 100_00 }]);
+});

@@ -24,7 +24,8 @@ export class RuleFinder {
   private width = 1;
   /**
    * The nodes one after another, each known by its place: first the number of the first rule that ends there or in a
-   * shorter ending, then for each class from 1 the next node.
+   * shorter ending, then for each class from 1 the next node, as `~` its place where a rule ends there: then only such
+   * nodes are looked at for their rules.
    */
   private readonly table: Int32Array;
   private end: number;
@@ -62,6 +63,8 @@ export class RuleFinder {
       if (letter === unclear) return this.numberInPlain(plainText(toText(letters, count)));
       before = letter;
       node = letter === otherClass ? root : (table[node + letter] ?? root);
+      if (node >= 0) continue;
+      node = ~node;
       const rule = table[node] ?? none;
       if (rule < first) first = rule;
     }
@@ -73,7 +76,7 @@ export class RuleFinder {
     let first = this.rules.length;
     for (let at = 0; at < text.length; at += 1) {
       const letter = this.classes[text.charCodeAt(at)] ?? otherClass;
-      node = letter === otherClass ? root : (this.table[node + letter] ?? root);
+      node = placeIn(letter === otherClass ? root : (this.table[node + letter] ?? root));
       first = Math.min(first, this.table[node] ?? none);
     }
     return first;
@@ -131,14 +134,22 @@ export class RuleFinder {
       const other = node === root ? root : (table[ending + letter] ?? root);
       if (child === root) table[node + letter] = other;
       else {
-        table[child] = Math.min(table[child] ?? none, table[other] ?? none);
+        const place = placeIn(other);
+        const rule = Math.min(table[child] ?? none, table[place] ?? none);
+        table[child] = rule;
+        if (rule !== none) table[node + letter] = ~child;
         queue[end] = child;
-        endings[end] = other;
+        endings[end] = place;
         end += 1;
       }
     }
     return end;
   }
+}
+
+/** The place of a node as it stands in the table. */
+function placeIn(cell: number): number {
+  return cell < 0 ? ~cell : cell;
 }
 
 /** How many nodes there can be at most: one for each letter that does not stand at that place of the text before. */

@@ -1,8 +1,12 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { trainHabitPrior } from "../../src/core/triage/learning/train-habit-prior";
 import { medianOf, toMeasure, type Bench, type BenchMeasure, type BenchRow } from "./bench";
+import { bundle } from "./budget/bundle";
 import { hasBogofilter, runBogofilter } from "./triage-quality/bogofilter-run";
-import { runKansli, type KansliOptions, type KansliRun } from "./triage-quality/kansli-run";
+import type { KansliOptions, KansliRun, runKansli } from "./triage-quality/kansli-run";
 import { macroQuality, pooledQuality, type Quality, type Scored } from "./triage-quality/measures";
 import { loadWink, runPassiveAggressive, runRule, runWink } from "./triage-quality/other-peers";
 import type { OwnerMail } from "./triage-quality/owner-mail";
@@ -91,20 +95,35 @@ function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[
   ];
 }
 
+let built: typeof runKansli | undefined;
+
+/** The run, compiled as the product is: a loader of TypeScript that keeps names slows small functions down. */
+function builtRun(): typeof runKansli {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kansli-bench-"));
+  try {
+    const file = path.join(folder, "kansli-run.js");
+    bundle(path.join(__dirname, "triage-quality/kansli-run.ts"), file);
+    return (createRequire(__filename)(file) as { runKansli: typeof runKansli }).runKansli;
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
 /** Goes through the owners' mail from nothing, and with what the others' mail taught. */
 function enter(
   owners: readonly OwnerMail[],
   measured: readonly OwnerMail[],
   options: Pick<KansliOptions, "habitsAlone">,
 ) {
-  const fresh = new Map(owners.map((owner) => [owner, runKansli(owner, options)] as const));
+  const run = (built ??= builtRun());
+  const fresh = new Map(owners.map((owner) => [owner, run(owner, options)] as const));
   const priors = measured.map((owner) =>
     trainHabitPrior(
       owners.filter((other) => other !== owner).map((other) => fresh.get(other)!.lessons),
     ),
   );
   const goes = Array.from({ length: timedGoes }, () =>
-    measured.map((owner, at) => runKansli(owner, { ...options, prior: priors[at] })),
+    measured.map((owner, at) => run(owner, { ...options, prior: priors[at] })),
   );
   const speedOf = (milliseconds: (run: KansliRun) => number) =>
     medianOf(goes.map((runs) => perSecond(runs, milliseconds)));

@@ -593,6 +593,27 @@ test("tables that are gone and changes by others are told", async () => {
   expect(workbook.tables.has("Invoices")).toBe(true);
 });
 
+test("a table of hers that is gone is told by its own name, and none of ours is offered for it", async () => {
+  const workbook = new InMemoryBudgetWorkbook();
+  const hers = { sheet: "Hers", rowCount: 1, firstRow: 2 };
+  const tables = {
+    Plan: { headings: ["Kategori", `${thisYear}-01`], rows: [["Resor", 100]] },
+    Bank: { headings: ["Datum", "Text", "Belopp", "Budgetrad"], rows: [] },
+  };
+  for (const [name, table] of Object.entries(tables)) {
+    workbook.tables.set(name, { ...hers, name, ...table });
+  }
+  const { person } = aPane(workbook);
+  await person.click(await button("Use my own tables…"));
+  await waitFor(async () => expect(await button("Use these tables")).toBeEnabled());
+  await person.click(await button("Use these tables"));
+  await screen.findByText(/Your tables are in use/u);
+  workbook.tables.delete("Bank");
+  await person.click(await button("Read the workbook again"));
+  expect(await screen.findByText("The table Bank is gone")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Add an empty table" })).toBeNull();
+});
+
 test("a line shows its months, its forecasts once something is booked, and its rows in the sheet", async () => {
   const { person, workbook, showRow } = await aBudget();
   await person.click(await button(/^5810 Travel/u));

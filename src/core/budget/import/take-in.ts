@@ -13,11 +13,7 @@ export function takeIn(
 ): BookedRows {
   const own = new TextList();
   const first = rows.texts.count;
-  const lineOfMatch = new Int32Array(matches.different.length);
-  for (let number = 0; number < lineOfMatch.length; number += 1) {
-    const line = matches.different[number]?.line;
-    lineOfMatch[number] = line === undefined ? noText : first + own.numberOf(line);
-  }
+  const lineOfMatch = linesOfMatches(matches, own, first);
   const columns = pickRows(rows.columns, chosen);
   const line = linesOf(chosen, matches.numbers, lineOfMatch);
   return new BookedRows(
@@ -29,6 +25,16 @@ export function takeIn(
     },
     new JoinedTexts([rows.texts, own]),
   );
+}
+
+/** The number of the line of each different match, of which `first` is the one that `own` begins with. */
+function linesOfMatches({ different }: LineMatches, own: TextList, first: number): Int32Array {
+  const lines = new Int32Array(different.length);
+  for (let number = 0; number < lines.length; number += 1) {
+    const line = different[number]?.line;
+    lines[number] = line === undefined ? noText : first + own.numberOf(line);
+  }
+  return lines;
 }
 
 function linesOf(chosen: Int32Array, matches: Int32Array, lineOfMatch: Int32Array): Int32Array {

@@ -32,12 +32,9 @@ export class RuleFinder {
 
   /** Rules with an empty text fit nothing. */
   constructor(private readonly rules: readonly MatchRule[]) {
-    // Lists are filled one by one here: those that `map` makes are of another kind once it is compiled, and all code that
-    // was made for lists of the first kind is then thrown away.
-    const texts: string[] = [];
-    for (const { contains } of rules) texts.push(plainText(contains));
+    const texts = plainTextsOf(rules);
     this.classify(space);
-    for (const text of texts) this.classifyAll(text);
+    this.classifyAll(texts);
     this.writtenClasses = plainLetters.map((plain) =>
       plain === unclear ? unclear : (this.classes[plain] ?? otherClass),
     );
@@ -82,8 +79,10 @@ export class RuleFinder {
     return first;
   }
 
-  private classifyAll(text: string): void {
-    for (let at = 0; at < text.length; at += 1) this.classify(text.charCodeAt(at));
+  private classifyAll(texts: readonly string[]): void {
+    for (const text of texts) {
+      for (let at = 0; at < text.length; at += 1) this.classify(text.charCodeAt(at));
+    }
   }
 
   private classify(letter: number): void {
@@ -145,6 +144,14 @@ export class RuleFinder {
     }
     return end;
   }
+}
+
+function plainTextsOf(rules: readonly MatchRule[]): string[] {
+  const texts: string[] = [];
+  // Filled one by one: lists that `map` makes are of another kind once it is compiled, and all code that was made for
+  // lists of the first kind is then thrown away.
+  for (const { contains } of rules) texts.push(plainText(contains));
+  return texts;
 }
 
 /** The place of a node as it stands in the table. */

@@ -145,15 +145,17 @@ export function toBudgetTable({
   const { yearStart } = settings;
   const plannedFrom = mappings.budget?.months[0]?.month ?? yearStart;
   const table = new BudgetTable(lines, monthsOf(mappings.budget, yearStart), plannedFrom);
-  for (const line of lines) {
-    for (const [at, minor] of line.months.entries()) {
-      const month = mappings.budget?.months[at]?.month;
-      if (month !== undefined) table.plan("budget", line.id, month, minor);
-    }
-  }
+  for (const line of lines) planMonths(table, line, mappings.budget);
   bookTransactions(table, transactions, settings.currency);
   for (const invoice of invoices) commit(table, invoice, settings.currency);
   return table;
+}
+
+function planMonths(table: BudgetTable, line: BookedLine, mapping: TableMapping | undefined): void {
+  for (const [at, minor] of line.months.entries()) {
+    const month = mapping?.months[at]?.month;
+    if (month !== undefined) table.plan("budget", line.id, month, minor);
+  }
 }
 
 /** True when an invoice is approved and its payment does not stand among the transactions yet. */

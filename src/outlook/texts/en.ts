@@ -222,7 +222,7 @@ export const en = {
   goToLane: (lane: string, figure: string) => `Go to ${lane}, ${figure}`,
   spotCheckOpen: "Spot check…",
   worthALook: "Worth a look",
-  spotCheck: "Spot check: the 10 lowest from people. Did anything land too low?",
+  spotCheck: "Spot check: the lowest from people. Did anything land too low?",
   spotCheckStart: "Start",
 
   offlineHelp: (time: string) =>

@@ -204,7 +204,7 @@ export const sv: PaneTexts = {
   goToLane: (lane, figure) => `Till ${lane}, ${figure}`,
   spotCheckOpen: "Stickprov…",
   worthALook: "Värt en titt",
-  spotCheck: "Stickprov: de 10 lägsta från personer. Hamnade något för lågt?",
+  spotCheck: "Stickprov: de lägsta från personer. Hamnade något för lågt?",
   spotCheckStart: "Börja",
 
   offlineHelp: (time) =>

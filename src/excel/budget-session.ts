@@ -140,7 +140,10 @@ export class BudgetSession {
     this.forgetTrouble();
     show({ done: 0 });
     try {
-      const result = await work({ signal: cancelling.signal, onProgress: show, rest });
+      const { signal } = cancelling;
+      const coming = work({ signal, onProgress: show, rest });
+      // What is written must be known; a reading that Excel does not answer need not be waited for.
+      const result = await (kind === "reading" ? untilCalledOff(coming, signal) : coming);
       this.finish(undefined, kind === "reading");
       return result;
     } catch (thrown) {
@@ -170,6 +173,16 @@ export class BudgetSession {
     this.current = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Waits for a piece of work until it is called off; then it rejects with the signal's AbortError at once. */
+function untilCalledOff<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const calledOff = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(signal.reason as Error);
+    });
+  });
+  return Promise.race([work, calledOff]);
 }
 
 /** Whether what was thrown only says that the work was called off, in the words of Excel's gateway or of Graph's. */

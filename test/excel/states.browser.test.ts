@@ -135,3 +135,19 @@ test.each(looks)(
     }
   },
 );
+
+test("a reading that Excel does not answer is let go when she stops it, and the next one comes through", async () => {
+  const { page, pane, button, said } = await openExcelPane(stage, preview);
+  const reading = pane.getByText("Reading the workbook…").first();
+  await button("Try with sample data").click();
+  await said("The budget tables are in");
+  await page.route("**/preview/hosts/*/wire", (route) => route.abort());
+  await button("Read the workbook again").click();
+  await reading.waitFor();
+  await button("Stop").click();
+  await reading.waitFor({ state: "detached" });
+  await page.unroute("**/preview/hosts/*/wire");
+  await button("Read the workbook again").click();
+  await reading.waitFor({ state: "detached" });
+  await pane.locator(".line-row").first().waitFor();
+});

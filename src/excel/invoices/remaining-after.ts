@@ -1,6 +1,6 @@
 import { toOverviewLine } from "../../core/budget/desk/overview";
-import type { SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
-import { isCommitted, type BudgetContents } from "../../core/budget/workbook/read-budget";
+import { isCommitted, type SupplierInvoice } from "../../core/budget/invoices/supplier-invoice";
+import type { BudgetContents } from "../../core/budget/workbook/read-budget";
 
 /** What is left of an invoice's line for the year, now and after it, in minor units. */
 export interface RemainingAfter {

@@ -416,8 +416,12 @@ export const en = {
     "plan-unread": (subject: string) => `“${subject}” is not an amount. The month counts as 0.`,
     "threshold-unread": (subject: string) =>
       `“${subject}” is not an amount. The line has no threshold.`,
+    "percent-unread": (subject: string) =>
+      `“${subject}” is text and not a number. The threshold counts without a percentage.`,
     "invoice-date-unread": (subject: string) =>
       `“${subject}” is not a date. The invoice counts without it.`,
+    "invoice-date-missing": (subject: string) =>
+      `The invoice from “${subject}” has no date. It counts as committed in no month.`,
     "line-missing": () => "There is a plan but no line. The row is not counted.",
     "line-twice": (subject: string) =>
       `The line “${subject}” stands twice. The second one is not counted.`,

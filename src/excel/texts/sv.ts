@@ -386,7 +386,11 @@ export const sv: PaneTexts = {
       `”${subject}” är för stort, eftersom Excel rymmer 15 siffror. Månaden räknas som 0.`,
     "plan-unread": (subject) => `”${subject}” är inget belopp. Månaden räknas som 0.`,
     "threshold-unread": (subject) => `”${subject}” är inget belopp. Raden har ingen tröskel.`,
+    "percent-unread": (subject) =>
+      `”${subject}” är text och inget tal. Tröskeln räknas utan procent.`,
     "invoice-date-unread": (subject) => `”${subject}” är inget datum. Fakturan räknas utan det.`,
+    "invoice-date-missing": (subject) =>
+      `Fakturan från ”${subject}” saknar fakturadatum. Den räknas inte som reserverad i någon månad.`,
     "line-missing": () => "Här står en plan men ingen rad i budgeten. Den räknas inte.",
     "line-twice": (subject) => `Raden ”${subject}” finns två gånger. Den andra räknas inte.`,
     "line-name-marks": (subject) =>

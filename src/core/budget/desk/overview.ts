@@ -1,8 +1,8 @@
 import { needsComment, type LineTotals } from "../lines/line-totals";
 import { forecastYear, type Forecast } from "../lines/forecast";
 import { firstDayOf, monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
-import type { SupplierInvoice } from "../invoices/supplier-invoice";
-import { isCommitted, type BudgetContents } from "../workbook/read-budget";
+import { isCommitted, type SupplierInvoice } from "../invoices/supplier-invoice";
+import type { BudgetContents } from "../workbook/read-budget";
 import type { BookedLine } from "../workbook/read-rows";
 
 /** One budget line in the overview, with all its figures over the period. */

@@ -69,3 +69,8 @@ export function toSupplierInvoice(id: string, invoice: UblInvoice): SupplierInvo
     },
   };
 }
+
+/** True when an invoice is approved and its payment does not stand among the transactions yet. */
+export function isCommitted({ step }: SupplierInvoice): boolean {
+  return step === "approved" || step === "ready-to-pay";
+}

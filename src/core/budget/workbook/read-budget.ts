@@ -2,7 +2,7 @@ import { atOnce, type Pieces } from "../../shared/pieces";
 import { bookTransactions } from "../lines/book-transactions";
 import { BudgetTable } from "../lines/budget-table";
 import { monthOf, type MonthNumber, type MonthSpan } from "../lines/month";
-import type { SupplierInvoice } from "../invoices/supplier-invoice";
+import { isCommitted, type SupplierInvoice } from "../invoices/supplier-invoice";
 import type { MatchRule } from "../match/match-rule";
 import { toBookedRows } from "../rows/booked-builder";
 import type { BookedRows } from "../rows/booked-rows";
@@ -156,11 +156,6 @@ function planMonths(table: BudgetTable, line: BookedLine, mapping: TableMapping 
     const month = mapping?.months[at]?.month;
     if (month !== undefined) table.plan("budget", line.id, month, minor);
   }
-}
-
-/** True when an invoice is approved and its payment does not stand among the transactions yet. */
-export function isCommitted({ step }: SupplierInvoice): boolean {
-  return step === "approved" || step === "ready-to-pay";
 }
 
 function commit(table: BudgetTable, invoice: SupplierInvoice, currency: string): void {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../shared/calendar-date";
 import { isStop, type Pieces } from "../../shared/pieces";
-import type { SupplierInvoice } from "../invoices/supplier-invoice";
+import { isCommitted, type SupplierInvoice } from "../invoices/supplier-invoice";
 import type { AmountRefusal } from "../amounts/read-amount";
 import type { AccountRange, MatchRule } from "../match/match-rule";
 import { BookedBuilder } from "../rows/booked-builder";
@@ -219,10 +219,17 @@ function readThreshold(reader: RowReader<"budget">, currency: string) {
     reader.warn("threshold-unread", text, refusalWords(text, "amount-unread"));
   }
   if (minor === undefined) return {};
+  return { threshold: { minor, percent: readPercent(reader) } };
+}
+
+/** A threshold's percentage. A text counts as none, as the sheet's own formula takes it, and is told. */
+function readPercent(reader: RowReader<"budget">): number {
   const cell = reader.cell("thresholdPercent");
   // "5 %" is 0.05 in a cell; whoever writes 5 means percent too.
-  const share = typeof cell === "number" ? cell : Number.parseFloat(cell as string) / 100 || 0;
-  return { threshold: { minor, percent: share > 1 ? share : share * 100 } };
+  if (typeof cell === "number") return cell > 1 ? cell : cell * 100;
+  const text = reader.text("thresholdPercent");
+  if (text !== "") reader.warn("percent-unread", text, `"${text}" is not a number.`);
+  return 0;
 }
 
 function readPlan(
@@ -290,7 +297,7 @@ export function readInvoiceRows(
     if (step === undefined && word !== "") {
       reader.warn("step-unknown", word, `"${word}" is no step; the invoice counts as received.`);
     }
-    invoices.push({
+    const invoice: SupplierInvoice = {
       ...{ id: reader.text("id") || `row ${row + 2}`, minor, currency: own },
       ...{ supplier: reader.text("supplier"), number: reader.text("number") },
       organizationNumber: reader.text("organizationNumber"),
@@ -298,7 +305,11 @@ export function readInvoiceRows(
       ...{ reference: reader.text("reference"), account: reader.text("account") },
       ...{ step: step ?? "received", sources: readSources(reader.text("sources")) },
       ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
-    });
+    };
+    if (isCommitted(invoice) && reader.text("issuedOn") === "") {
+      reader.warn("invoice-date-missing", invoice.supplier, "The invoice has no date.");
+    }
+    invoices.push(invoice);
   }
   return { value: invoices, warnings: reader.warnings };
 }

@@ -113,6 +113,35 @@ it("counts a month whose plan is too large as 0 and says so, and an invoice's ro
   expect(invoices.invoices).toEqual([]);
 });
 
+it("counts a percentage that is text as none, as the formula does, and tells of it", () => {
+  const budget = readTable(
+    "budget",
+    ["Rad", "Tröskel", "Tröskel %", "2026-01"],
+    [
+      ["Resor", 500, "5O %", 100],
+      ["Kontor", 500, 0.05, 100],
+      ["Hyra", 500, 5, 100],
+      ["El", 500, "", 100],
+    ],
+  );
+  expect(told(budget)).toEqual(["Blad1, row 2 percent-unread 5O %"]);
+  expect(budget.lines.map(({ threshold }) => threshold?.percent)).toEqual([0, 5, 5, 0]);
+});
+
+it("tells of an invoice that is approved and has no date, since it is committed in no month", () => {
+  const invoices = readTable(
+    "invoices",
+    ["Leverantör", "Fakturanr", "Fakturadatum", "Belopp", "Steg"],
+    [
+      ["Kontorsgruppen", "F-1", "", 100, "attesterad"],
+      ["Elbolaget", "F-2", "", 100, "mottagen"],
+      ["Hyresbolaget", "F-3", 46_034, 100, "attesterad"],
+    ],
+  );
+  expect(told(invoices)).toEqual(["Blad1, row 2 invoice-date-missing Kontorsgruppen"]);
+  expect(invoices.invoices).toHaveLength(3);
+});
+
 it("tells of a threshold that is no amount, and of an invoice's dates that are none, and reads the rest", () => {
   const budget = readTable(
     "budget",

@@ -64,7 +64,7 @@ interface Conversation extends ConversationState {
   firstAt: number;
   firstId: string;
   lastId: string;
-  /** What everybody wrote before the first of ours: the first of a chain, as most hold one, which needs no list. */
+  /** What came since one of ours was taken in: the first of a chain, as most hold one, which needs no list. */
   firstOpen: Turn | undefined;
   /** With each, once one of ours is known; most conversations need none. */
   exchanges: Map<Sender, Exchange> | undefined;
@@ -111,10 +111,9 @@ export class CorrespondenceHistory {
     const turn: Turn = { sender, at, answered: false, conversation, nextOpen: undefined };
     this.received.set(message.id, turn);
     if (!conversation) return;
-    const { exchanges } = conversation;
-    const exchange = exchanges && entryOf(exchanges, sender, nothingExchanged);
-    if (exchange && exchange.lastOwnAt > at) this.markAnswered(turn);
-    else leaveOpen(exchange ?? conversation, turn);
+    const lastOwnAt = conversation.exchanges?.get(sender)?.lastOwnAt ?? -Infinity;
+    if (lastOwnAt > at) this.markAnswered(turn);
+    else leaveOpen(conversation, turn);
   }
 
   /** Takes in a message that the owner of the mailbox, or the assistant on behalf of the owner, has sent. */
@@ -220,13 +219,17 @@ export class CorrespondenceHistory {
 
   /** Walks only what the recipients wrote: in a conversation of thousands that is little. */
   private answer(conversation: Conversation, recipients: ReadonlySet<Sender>, at: number): void {
-    const exchanges = (conversation.exchanges ??= exchangesIn(conversation));
+    const exchanges = layOut(conversation);
     for (const recipient of recipients) {
       const exchange = entryOf(exchanges, recipient, nothingExchanged);
       exchange.lastOwnAt = Math.max(exchange.lastOwnAt, at);
-      for (const turn of takeOpen(exchange)) {
+      let turn = exchange.firstOpen;
+      exchange.firstOpen = undefined;
+      while (turn) {
+        const next: Turn | undefined = turn.nextOpen;
         if (turn.at < at) this.markAnswered(turn);
         else leaveOpen(exchange, turn);
+        turn = next;
       }
     }
   }
@@ -291,22 +294,15 @@ function leaveOpen(chain: { firstOpen: Turn | undefined }, turn: Turn): void {
   chain.firstOpen = turn;
 }
 
-/** Takes all turns out of a chain. */
-function* takeOpen(chain: { firstOpen: Turn | undefined }): Iterable<Turn> {
-  let turn = chain.firstOpen;
-  chain.firstOpen = undefined;
+/** Lays out by sender what has come since the last time, so that each message is laid out once. */
+function layOut(conversation: Conversation): Map<Sender, Exchange> {
+  const exchanges = (conversation.exchanges ??= new Map<Sender, Exchange>());
+  let turn = conversation.firstOpen;
+  conversation.firstOpen = undefined;
   while (turn) {
     const next: Turn | undefined = turn.nextOpen;
-    yield turn;
-    turn = next;
-  }
-}
-
-/** Lays out by sender what a conversation holds when the first of ours comes. */
-function exchangesIn(conversation: Conversation): Map<Sender, Exchange> {
-  const exchanges = new Map<Sender, Exchange>();
-  for (const turn of takeOpen(conversation)) {
     leaveOpen(entryOf(exchanges, turn.sender, nothingExchanged), turn);
+    turn = next;
   }
   return exchanges;
 }

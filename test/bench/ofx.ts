@@ -15,8 +15,8 @@ export const bench: Bench = {
     const columns = [{ who: "kansli", contestant: "kansli ofx", rows }, peer];
     const texts = [{ who: "kansli", contestant: "kansli ofx texts", rows }, peer];
     const measures = [
-      ...(await inTurns("100k", bytes, columns, 5)),
-      ...(await inTurns("100k, every field as text,", bytes, texts, 5)),
+      ...(await inTurns("100k", bytes, columns, { rounds: 5 })),
+      ...(await inTurns("100k, every field as text,", bytes, texts, { rounds: 5 })),
     ];
     return { bench: "ofx", measures };
   },

@@ -1,11 +1,12 @@
 // A contestant of the benches of readers, in a program of its own: told its name and a file, it reads the file's bytes
-// each time it is asked and answers how long that took.
+// as often as it is asked and answers how long the middle time took.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findCsvMapping } from "../../../src/core/budget/csv/find-csv-mapping";
 import { readCsv } from "../../../src/core/budget/csv/read-csv";
 import { readOfx } from "../../../src/core/budget/ofx/read-ofx";
 import { readSie } from "../../../src/core/budget/sie/read-sie";
+import { medianOf } from "../bench";
 import { ownTime } from "./own-time";
 
 const [name = "", file = "", peers = ""] = process.argv.slice(2);
@@ -55,12 +56,15 @@ async function begin(): Promise<void> {
   const contestant = await contestants[name]?.();
   if (!contestant) throw new Error(`No contestant is called ${name}.`);
   const bytes = new Uint8Array(readFileSync(file));
-  process.on("message", () => {
+  process.on("message", ({ reads }: { reads: number }) => {
     let rows = 0;
-    const time = ownTime(() => {
-      rows = contestant(bytes);
-    });
-    process.send?.({ time, rows, megabytes: process.resourceUsage().maxRSS / 1024 });
+    const times = Array.from({ length: reads }, () =>
+      ownTime(() => {
+        rows = contestant(bytes);
+      }),
+    );
+    const megabytes = process.resourceUsage().maxRSS / 1024;
+    process.send?.({ time: medianOf(times), rows, megabytes });
   });
   process.send?.("ready");
 }

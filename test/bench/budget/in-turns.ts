@@ -24,6 +24,17 @@ interface Turn {
   megabytes: number;
 }
 
+/** How long contestants are measured. */
+export interface Rounds {
+  /** How many rounds count. */
+  rounds?: number;
+  /**
+   * How often each reads the file in one turn. The middle of them counts, so that what takes a few milliseconds is not
+   * measured by what it costs a processor to go on after the others' turns.
+   */
+  reads?: number;
+}
+
 /**
  * Lets contestants read a file in turns, each in a program of its own, so that nobody pays for another's garbage: some
  * rounds after four to warm up. Measures the middle time of each and its peak of memory.
@@ -32,7 +43,7 @@ export async function inTurns(
   name: string,
   bytes: Uint8Array,
   contestants: readonly Contestant[],
-  rounds = 9,
+  { rounds = 9, reads = 1 }: Rounds = {},
 ): Promise<BenchMeasure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "kansli-bench-"));
   const [file, program] = [path.join(folder, "file"), path.join(folder, "contestant.cjs")];
@@ -49,7 +60,7 @@ export async function inTurns(
     for (let round = 0; round < warmUps + rounds; round += 1) {
       for (const [at, child] of running.entries()) {
         const contestant = present[at];
-        const turn = await takeTurn(child, contestant);
+        const turn = await takeTurn(child, contestant, reads);
         if (round >= warmUps) turns.get(contestant?.who ?? "")?.push(turn);
       }
     }
@@ -60,8 +71,12 @@ export async function inTurns(
   }
 }
 
-async function takeTurn(child: ChildProcess, contestant: Contestant | undefined): Promise<Turn> {
-  child.send("go");
+async function takeTurn(
+  child: ChildProcess,
+  contestant: Contestant | undefined,
+  reads: number,
+): Promise<Turn> {
+  child.send({ reads });
   const [turn] = (await once(child, "message")) as [Turn];
   if (contestant?.rows !== undefined && turn.rows !== contestant.rows) {
     throw new Error(`${contestant.who} read ${turn.rows} of ${contestant.rows} rows.`);

@@ -11,9 +11,6 @@ export interface Sign {
 }
 
 const kinds = Object.keys(phrases) as SignKind[];
-const placeOf = Object.fromEntries(kinds.map((kind, place) => [kind, place])) as Readonly<
-  Record<SignKind, number>
->;
 const bitOf = Object.fromEntries(kinds.map((kind, place) => [kind, 1 << place])) as Readonly<
   Record<SignKind, number>
 >;
@@ -23,14 +20,8 @@ export function bitOfSign(kind: SignKind): number {
   return bitOf[kind];
 }
 
-/**
- * For each sign its head, and where its words begin and end. The head holds the place of its kind in the low bits,
- * then 1 when it stands in the subject, and above how many there are.
- */
-const width = 3;
-const placeBits = 0x1f;
-const subjectBit = 0x20;
-const oneMore = 0x40;
+/** For each sign its kind's bit, where its words begin and end, how many there are, and 1 when it is in the subject. */
+const width = 5;
 
 /**
  * The signs of one message. Tens of thousands of messages keep theirs, and a screen shows those of ten: so they stand
@@ -52,22 +43,27 @@ export class FoundSigns {
 
   /** What was seen of a kind; `undefined` when nothing was. */
   find(kind: SignKind): Sign | undefined {
-    if (!this.has(kind)) return undefined;
+    const bit = bitOf[kind];
+    if ((this.present & bit) === 0) return undefined;
     const { row } = this;
-    const at = indexOf(kind, row);
-    const inSubject = isInSubject(row[at]);
+    const at = placeOf(bit, row, row.length);
+    const inSubject = row[at + 4] === 1;
     const words = (inSubject ? this.subject : this.text).slice(row[at + 1], row[at + 2]);
-    return { words, count: countIn(row[at]), inSubject };
+    return { words, count: row[at + 3] ?? 0, inSubject };
   }
 
   /** How many were seen of a kind. */
   count(kind: SignKind): number {
-    return this.has(kind) ? countIn(this.row[indexOf(kind, this.row)]) : 0;
+    const bit = bitOf[kind];
+    if ((this.present & bit) === 0) return 0;
+    return this.row[placeOf(bit, this.row, this.row.length) + 3] ?? 0;
   }
 
   /** Whether the first of a kind stands in the subject; false when there is none. */
   isInSubject(kind: SignKind): boolean {
-    return this.has(kind) && isInSubject(this.row[indexOf(kind, this.row)]);
+    const bit = bitOf[kind];
+    if ((this.present & bit) === 0) return false;
+    return this.row[placeOf(bit, this.row, this.row.length) + 4] === 1;
   }
 
   /** Every kind that was seen. */
@@ -85,15 +81,18 @@ export class SignNotes {
   /** Notes a sign by where its words begin and end, in the subject or in the text. */
   note(kind: SignKind, from: number, to: number, inSubject: boolean): void {
     const { row } = this;
-    if ((this.present & bitOf[kind]) !== 0) {
-      const at = indexOf(kind, row);
-      row[at] = (row[at] ?? 0) + oneMore;
+    const bit = bitOf[kind];
+    if ((this.present & bit) !== 0) {
+      const at = placeOf(bit, row, this.length);
+      row[at + 3] = (row[at + 3] ?? 0) + 1;
       return;
     }
-    this.present |= bitOf[kind];
-    row[this.length] = placeOf[kind] | (inSubject ? subjectBit : 0) | oneMore;
+    this.present |= bit;
+    row[this.length] = bit;
     row[this.length + 1] = from;
     row[this.length + 2] = to;
+    row[this.length + 3] = 1;
+    row[this.length + 4] = inSubject ? 1 : 0;
     this.length += width;
   }
 
@@ -109,18 +108,8 @@ export class SignNotes {
 
 const nothing: readonly number[] = [];
 
-/** Where the head of a kind stands that is there. */
-function indexOf(kind: SignKind, row: readonly number[]): number {
-  const place = placeOf[kind];
+function placeOf(bit: number, row: readonly number[], length: number): number {
   let at = 0;
-  while (((row[at] ?? 0) & placeBits) !== place) at += width;
+  while (at < length && row[at] !== bit) at += width;
   return at;
-}
-
-function isInSubject(head = 0): boolean {
-  return (head & subjectBit) !== 0;
-}
-
-function countIn(head = 0): number {
-  return Math.floor(head / oneMore);
 }

@@ -78,14 +78,5 @@ function marksOf(seen: SeenMessage, unsure: boolean): Marks {
   const newSender =
     seen.isFirstFromSender && !seen.isOwn && !seen.sender.role && !seen.sender.isColleague;
   const waiting = conversation !== undefined && conversation.lastSpeaker !== "other";
-  if (due) return { due, newSender, unsure, waiting };
-  const place = (newSender ? 4 : 0) + (unsure ? 2 : 0) + (waiting ? 1 : 0);
-  return undated[place] ?? { newSender, unsure, waiting };
+  return due ? { due, newSender, unsure, waiting } : { newSender, unsure, waiting };
 }
-
-/** Most messages have the same few marks and no date: thousands share these. */
-const undated: readonly Marks[] = Array.from({ length: 8 }, (_, place) => ({
-  newSender: (place & 4) !== 0,
-  unsure: (place & 2) !== 0,
-  waiting: (place & 1) !== 0,
-}));

@@ -1,5 +1,6 @@
 import { lexicon } from "./lexicon";
-import { boundary, wordMark, type WordScan } from "../word-scan";
+import { surelyOpens } from "./sentence-end";
+import { wordMark, type WordScan } from "../word-scan";
 import { letterCode, WordFilter } from "./word-filter";
 
 function tellingWords(): string[] {
@@ -90,23 +91,6 @@ function endAfter(scan: WordScan, word: number, limit: number): number {
   return ceiling;
 }
 
-/** The last word before a full stop that is longer than this is no abbreviation. */
-const LONGEST_ABBREVIATION = 4;
-
-/** Whether a sentence begins with a word beyond doubt. Where it is in doubt, the closer reading decides. */
-function surelyOpens({ text, starts, ends, boundaries, marks }: WordScan, word: number): boolean {
-  if ((boundaries[word] ?? 0) < boundary.sentence) return false;
-  const start = starts[word] ?? 0;
-  const end = ends[word - 1] ?? 0;
-  if (start - end !== 2) return false;
-  const sign = text.charAt(end);
-  const space = text.charAt(start - 1);
-  if (space !== " ") return sign === "\n" && space === "\n";
-  if (sign === "!" || sign === "?") return true;
-  const isLong = end - (starts[word - 1] ?? 0) > LONGEST_ABBREVIATION && marks[word - 1] === 0;
-  return sign === "." && isLong && isCapital(text.charCodeAt(start));
-}
-
 function spaceBefore(text: string, at: number): number {
   let start = at - BEFORE;
   if (start <= 0) return 0;
@@ -125,11 +109,6 @@ function endOfDigits(text: string, at: number): number {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end += 1;
   return end;
-}
-
-function isCapital(code: number): boolean {
-  const letter = letterCode(code);
-  return letter !== 0 && letter !== code;
 }
 
 function isDigit(code: number): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from "./token";
+import { boundary, type WordScan } from "../word-scan";
 import { letterCode } from "./word-filter";
 
 export function isSpace(code: number): boolean {
@@ -27,12 +28,34 @@ export function isSentenceEnd(
   );
 }
 
+/** No abbreviation before a full stop is longer. */
+const LONGEST_ABBREVIATION = 4;
+
+/**
+ * Whether a sentence begins with a scanned word beyond doubt: what needs no tokens to see. Where this is false
+ * `isSentenceEnd` decides.
+ */
+export function surelyOpens(
+  { text, starts, ends, boundaries, marks }: WordScan,
+  word: number,
+): boolean {
+  if ((boundaries[word] ?? 0) < boundary.sentence) return false;
+  const start = starts[word] ?? 0;
+  const end = ends[word - 1] ?? 0;
+  if (start - end !== 2) return false;
+  const sign = text.charAt(end);
+  if (text.charAt(start - 1) !== " ") return sign === "\n" && isBlankLine(text, end);
+  if (sign === "!" || sign === "?") return true;
+  const isLong = end - (starts[word - 1] ?? 0) > LONGEST_ABBREVIATION && marks[word - 1] === 0;
+  return sign === "." && isLong && isCapitalAfter(text, start - 1);
+}
+
 /** "5 p.m. Wednesday", "by Wed. Noon": the full stop is part of the word before it. */
 function isAbbreviation(word: Token | undefined): boolean {
   if (!word || word.number >= 0) return false;
   const length = word.end - word.index;
   const isName = word.sense?.weekday !== undefined || word.sense?.month !== undefined;
-  return length === 1 || (isName && length <= 4);
+  return length === 1 || (isName && length <= LONGEST_ABBREVIATION);
 }
 
 /** A line that is not full was ended by hand, as in a list or a heading, when a capital follows. */

@@ -167,8 +167,10 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
   }
 
   async clearFilters(tables: readonly string[]): Promise<void> {
+    const wanted = new Set(tables.map((name) => name.toLowerCase()));
     for (const name of await listTableNames(this.session)) {
-      if (tables.includes(name)) await this.session.post(`${tablePath(name)}/clearFilters`, {});
+      if (wanted.has(name.toLowerCase()))
+        await this.session.post(`${tablePath(name)}/clearFilters`, {});
     }
   }
 

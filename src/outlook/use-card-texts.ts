@@ -1,8 +1,6 @@
-import { useFormats } from "../ui/LanguageProvider";
+import { partTexts } from "../ui/part-texts";
 import { type CardTexts, cardEn } from "./texts/card-en";
 import { cardSv } from "./texts/card-sv";
 
-/** The card's own words. They come with the card, so that the list waits for less. */
-export function useCardTexts(): CardTexts {
-  return useFormats().language === "sv" ? cardSv : cardEn;
-}
+/** The card's own words, which the list need not wait for. */
+export const useCardTexts = partTexts<CardTexts>({ sv: cardSv, en: cardEn });

@@ -3,6 +3,7 @@ import { Component, type ReactElement, type ReactNode } from "react";
 import { useUiTexts } from "./LanguageProvider";
 import { Notice } from "./Notice";
 import { PaneButton } from "./PaneButton";
+import { useIsOnline } from "./use-is-online";
 
 /**
  * Keeps the rest of the pane when a part of it cannot be drawn, as one that is fetched late and cannot be had: offline,
@@ -33,14 +34,16 @@ export class PaneGuard extends Component<
 
 function Broken(): ReactElement {
   const texts = useUiTexts();
+  // Loaded without a network the pane would be gone, and with it what can still be read.
+  const isOnline = useIsOnline();
   return (
     <Notice kind="danger" icon={<ErrorCircleRegular />} title={texts.paneBroke}>
       <p>{texts.paneBrokeHelp}</p>
       <p className="notice-actions">
         <PaneButton
+          disabled={!isOnline}
           onClick={() => {
-            // Offline the pane would be gone, and with it what can still be read.
-            if (navigator.onLine) location.reload();
+            location.reload();
           }}
         >
           {texts.loadAgain}

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { LanguageProvider } from "../../src/ui/LanguageProvider";
 import { PaneGuard } from "../../src/ui/PaneGuard";
@@ -24,5 +24,19 @@ test("a part that cannot be drawn is told of in its place, and the rest of the p
   rerender(guarded("inbox", <p>Inkorgen</p>));
   expect(screen.getByText("Inkorgen")).toBeInTheDocument();
   expect(screen.queryByRole("alert")).toBeNull();
+  told.mockRestore();
+});
+
+test("loading again is offered only where there is a network, since the pane would be gone without", () => {
+  const told = jest.spyOn(console, "error").mockImplementation();
+  const onLine = jest.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  render(guarded("history", <Missing />));
+  expect(screen.getByRole("button", { name: "Ladda igen" })).toBeDisabled();
+  onLine.mockReturnValue(true);
+  act(() => {
+    window.dispatchEvent(new Event("online"));
+  });
+  expect(screen.getByRole("button", { name: "Ladda igen" })).toBeEnabled();
+  onLine.mockRestore();
   told.mockRestore();
 });

@@ -1,11 +1,6 @@
-import type { Language } from "../../core/shared/language";
-import { useFormats } from "../../ui/LanguageProvider";
+import { partTexts } from "../../ui/part-texts";
 import { en, type DialogTexts } from "./texts/en";
 import { sv } from "./texts/sv";
 
-const texts: Readonly<Record<Language, DialogTexts>> = { sv, en };
-
-/** What is said in dialogs. Both languages come with them, so that a dialog opens at once and without a network. */
-export function useDialogTexts(): DialogTexts {
-  return texts[useFormats().language];
-}
+/** What is said in dialogs. */
+export const useDialogTexts = partTexts<DialogTexts>({ sv, en });

@@ -30,9 +30,9 @@ export const en = {
 
   applyTitle: "Set categories in Outlook",
   applyWhat: (count: number, figure: string, name: string) =>
-    `${figure} ${messages(count)} in ${whoseEn(name)} inbox get the category of their lane:`,
+    `${figure} ${messages(count)} in ${whoseEn(name)} inbox ${plural(count, "gets", "get")} the category of ${plural(count, "its", "their")} lane:`,
   applyWhatOwn: (count: number, figure: string) =>
-    `${figure} ${messages(count)} in your inbox get the category of their lane:`,
+    `${figure} ${messages(count)} in your inbox ${plural(count, "gets", "get")} the category of ${plural(count, "its", "their")} lane:`,
   applyNote:
     "Other categories stay. No message is moved, sent or deleted. It can be undone, also after the pane is closed.",
   applyDo: (count: number, figure: string) => `Set on ${figure} ${messages(count)}`,

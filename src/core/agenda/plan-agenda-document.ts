@@ -41,7 +41,8 @@ export function planAgendaDocument(request: {
     wanted: layOutAgenda(agenda, meeting),
     reading,
     ...(before.agenda && { written: before.agenda }),
-    writeAnew: new Set([...writeAnew, ...taken.readKeys]),
+    writeAnew,
+    readBack: taken.readKeys,
   });
   const next = { ...record, agenda, written: { ...before, agenda: update.written } };
   const plan = { changes: update.changes, record: JSON.stringify(next) };

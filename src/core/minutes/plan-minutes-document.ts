@@ -52,7 +52,8 @@ export function planMinutesDocument(request: {
     wanted: layOutMinutes(minutes),
     reading,
     ...(before.minutes && { written: before.minutes }),
-    writeAnew: new Set([...writeAnew, ...taken.readKeys]),
+    writeAnew,
+    readBack: taken.readKeys,
   });
   const written = { ...before, minutes: update.written };
   const next = { ...record, minutes, written };

@@ -177,6 +177,20 @@ test("an item she takes out of the document leaves the agenda, and can be put ba
   expect(copy.text).toContain("09:05\t2.\tInvesteringsram 2027");
 });
 
+test("what she wrote in the purpose of an item stays when she takes out the item's own line", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, threeItems);
+  document.typeParagraph(tag("purpose.i2"), "Min notering", "within");
+  document.erase(tag("item.i2"));
+  const { agenda, questions } = await update(document, threeItems);
+  expect(agenda.items.map(({ id }) => id)).toEqual(["i1", "i3", "i4"]);
+  expect(questions).toContainEqual(
+    expect.objectContaining({ kind: "own-text", block: "purpose.i2" }),
+  );
+  expect(document.text).toContain("Ram för linje 4\nMin notering");
+  expect(document.text).not.toContain("Förslag till beslut");
+});
+
 test("an order made in the document comes back", async () => {
   const document = new InMemoryMeetingDocument();
   await update(document, threeItems);

@@ -92,6 +92,19 @@ test("a vote is said once, in the decision when it is written there, and comes b
   expect(document.text).toContain("Votering: ordförandens utslagsröst\n");
 });
 
+test("a report she wrote in the document stays when she takes out the heading of its §", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, drafted);
+  document.type(tag("report.i2"), "Mats redogjorde.");
+  document.erase(tag("par.i2"));
+  const { minutes, questions } = await update(document, drafted);
+  expect(minutes.paragraphs.map(({ id }) => id)).not.toContain("i2");
+  expect(questions).toContainEqual(
+    expect.objectContaining({ kind: "own-text", block: "report.i2" }),
+  );
+  expect(document.text).toContain("Mats redogjorde.");
+});
+
 test("a date that cannot be read stays as she wrote it, with a warning", async () => {
   const document = new InMemoryMeetingDocument();
   const minutes = addAction(drafted, "i2", { owner: mats, what: "Beställ" });

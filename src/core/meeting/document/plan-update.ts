@@ -41,6 +41,8 @@ export interface UpdateRequest {
   written?: WrittenHalf;
   /** Her answers to questions: write ours anew. Without an answer hers stays. */
   writeAnew?: ReadonlySet<string>;
+  /** Keys of her edits that were read back, so that what is wanted holds them already. */
+  readBack?: ReadonlySet<string>;
 }
 
 /** What to do, what will then have been written, and what to ask. */
@@ -128,7 +130,7 @@ class Planner {
     for (const text of compareTexts(block, found, this.request.written)) {
       const key = keyOf(text);
       if (isAsWanted(text)) this.texts[key] = text.wanted;
-      else if (isEdited(text) && !this.isToBeWritten(key)) {
+      else if (isEdited(text) && !this.isToBeWritten(key) && !this.wasReadBack(key)) {
         const { inDocument, wanted } = text;
         this.questions.push({ kind: "edited", key, block: block.block, inDocument, wanted });
         if (text.written !== undefined) this.texts[key] = text.written;
@@ -248,6 +250,10 @@ class Planner {
 
   private isToBeWritten(key: string): boolean {
     return this.request.writeAnew?.has(key) === true;
+  }
+
+  private wasReadBack(key: string): boolean {
+    return this.request.readBack?.has(key) === true;
   }
 
   private tagOf(block: string): string {

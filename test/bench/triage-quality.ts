@@ -64,14 +64,22 @@ function absent(set: string): BenchMeasure {
 function measureSet(set: string, owners: readonly OwnerMail[]): BenchMeasure[] {
   const measured = owners.filter((owner) => scoredAnswers(owner) >= fewestAnswers);
   if (measured.length === 0) return [absent(set)];
-  const entrants = [...kansliAndPa(owners, measured), ...peers(measured)];
-  return [...setMeasures(set, entrants), ...ownerMeasures(set, measured, entrants)];
+  const { entrants: ours, runs } = kansliAndPa(owners, measured);
+  const entrants = [...ours, ...peers(measured)];
+  return [
+    ...setMeasures(set, entrants),
+    lowLanes(set, measured, runs),
+    ...ownerMeasures(set, measured, entrants),
+  ];
 }
 
-function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[]): Entrant[] {
+function kansliAndPa(
+  owners: readonly OwnerMail[],
+  measured: readonly OwnerMail[],
+): { entrants: Entrant[]; runs: readonly KansliRun[] } {
   const whole = enter(owners, measured, {});
   const alone = enter(owners, measured, { habitsAlone: true });
-  return [
+  const entrants = [
     {
       who: "kansli",
       ...whole.entrant,
@@ -93,6 +101,7 @@ function kansliAndPa(owners: readonly OwnerMail[], measured: readonly OwnerMail[
       ),
     },
   ];
+  return { entrants, runs: whole.fresh };
 }
 
 let built: typeof runKansli | undefined;
@@ -187,6 +196,31 @@ function setMeasures(set: string, entrants: readonly Entrant[]): BenchMeasure[] 
     "messages/s",
   );
   return [...pooled, ...macro, speed];
+}
+
+/**
+ * What would be found late: how much of the mail that was answered the signals put into a lane for which nobody is
+ * needed, on the first morning, beside how much of all mail they put there.
+ */
+function lowLanes(
+  set: string,
+  measured: readonly OwnerMail[],
+  runs: readonly KansliRun[],
+): BenchMeasure {
+  const mail = measured.flatMap(({ received }, at) =>
+    received.map(({ answered }, index) => ({ answered, low: runs[at]!.low[index]! })),
+  );
+  const share = (some: typeof mail) =>
+    Number((some.filter(({ low }) => low).length / some.length).toPrecision(4));
+  return toMeasure({
+    measure: `${set} answered but in a low lane`,
+    unit: "share",
+    better: "lower",
+    rows: [
+      { who: "kansli", value: share(mail.filter(({ answered }) => answered)) },
+      { who: "all mail", value: share(mail) },
+    ],
+  });
 }
 
 function ownerMeasures(

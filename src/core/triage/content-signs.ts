@@ -47,6 +47,8 @@ const longestGiroWords = 30;
 const bankgiro = /^\d{3,4}-\d{4}$/u;
 const plusgiro = /^\d{1,7}-\d$/u;
 const ibanPattern = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/u;
+/** Thanks that stand among so many first words are what a message is about; later ones only close it. */
+const thankedWithin = 10;
 /** How many words of the subject and of the text take part in learning. */
 const learnedWords = { subject: 16, text: 24 };
 
@@ -152,6 +154,7 @@ function collect(scan: WordScan, inSubject: boolean) {
     }
     if (kind === "plain") return "pass";
     if (kind === "autoReply" && !inSubject) return undefined;
+    if (kind === "thanks" && !inSubject && first >= thankedWithin) return undefined;
     notes.note(kind, starts[first] ?? 0, ends[last] ?? 0, inSubject);
     return undefined;
   });

@@ -56,19 +56,19 @@ export const phrases = {
   ],
   /** The executive's own judgement is asked for. */
   judgement: [
-    ..."din syn|din åsikt|dina synpunkter|dina kommentarer|dina tankar|vad tycker du|hur ser du|hur tänker du|din bedömning|din egen bedömning|vad säger du|ditt råd|din prioritering|prioritera|välja mellan|dina ändringar".split(
+    ..."din syn|din åsikt|dina synpunkter|dina kommentarer|dina tankar|vad tycker du|hur ser du|hur tänker du|din bedömning|din egen bedömning|vad säger du|ditt råd|din prioritering|prioritera|din granskning|för granskning|för synpunkter|välja mellan|dina ändringar".split(
       "|",
     ),
-    ..."your view|your views|your opinion|your thoughts|your comments|your input|your feedback|your judgement|your judgment|your advice|what do you think|how do you see|your position|your preference|which do you prefer|do you want to|would you like to|vill du att|vill du".split(
+    ..."your view|your views|your opinion|your thoughts|your comments|your input|your feedback|your judgement|your judgment|your advice|your review|for review|review and comment|for comment|for comments|what do you think|how do you see|your position|your preference|which do you prefer|do you want to|would you like to|vill du att|vill du".split(
       "|",
     ),
   ],
   /** Something is asked for. */
   request: [
-    ..."välj gärna|meddela|meddela oss|skicka en|skicka över|skicka in|kan du|kan ni|kan någon|skulle någon|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
+    ..."välj gärna|meddela|meddela oss|skicka en|skicka över|skicka in|kan du|kan ni|kan någon|skulle någon|kunde du|kunde ni|skulle du kunna|skulle ni kunna|har du möjlighet|har ni möjlighet|vill du vara snäll|var snäll|vänligen|var vänlig|återkom|återkoppla|återkoppling|hör av dig|hör av er|skicka gärna|svara gärna|gärna svar|tacksam för svar|tacksam för|behöver få|behöver er|behöver din|behöver ditt|behöver dina|behöver vi|jag behöver|vi behöver|ber dig|ber er|påminner om|bekräfta|fyll i|ring mig|ta en titt|kan vi prata|låt oss prata|vi behöver prata|får jag|får vi|kan jag få|kan vi få|undrar om|önskar".split(
       "|",
     ),
-    ..."can you|could you|could somebody|could someone|can somebody|can someone|would you|will you|please|pls|kindly|let me know|let us know|get back to|need you to|we need|i need|need your|needs your|waiting for|looking forward to your|looking forward to hearing|would appreciate|confirm|reply by|respond by|rsvp|may i|may we|can i|can we|could we|could i|can he|can she|kan hon|kan han|any update|reminder|påminnelse|follow up|following up".split(
+    ..."can you|could you|could somebody|could someone|can somebody|can someone|would you|will you|please|pls|kindly|let me know|let us know|get back to|need you to|we need|i need|need your|needs your|waiting for|looking forward to your|looking forward to hearing|would appreciate|confirm|reply by|respond by|rsvp|may i|may we|can i|can we|could we|could i|can he|can she|kan hon|kan han|any update|reminder|påminnelse|follow up|following up|call me|give me a call|take a look|have a look|let's discuss|let's talk|let us discuss|see me about|would like you to|we should discuss|need to discuss|need to talk".split(
       "|",
     ),
   ],
@@ -144,10 +144,10 @@ export const phrases = {
     ),
   ],
   bulk: [
-    ..."läs online|nyhetsbrev|nyhetsbrevet|veckans nyheter|erbjudande|erbjudanden|kampanj|rabatt|rabattkod|fri frakt|gratis frakt|köp nu|handla nu|webbinarium|webinarium|webinar|frukostseminarium|anmäl dig|säkra din plats|boka din plats|early bird|prova gratis|svara inte på|går inte att svara|automatiskt genererat|medlemserbjudande|black friday|rea|sista chansen|ladda ner|läs mer".split(
+    ..."läs online|nyhetsbrev|nyhetsbrevet|veckans nyheter|erbjudande|erbjudanden|kampanjpris|kampanjerbjudande|kampanjkod|rabatt på|procent rabatt|rabattkod|fri frakt|gratis frakt|köp nu|handla nu|webbinarium|webinarium|webinar|frukostseminarium|anmäl dig|säkra din plats|boka din plats|early bird|prova gratis|svara inte på|går inte att svara|automatiskt genererat|medlemserbjudande|black friday|rea|sista chansen|ladda ner guiden|ladda ner rapporten|ladda ner appen|läs mer".split(
       "|",
     ),
-    ..."view online|newsletter|this week in|weekly digest|daily digest|digest|special offer|limited time|discount|sale|free shipping|shop now|buy now|register now|register today|save your seat|save your spot|free trial|do not reply|automatically generated|sponsored|promo|promotion|exclusive offer|last chance|download now|download the|white paper|whitepaper|read more|learn more|click here|top stories|trending".split(
+    ..."view online|newsletter|this week in|weekly digest|daily digest|digest|special offer|limited time|on sale|sale ends|summer sale|winter sale|discount code|promo code|free shipping|shop now|buy now|register now|register today|save your seat|save your spot|free trial|do not reply|automatically generated|sponsored|promotional|exclusive offer|last chance|download now|white paper|whitepaper|read more|learn more|click here|top stories|trending".split(
       "|",
     ),
   ],

@@ -164,13 +164,24 @@ function isMailing(sender: Acquaintance, reading: Reading, isClose: boolean): bo
   return sender.kind === "list" || reading.bulkHeader !== undefined || signs.has("unsubscribe");
 }
 
+/** What more than so many are asked, few of them are meant to answer. */
+const crowd = 10;
+
 /** In a copy others are asked, in a mailing nobody is, and in an automatic answer neither. */
-function asksHere({ content, addressing, greets, isMailing, sender }: SeenMessage): number {
+function asksHere({
+  content,
+  addressing,
+  greets,
+  isMailing,
+  sender,
+  recipients,
+}: SeenMessage): number {
   if (content.signs.has("autoReply")) return 0.1;
   if (isMailing) return 0.2;
   if (addressing === "copied") return greets === "executive" || greets === "assistant" ? 0.8 : 0.35;
   if (addressing === "hidden") return 0.6;
   if (greets === "other") return 0.6;
+  if (addressing === "many" && greets === "nobody" && recipients > crowd) return 0.6;
   return sender.kind === "noReply" ? 0.8 : 1;
 }
 

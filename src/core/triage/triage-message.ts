@@ -49,7 +49,8 @@ export function placeMessage(
 export function isFromPerson({ sender, reading, content }: SeenMessage): boolean {
   if (sender.role !== undefined) return true;
   if (sender.kind === "noReply" || sender.kind === "list" || sender.kind === "none") return false;
-  return reading.bulkHeader === undefined && content.signs.count("bulk") < 2;
+  // What answers somebody is no mailing, whatever its words.
+  return reading.bulkHeader === undefined && (content.isReply || content.signs.count("bulk") < 2);
 }
 
 /** A preview of at least this many characters was probably cut there. */

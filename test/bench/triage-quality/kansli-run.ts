@@ -1,3 +1,4 @@
+import { chooseLane } from "../../../src/core/triage/choose-lane";
 import { CorrespondenceHistory } from "../../../src/core/triage/correspondence-history";
 import { KnownPeople } from "../../../src/core/triage/known-people";
 import type { HabitFeatures } from "../../../src/core/triage/learning/feature-row";
@@ -7,6 +8,7 @@ import type { HabitLesson } from "../../../src/core/triage/learning/train-habit-
 import type { Message } from "../../../src/core/triage/message";
 import { readMessage } from "../../../src/core/triage/read-message";
 import { TriageContext } from "../../../src/core/triage/seen-message";
+import { isFromPerson } from "../../../src/core/triage/triage-message";
 import { weighSignals } from "../../../src/core/triage/weigh-signals";
 import type { OwnerMail } from "./owner-mail";
 import type { Scored } from "./measures";
@@ -15,6 +17,8 @@ import type { Scored } from "./measures";
 export interface KansliRun {
   /** One for each received message, in order of time. */
   scored: Scored[];
+  /** For each whether the signals put it into a lane for which nobody is needed; none when habits were alone. */
+  low: boolean[];
   /** What learning saw in each, in the same order. */
   features: HabitFeatures[];
   /** The lessons in the order in which they were learned. */
@@ -50,29 +54,38 @@ export interface KansliOptions {
 export function runKansli(owner: OwnerMail, options: KansliOptions = {}): KansliRun {
   const happenings = happeningsOf(owner);
   const begun = performance.now();
-  const signalled = options.habitsAlone
-    ? new Float64Array(owner.received.length)
+  const { signalled, low } = options.habitsAlone
+    ? { signalled: new Float64Array(owner.received.length), low: [] }
     : weighAll(owner, happenings);
   const learnerBegun = performance.now();
   const learned = learnAll(owner, happenings, signalled, options.prior);
   const ended = performance.now();
   return {
     ...learned,
+    low,
     learnerMilliseconds: ended - learnerBegun,
     milliseconds: ended - begun,
   };
 }
 
-/** What the signals say of each received message, in log-odds. */
-function weighAll(owner: OwnerMail, happenings: readonly Happening[]): Float64Array {
+/** What the signals say of each received message: their log-odds, and whether its lane is a low one. */
+function weighAll(
+  owner: OwnerMail,
+  happenings: readonly Happening[],
+): { signalled: Float64Array; low: boolean[] } {
   const { received, sent } = owner;
   const signals = new Signals(owner, new KnownPeople(owner.profile));
   const signalled = new Float64Array(received.length);
+  const low: boolean[] = [];
   for (const { kind, index } of happenings) {
     if (kind === "sent") signals.send(sent[index]!.message);
-    else if (kind === "received") signalled[index] = signals.receive(received[index]!.message);
+    else if (kind === "received") {
+      const said = signals.receive(received[index]!.message);
+      signalled[index] = said.logOdds;
+      low[index] = said.low;
+    }
   }
-  return signalled;
+  return { signalled, low };
 }
 
 function learnAll(
@@ -125,11 +138,14 @@ class Signals {
     this.history.addSent(message);
   }
 
-  receive(message: Message): number {
+  receive(message: Message): { logOdds: number; low: boolean } {
     this.history.addReceived(message);
     const sender = this.people.of(message.from.address, message.from.name);
     const reading = readMessage(message, this.owner.profile, sender.kind === "list");
-    return weighSignals(this.context.see(message, reading)).logOdds * signalTrust;
+    const seen = this.context.see(message, reading);
+    const { logOdds, evidence } = weighSignals(seen);
+    const { lane } = chooseLane(evidence, isFromPerson(seen));
+    return { logOdds: logOdds * signalTrust, low: lane === "read" || lane === "bulk" };
   }
 }
 

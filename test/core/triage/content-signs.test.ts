@@ -88,6 +88,25 @@ test("thanks in advance is a way to ask, not thanks", () => {
   expect(kindsIn("", "Svar önskas, tack på förhand")).not.toContain("thanks");
 });
 
+test("thanks that only close a letter are not what it is about", () => {
+  const matter = "Här kommer underlaget som du bad om i går. Vi ses på torsdag klockan nio.";
+  expect(kindsIn("", `${matter} Tack, Erik`)).not.toContain("thanks");
+  expect(
+    kindsIn("", `Let's connect first thing in the morning about the lease. Thanks, Erik`),
+  ).toEqual(expect.not.arrayContaining(["thanks"]));
+  expect(kindsIn("", "Det ser bra ut. Tack, Erik")).toContain("thanks");
+  expect(kindsIn("Tack för hjälpen", matter)).toContain("thanks");
+});
+
+test.each([
+  "The Purchase and Sale Agreement is with our counsel.",
+  "I have no problem with his promotion, but it waits for the year end.",
+  "You can download the file from the deal room at a discount rate.",
+  "Kampanjen i mars gav oss en rabatt hos trycket, filen går att ladda ner.",
+])("%j is business and no mailing", (text) => {
+  expect(kindsIn("", text)).not.toContain("bulk");
+});
+
 test("a letter written with a combining sign is the same letter", () => {
   expect(kindsIn("", "Vi behöver ditt beslut".normalize("NFD"))).toContain("decision");
 });

@@ -199,6 +199,25 @@ test("what is asked of others in a copy counts for less", () => {
   expect(copied.lane).not.toBe("decide");
 });
 
+test("what more than ten are asked counts for less, unless it speaks to the executive", () => {
+  const preview = "Kan du godkänna?";
+  const among = (count: number) => triage({ message: { preview, to: [anna, ...others(count)] } });
+  const decision = ({ contributions }: TriagedMessage) =>
+    contributions.find(({ signal }) => signal === "decision")?.points ?? 0;
+  expect(decision(among(12))).toBeLessThan(decision(among(8)));
+  const spoken = { preview: `Hej Anna! ${preview}`, to: [anna, ...others(12)] };
+  expect(decision(triage({ message: spoken }))).toBeGreaterThan(decision(among(12)));
+});
+
+test("what answers somebody is no mailing, whatever its words", () => {
+  const preview = "Om nyhetsbrevet: veckans nyheter står inte med, och webbinariet inte heller.";
+  const mailing = triage({ message: { subject: "Nyhetsbrevet", preview } });
+  expect(mailing.lane).toBe("bulk");
+  const answer = triage({ message: { subject: "SV: Nyhetsbrevet", preview } });
+  expect(answer.lane).not.toBe("bulk");
+  expect(answer.contributions.map(({ signal }) => signal)).not.toContain("bulk-words");
+});
+
 test("the subject that an answer repeats counts for less than the writer's own words", () => {
   const subject = "Behöver ditt beslut";
   expect(triage({ message: { subject: `Re: ${subject}` } }).score).toBeLessThan(

@@ -84,7 +84,9 @@ export const kindSignals: readonly Signal[] = [
     lanes: { bulk: 1.3, decide: -0.7, handle: -0.6 },
     sign: "bulk",
     value: (seen) =>
-      seen.isClose ? 0 : Math.min(2, 0.5 + 0.5 * (seen.content.signs.count("bulk") || -1)),
+      seen.isClose || seen.content.isReply
+        ? 0
+        : Math.min(2, 0.5 + 0.5 * (seen.content.signs.count("bulk") || -1)),
     reason: ({ content }) => ({
       sv: `Låter som ett utskick: ”${content.signs.find("bulk")?.words ?? ""}”`,
       en: `Sounds like a mailing: “${content.signs.find("bulk")?.words ?? ""}”`,

@@ -21,6 +21,7 @@ import { folderRoutes } from "./routes/folders";
 import { messageActionRoutes } from "./routes/message-actions";
 import { messageRoutes } from "./routes/messages";
 import { plannerRoutes } from "./routes/planner";
+import { plannerTaskRoutes } from "./routes/planner-tasks";
 import { settingsRoutes } from "./routes/settings";
 import { todoRoutes } from "./routes/todo";
 import { userRoutes } from "./routes/users";
@@ -49,6 +50,7 @@ export function graphDoor(tenant: Tenant, faults: Faults): Hono<DoorEnv> {
   door.route("/", driveRoutes());
   door.route("/", workbookRoutes());
   door.route("/", plannerRoutes());
+  door.route("/", plannerTaskRoutes());
   door.all("*", (c) => {
     throw badRequest(`Resource not found for the segment '${doorPath(c).slice(1)}'.`);
   });

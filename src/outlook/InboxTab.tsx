@@ -176,6 +176,7 @@ function Status(props: Parameters<typeof InboxTab>[0]): ReactElement {
         isWell={isWell && !view.isRefreshing}
         isBusy={view.isRefreshing}
         choices={choices}
+        refreshWords={texts.lookForNew}
         onRefresh={onRefresh}
         onKeys={onKeys}
       />

@@ -14,11 +14,14 @@ export function StatusLine(props: {
   isWell: boolean;
   isBusy: boolean;
   choices: readonly MenuChoice[];
+  /** What the refresh button is called where there is more to say than that it reads again. */
+  refreshWords?: string;
   onRefresh: () => void;
   onKeys: () => void;
 }): ReactElement {
   const { words, isWell, isBusy, choices, onRefresh, onKeys } = props;
   const texts = useTexts();
+  const { refreshWords = texts.refresh } = props;
   return (
     <div className="status-line">
       {isWell && (
@@ -30,8 +33,8 @@ export function StatusLine(props: {
       <PaneButton
         look="subtle"
         icon={<ArrowSyncRegular className={isBusy ? "turning" : ""} />}
-        aria-label={texts.refresh}
-        title={texts.refresh}
+        aria-label={refreshWords}
+        title={refreshWords}
         aria-disabled={isBusy}
         onClick={onRefresh}
       />

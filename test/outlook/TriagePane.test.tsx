@@ -134,7 +134,7 @@ test("a history that cannot be read says so, and is read when she asks again", a
   expect(await screen.findByRole("alert")).toBeInTheDocument();
   expect(document.querySelector(".skeleton")).toBeNull();
   store.unreadable = undefined;
-  const refresh = screen.getByRole("button", { name: "Look for new mail" });
+  const refresh = screen.getByRole("button", { name: "Read again" });
   expect(refresh).toHaveAttribute("aria-disabled", "false");
   await person.click(refresh);
   expect(await screen.findByText(/^0 changes/u)).toBeInTheDocument();

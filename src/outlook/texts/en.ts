@@ -36,7 +36,7 @@ export const en = {
   refreshing: "Looking for new mail…",
   stopped: (done: string, total: string) => `Stopped at ${done} of ${total}`,
   continueReading: "Continue",
-  refresh: "Look for new mail",
+  lookForNew: "Look for new mail",
   loadOlder: "Load 500 older messages",
   olderLoaded: (count: number, figure: string) =>
     count === 0 ? "There are no older messages." : `${figure} older ${messages(count)} came.`,

@@ -28,7 +28,7 @@ export const sv: PaneTexts = {
   refreshing: "Letar efter ny post…",
   stopped: (done, total) => `Avbrutet vid ${done} av ${total}`,
   continueReading: "Fortsätt",
-  refresh: "Leta efter ny post",
+  lookForNew: "Leta efter ny post",
   loadOlder: "Hämta 500 äldre brev",
   olderLoaded: (count, figure) =>
     count === 0 ? "Det finns inga äldre brev." : `${figure} äldre brev hämtades.`,

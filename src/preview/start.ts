@@ -59,7 +59,7 @@ function requirePaths({ mail, calendar, panes, file }: StartArguments): void {
 /** What of one's own holds nothing that could be shown, in a sentence. */
 function nothingIn({ mail, calendar }: TenantContent, asked: StartArguments): string | undefined {
   if (mail && mail.loaded.inbox + mail.loaded.sent === 0)
-    return `No mail was found in ${asked.mail?.path ?? ""}.`;
+    return `No mail was found in ${asked.mail?.path ?? ""}. Nothing is shown instead; without --mail it is the sample week.`;
   if (calendar?.loaded === 0) return `No event was found in ${asked.calendar ?? ""}.`;
   return undefined;
 }

@@ -16,6 +16,11 @@ test("clean mail is told in one line", () => {
   ]);
 });
 
+test("where nothing was mail nobody is said to be signed in from it", () => {
+  const nothing = { ...clean, seen: 1, loaded: { inbox: 0, sent: 0 } };
+  expect(describeMail(nothing)).toEqual(["Nothing of it could be read as mail."]);
+});
+
 test("what could not be read is listed with its place", () => {
   const refused = [{ place: "in.mbox, message 4", reason: "There are no headers." }];
   expect(describeMail({ ...clean, seen: 13, refused }).slice(1)).toEqual([

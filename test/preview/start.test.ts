@@ -46,7 +46,10 @@ test("what cannot be shown is said in one sentence, and nothing is started", asy
   ]);
   expect(missing.said.trim()).toBe(`There is nothing at ${path.join(folder, "gone.mbox")}.`);
   expect(wrong.said).toContain("notes.txt: The file holds no mail");
-  expect(wrong.said).toContain(`No mail was found in ${noMail}.`);
+  expect(wrong.said).toContain(
+    `No mail was found in ${noMail}. Nothing is shown instead; without --mail it is the sample week.`,
+  );
+  expect(wrong.said).not.toMatch(/messages as|@mail\.example/u);
   expect(unbuilt.said.trim()).toBe(
     `There are no built panes in ${folder}. Run \`npm run build\` first.`,
   );

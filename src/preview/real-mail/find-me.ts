@@ -1,12 +1,10 @@
 import type { Message } from "@microsoft/microsoft-graph-types";
 
-const nobody = "me@mail.example";
-
 /**
  * Guesses whose mail it is: the address that most messages were addressed or delivered to, in lower case. A Delivered-To
- * header counts twice, for mail that came through a list is addressed to the list.
+ * header counts twice, for mail that came through a list is addressed to the list. `undefined` when none names a receiver.
  */
-export function findMe(messages: readonly Message[]): string {
+export function findMe(messages: readonly Message[]): string | undefined {
   const counts = new Map<string, number>();
   const count = (address: string, weight: number) => {
     if (address.includes("@")) counts.set(address, (counts.get(address) ?? 0) + weight);
@@ -17,7 +15,7 @@ export function findMe(messages: readonly Message[]): string {
     for (const address of deliveredTo(message)) count(address, 2);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? nobody;
+  return most?.[0];
 }
 
 /** Says whether a message is from or to the address, or was delivered to it. */

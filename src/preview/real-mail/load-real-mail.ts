@@ -13,6 +13,9 @@ import { splitMbox } from "./split-mbox";
 import { AttachmentShelf } from "./to-attachments";
 import { extendedPropertiesOf, toGraphMessage } from "./to-graph-message";
 
+/** Who is signed in when neither she nor her mail says who she is. */
+const madeUp = "me@mail.example";
+
 /** Which mail to load, and as whose. */
 export interface RealMailOptions {
   /** Files (.mbox, .eml) and folders of them. */
@@ -74,11 +77,12 @@ class MailReading {
     this.onProgress?.(this.report.seen);
   }
 
-  warnOfMe(me: string): void {
-    this.warnAt("")(
-      "unknown-me",
-      `None of the mail is from or to ${me}; all of it went to the inbox.`,
-    );
+  warnOfMe(me: string | undefined): void {
+    const what =
+      me === undefined
+        ? `None of the mail says whom it is to; ${madeUp} is made up`
+        : `None of the mail is from or to ${me}`;
+    this.warnAt("")("unknown-me", `${what}; all of it went to the inbox.`);
   }
 
   warnOfDuplicates(): void {
@@ -183,13 +187,14 @@ function withoutBlankStart(bytes: Buffer): Buffer {
 
 function layInto(tenant: Tenant, reading: MailReading, givenMe?: string): MailLoadReport {
   const messages = reading.messages.map(({ message }) => message);
-  const me = givenMe?.trim().toLowerCase() ?? findMe(messages);
+  const named = givenMe?.trim().toLowerCase() ?? findMe(messages);
+  const me = named ?? madeUp;
   const mailbox = tenant.addUser(userOf(me, nameOfMe(messages, me)), {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   tenant.signedInUserId = mailbox.owner.id;
   if (messages.length > 0 && !messages.some((message) => isNamed(message, me))) {
-    reading.warnOfMe(me);
+    reading.warnOfMe(named);
   }
   const ordered = reading.messages.toSorted((a, b) => timeOf(a) - timeOf(b));
   assignConversations(

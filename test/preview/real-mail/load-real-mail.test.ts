@@ -27,6 +27,17 @@ test("an address that is in none of the mail is remarked upon", async () => {
   expect(codes(loaded)).toEqual(["unknown-me"]);
 });
 
+test("mail that names no receiver is said to be shown as that of somebody made up", async () => {
+  const { report } = await loadFiles(
+    { "a.eml": "From: Ada <ada@work.example>\nSubject: Hello\n\nHi.\n" },
+    { me: undefined as never },
+  );
+  expect(report.loaded).toEqual({ inbox: 1, sent: 0 });
+  expect(report.warnings.at(-1)?.message).toBe(
+    "None of the mail says whom it is to; me@mail.example is made up; all of it went to the inbox.",
+  );
+});
+
 test("a message becomes Graph's resource with dates as they are", async () => {
   const raw = aRawMail({
     Subject: "=?iso-8859-1?Q?M=F6te?=",

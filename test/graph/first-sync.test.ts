@@ -1,8 +1,14 @@
 /** @jest-environment node */
+import { getEventListeners, setMaxListeners } from "node:events";
+import { GraphClient, type RequestOptions } from "../../src/graph/graph-client";
 import { retryPolicy } from "../../src/graph/retry-policy";
+import { graphDoorPath } from "../../src/preview/graph/door-env";
 import { addMessage, addMessages, GraphStand, idsOf, mailboxAt, testNow } from "./graph-stand";
 
 const dayMinutes = 24 * 60;
+
+// Every page that is on its way listens for the end of its reading, so that there are more of them than Node expects.
+setMaxListeners(100);
 
 test("an empty folder gives no messages", async () => {
   const { mailbox } = new GraphStand();
@@ -177,6 +183,30 @@ test("a cancelled reading stops asking and says that it was cancelled", async ()
 
   await expect(reading).rejects.toMatchObject({ code: "cancelled" });
   expect(faults.requests.length).toBeLessThan(7);
+});
+
+test("many pages at once leave nobody behind who listens for the end of the reading", async () => {
+  const stand = new GraphStand();
+  addMessages(stand.own, 15_000);
+  const followed = new Set<AbortSignal>();
+  class ListenedClient extends GraphClient {
+    override get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+      followed.add(options.signal as AbortSignal);
+      return super.get(path, options);
+    }
+  }
+  const client = new ListenedClient({
+    baseUrl: `http://door.example${graphDoorPath}`,
+    getAccessToken: async () => stand.tenant.tokens.issue("maja", stand.scopes),
+    fetch: stand.fetch,
+  });
+  const stop = new AbortController();
+
+  await mailboxAt(client).readFolder("inbox", { signal: stop.signal });
+
+  expect(followed.size).toBeGreaterThan(0);
+  for (const signal of [stop.signal, ...followed])
+    expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("a page that Graph cannot make in time is asked for in halves", async () => {

@@ -25,7 +25,7 @@ const sets: Readonly<Record<string, (folder: string) => OwnerMail[]>> = {
   rdevel: readRdevel,
 };
 
-/** What one contestant made of one set: the scores of each measured owner, and its speed. */
+/** What one contestant made of one set: the scores of all messages of each measured owner, and its speed. */
 interface Entrant {
   who: string;
   owners?: Scored[][];
@@ -68,6 +68,7 @@ function measureSet(set: string, owners: readonly OwnerMail[]): BenchMeasure[] {
   const entrants = [...ours, ...peers(measured)];
   return [
     ...setMeasures(set, entrants),
+    ...firstWeek(set, measured, entrants),
     lowLanes(set, measured, runs),
     ...ownerMeasures(set, measured, entrants),
   ];
@@ -92,13 +93,11 @@ function kansliAndPa(
     { who: "kansli, habits alone", ...alone.entrant },
     {
       who: "kansli without prior",
-      owners: whole.fresh.map(({ scored }) => scored.slice(notScored)),
+      owners: whole.fresh.map(({ scored }) => scored),
     },
     {
       who: "PA-II",
-      owners: measured.map((owner, at) =>
-        runPassiveAggressive(owner, whole.fresh[at]!).slice(notScored),
-      ),
+      owners: measured.map((owner, at) => runPassiveAggressive(owner, whole.fresh[at]!)),
     },
   ];
   return { entrants, runs: whole.fresh };
@@ -140,14 +139,14 @@ function enter(
     fresh: measured.map((owner) => fresh.get(owner)!),
     speedOf,
     entrant: {
-      owners: goes[0]!.map(({ scored }) => scored.slice(notScored)),
+      owners: goes[0]!.map(({ scored }) => scored),
       messagesPerSecond: speedOf((run) => run.milliseconds),
     },
   };
 }
 
 function peers(measured: readonly OwnerMail[]): Entrant[] {
-  const rule = { who: "rule", owners: measured.map((owner) => runRule(owner).slice(notScored)) };
+  const rule = { who: "rule", owners: measured.map((owner) => runRule(owner)) };
   return [rule, bogofilter(measured), wink(measured)];
 }
 
@@ -156,7 +155,7 @@ function bogofilter(measured: readonly OwnerMail[]): Entrant {
   const runs = measured.map(runBogofilter);
   return {
     who: "bogofilter",
-    owners: runs.map(({ scored }) => scored.slice(notScored)),
+    owners: runs.map(({ scored }) => scored),
     messagesPerSecond: perSecond(runs, (run) => run.scoringMilliseconds),
   };
 }
@@ -166,8 +165,22 @@ function wink(measured: readonly OwnerMail[]): Entrant {
   if (!load) return { who: "wink-naive-bayes", note: "not installed" };
   return {
     who: "wink-naive-bayes",
-    owners: measured.map((owner) => runWink(owner, load).slice(notScored)),
+    owners: measured.map((owner) => runWink(owner, load)),
   };
+}
+
+/** The part of each owner's messages that counts: the later ones, or those of the first week. */
+type Part = (scored: readonly Scored[], owner: number) => readonly Scored[];
+
+const later: Part = (scored) => scored.slice(notScored);
+
+/** The messages that came within seven days of an owner's first one. */
+function firstWeekOf(measured: readonly OwnerMail[]): Part {
+  const counts = measured.map(({ received }) => {
+    const end = (received[0]?.at ?? 0) + 7 * 24 * 3_600_000;
+    return received.filter(({ at }) => at < end).length;
+  });
+  return (scored, owner) => scored.slice(0, counts[owner]);
 }
 
 const figures: readonly (readonly [name: string, of: keyof Quality])[] = [
@@ -180,13 +193,17 @@ const figures: readonly (readonly [name: string, of: keyof Quality])[] = [
 
 function setMeasures(set: string, entrants: readonly Entrant[]): BenchMeasure[] {
   const pooled = figures.map(([name, of]) =>
-    measure(`${set} ${name}`, entrants, ({ owners }) => owners && pooledQuality(owners)[of]),
+    measure(
+      `${set} ${name}`,
+      entrants,
+      ({ owners }) => owners && pooledQuality(owners.map(later))[of],
+    ),
   );
   const macro = figures.map(([name, of]) =>
     measure(
       `${set} ${name}, mean of owners`,
       entrants,
-      ({ owners }) => owners && macroQuality(owners)[of],
+      ({ owners }) => owners && macroQuality(owners.map(later))[of],
     ),
   );
   const speed = measure(
@@ -196,6 +213,24 @@ function setMeasures(set: string, entrants: readonly Entrant[]): BenchMeasure[] 
     "messages/s",
   );
   return [...pooled, ...macro, speed];
+}
+
+/** The ranking of each owner's first seven days, when nothing of his own was known yet. */
+function firstWeek(
+  set: string,
+  measured: readonly OwnerMail[],
+  entrants: readonly Entrant[],
+): BenchMeasure[] {
+  const inFirstWeek = firstWeekOf(measured);
+  return figures
+    .slice(0, 2)
+    .map(([name, of]) =>
+      measure(
+        `${set} ${name}, first week`,
+        entrants,
+        ({ owners }) => owners && pooledQuality(owners.map(inFirstWeek))[of],
+      ),
+    );
 }
 
 /**
@@ -235,7 +270,7 @@ function ownerMeasures(
         measure(
           `${set} ${name}, ${owner}`,
           entrants,
-          ({ owners }) => owners && pooledQuality([owners[at]!])[of],
+          ({ owners }) => owners && pooledQuality([later(owners[at]!, at)])[of],
         ),
       ),
   );

@@ -63,7 +63,7 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
     const { rows, headings } = this.table(table);
     const at = headings.indexOf(keyHeading);
     return changes.flatMap(({ key, cells }) => {
-      const row = rows.find((one) => one[at] === key);
+      const row = rows.find((one) => isOfKey(one[at], key));
       if (!row) return [key];
       for (const [heading, cell] of Object.entries(cells)) {
         if (cell !== null) row[headings.indexOf(heading)] = toValue(cell);
@@ -75,8 +75,9 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
   async removeRows(table: string, keyHeading: string, keys: ReadonlySet<string>): Promise<number> {
     const found = this.table(table);
     const at = found.headings.indexOf(keyHeading);
+    const firsts = new Set([...keys].map((key) => found.rows.find((row) => isOfKey(row[at], key))));
     const before = found.rows.length;
-    found.rows = found.rows.filter((row) => !keys.has(String(row[at])));
+    found.rows = found.rows.filter((row) => !firsts.has(row));
     return before - found.rows.length;
   }
 
@@ -122,6 +123,11 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
     if (!table) throw new RangeError(`InMemoryBudgetWorkbook: no table "${name}"`);
     return table;
   }
+}
+
+/** Of two rows with one key the first is found, as in Excel. */
+function isOfKey(cell: CellValue | undefined, key: string): boolean {
+  return String(cell).trim() === key;
 }
 
 function toValue(cell: WrittenCell): CellValue {

@@ -1,4 +1,5 @@
 import type { BudgetDesk } from "../../core/budget/desk/budget-desk";
+import { takeBackChange } from "../../core/budget/desk/keep-invoices";
 import {
   toSupplierInvoice,
   type SupplierInvoice,
@@ -23,12 +24,15 @@ export function invoiceCommands(
   { act, say }: Acting,
   { texts, formats, now }: { texts: PaneTexts; formats: Formats; now: () => string },
 ) {
-  const before = (wanted: readonly SupplierInvoice[]) =>
-    wanted.flatMap(({ id }) => desk.contents?.invoices.find((one) => one.id === id) ?? []);
-  /** Changes invoices and offers to put them back as they were. */
+  const known = (id: string) => desk.contents?.invoices.find((one) => one.id === id);
+  /** Changes invoices and offers to put them back as they were, but for what she changes in the sheet until then. */
   const change = (wanted: readonly SupplierInvoice[], words: string, wordsBack: string) => {
-    const were = before(wanted);
-    const undo = () => act(() => desk.changeInvoices(were), say(wordsBack), "undoing");
+    const were = new Map(wanted.map((after) => [after, known(after.id) ?? after]));
+    const takenBack = () =>
+      Array.from(were, ([after, before]) =>
+        takeBackChange(known(after.id) ?? before, { before, after }),
+      );
+    const undo = () => act(() => desk.changeInvoices(takenBack()), say(wordsBack), "undoing");
     return act(
       () => desk.changeInvoices(wanted),
       () => ({ words, undo }),
@@ -67,12 +71,20 @@ export function invoiceCommands(
         texts.invoicesTakenBack(invoices.length, formats.number(invoices.length)),
       ),
     setLimits: (approvalLimits: Record<string, number>) => {
-      const write = (settings: BudgetContents["settings"]) => () => desk.writeSettings(settings);
-      const were = desk.contents?.settings ?? desk.defaults;
-      return act(write({ ...were, approvalLimits }), () => ({
-        words: texts.limitsSaved,
-        undo: () => act(write(were), say(texts.limitsSaved), "undoing"),
-      }));
+      const settings = () => desk.contents?.settings ?? desk.defaults;
+      const were = settings().approvalLimits;
+      return act(
+        () => desk.writeSettings({ ...settings(), approvalLimits }),
+        () => ({
+          words: texts.limitsSaved,
+          undo: () =>
+            act(
+              () => desk.writeSettings({ ...settings(), approvalLimits: were }),
+              say(texts.limitsSaved),
+              "undoing",
+            ),
+        }),
+      );
     },
     emptyInvoice: ({ settings }: BudgetContents): SupplierInvoice => ({
       ...{ id: crypto.randomUUID(), supplier: "", organizationNumber: "", number: "" },

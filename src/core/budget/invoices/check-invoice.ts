@@ -46,8 +46,11 @@ function isSameSupplier(one: SupplierInvoice, other: SupplierInvoice): boolean {
   return plainSupplier(one.supplier) === plainSupplier(other.supplier);
 }
 
+/** The ten digits of a Swedish number, also of one for VAT, "SE556016068001", or of twelve with a century. */
 function digitsOf(text: string): string {
-  return text.replace(/\D/g, "").slice(-10);
+  const digits = text.replace(/\D/g, "");
+  const isForVat = /^SE\s*\d/i.test(text.trim()) && digits.length === 12;
+  return isForVat ? digits.slice(0, 10) : digits.slice(-10);
 }
 
 function plainNumber(number: string): string {

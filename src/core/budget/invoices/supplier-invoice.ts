@@ -11,6 +11,8 @@ export interface FieldSource {
 /** One invoice of a supplier in the register. A credit note has a negative amount. */
 export interface SupplierInvoice {
   id: string;
+  /** Its row has no id of its own, as one that she wrote or copied: it is found by its number. */
+  lacksId?: true;
   supplier: string;
   organizationNumber: string;
   number: string;

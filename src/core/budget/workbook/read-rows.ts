@@ -282,36 +282,58 @@ export function readInvoiceRows(
   mapping: TableMapping,
   { currency }: WorkbookSettings,
 ): RowsRead<SupplierInvoice> {
+  if (mapping.headings.amount === undefined) return { value: [], warnings: [] };
   const reader = new RowReader("invoices", table, mapping);
-  const invoices: SupplierInvoice[] = [];
-  if (mapping.headings.amount === undefined) return { value: invoices, warnings: [] };
-  for (const row of reader.rows()) {
-    const own = reader.text("currency") || currency;
-    const minor = amountOf(reader.cell("amount"), own);
-    if (minor === undefined) {
-      warnOfAmount(reader, own);
-      continue;
-    }
-    const word = reader.text("step");
-    const step = meaningOf("step", word);
-    if (step === undefined && word !== "") {
-      reader.warn("step-unknown", word, `"${word}" is no step; the invoice counts as received.`);
-    }
-    const invoice: SupplierInvoice = {
-      ...{ id: reader.text("id") || `row ${row + 2}`, minor, currency: own },
-      ...{ supplier: reader.text("supplier"), number: reader.text("number") },
-      organizationNumber: reader.text("organizationNumber"),
-      ...{ issuedOn: readDay(reader, "issuedOn"), dueOn: readDay(reader, "dueOn") },
-      ...{ reference: reader.text("reference"), account: reader.text("account") },
-      ...{ step: step ?? "received", sources: readSources(reader.text("sources")) },
-      ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
-    };
-    if (isCommitted(invoice) && reader.text("issuedOn") === "") {
-      reader.warn("invoice-date-missing", invoice.supplier, "The invoice has no date.");
-    }
-    invoices.push(invoice);
+  const ids = new Set<string>();
+  const invoices = Array.from(reader.rows(), () =>
+    readInvoice(reader, readId(reader, ids), currency),
+  );
+  return { value: invoices.filter((invoice) => invoice !== undefined), warnings: reader.warnings };
+}
+
+function readInvoice(
+  reader: RowReader<"invoices">,
+  identity: Pick<SupplierInvoice, "id" | "lacksId">,
+  currency: string,
+): SupplierInvoice | undefined {
+  const own = reader.text("currency") || currency;
+  const minor = amountOf(reader.cell("amount"), own);
+  if (minor === undefined) {
+    warnOfAmount(reader, own);
+    return undefined;
   }
-  return { value: invoices, warnings: reader.warnings };
+  const word = reader.text("step");
+  const step = meaningOf("step", word);
+  if (step === undefined && word !== "") {
+    reader.warn("step-unknown", word, `"${word}" is no step; the invoice counts as received.`);
+  }
+  const invoice: SupplierInvoice = {
+    ...{ ...identity, minor, currency: own },
+    ...{ supplier: reader.text("supplier"), number: reader.text("number") },
+    organizationNumber: reader.text("organizationNumber"),
+    ...{ issuedOn: readDay(reader, "issuedOn"), dueOn: readDay(reader, "dueOn") },
+    ...{ reference: reader.text("reference"), account: reader.text("account") },
+    ...{ step: step ?? "received", sources: readSources(reader.text("sources")) },
+    ...reader.texts("line", "costCenter", "project", "buyer", "approvedBy", "note"),
+  };
+  if (isCommitted(invoice) && reader.text("issuedOn") === "") {
+    reader.warn("invoice-date-missing", invoice.supplier, "The invoice has no date.");
+  }
+  return invoice;
+}
+
+/** The id of an invoice. A row that she wrote has none, and one that she copied has that of another: it gets a free one. */
+function readId(
+  reader: RowReader<"invoices">,
+  ids: Set<string>,
+): Pick<SupplierInvoice, "id" | "lacksId"> {
+  const own = reader.text("id");
+  const lacksId = own === "" || ids.has(own);
+  const name = `${reader.text("supplier")} ${reader.text("number")}`;
+  let id = lacksId ? name : own;
+  for (let twin = 2; ids.has(id); twin += 1) id = `${name} ${twin}`;
+  ids.add(id);
+  return { id, ...(lacksId ? { lacksId } : {}) };
 }
 
 /** A date of an invoice, "" for none. What is no date is told, since the invoice counts without it. */

@@ -23,6 +23,11 @@ const kindsOf = (parts: Partial<SupplierInvoice>, old: Partial<SupplierInvoice> 
     ({ kind, grade }) => `${kind} ${grade}`,
   );
 
+test("the supplier's number for VAT is the same supplier's, so that a duplicate is told", () => {
+  const parts = { organizationNumber: "SE556016068001", supplier: "Ek och Co" };
+  expect(kindsOf(parts, { number: "2026-17" })).toEqual(["duplicate stop"]);
+});
+
 test.each([
   ["ocr", "1234566", true],
   ["ocr", "1234567", false],

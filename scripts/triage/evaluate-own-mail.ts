@@ -1,3 +1,5 @@
+import { answeredBy } from "../../src/core/triage/learning/answered-by";
+import type { Message } from "../../src/core/triage/message";
 import { keyOf } from "../../src/core/triage/learned-document";
 import { hasBogofilter, runBogofilter } from "../../test/bench/triage-quality/bogofilter-run";
 import { runKansli } from "../../test/bench/triage-quality/kansli-run";
@@ -55,38 +57,46 @@ function toLine(who: string, scored: Scored[]): string {
   ].join("  ");
 }
 
-/** An answer is a message of one's own in the conversation, to the sender, within seven days. */
+/** What became of one's own mail: an answer is a message of one's own in the conversation within seven days. */
 function toOwnerMail({ profile, inbox, sent }: OwnMail): OwnerMail {
-  const own = sent
+  const received = inTimeOrder(inbox);
+  const own = inTimeOrder(sent);
+  const answeredAt = answersOf(received, own);
+  return {
+    owner: profile.executive.name,
+    profile,
+    sent: own,
+    received: received.map(({ message, at }) => {
+      const answer = answeredAt.get(message);
+      const delayHours = answer === undefined ? undefined : (answer - at) / hour;
+      const answered = answer !== undefined;
+      return { message, at, answered, knownAt: knownAtOf(at, answered, delayHours) };
+    }),
+  };
+}
+
+function inTimeOrder(messages: readonly Message[]): SentMail[] {
+  return messages
     .map((message) => ({ message, at: Date.parse(message.receivedAt) }))
     .filter(({ at }) => !Number.isNaN(at))
     .sort((one, other) => one.at - other.at);
+}
+
+/** When each message that was answered was, in milliseconds since 1970. */
+function answersOf(received: readonly SentMail[], own: readonly SentMail[]): Map<Message, number> {
   const byConversation = new Map<string, SentMail[]>();
-  for (const one of own) {
+  for (const one of received) {
     const { conversationId } = one.message;
-    byConversation.set(conversationId, [...(byConversation.get(conversationId) ?? []), one]);
+    const others = byConversation.get(conversationId);
+    if (others) others.push(one);
+    else byConversation.set(conversationId, [one]);
   }
-  const received = inbox.flatMap((message) => {
-    const at = Date.parse(message.receivedAt);
-    if (Number.isNaN(at)) return [];
-    const answer = (byConversation.get(message.conversationId) ?? []).find(
-      (one) =>
-        one.at > at &&
-        one.at - at <= answerHours * hour &&
-        [...one.message.to, ...one.message.cc].some(
-          ({ address }) => address === message.from.address,
-        ),
+  const answeredAt = new Map<Message, number>();
+  for (const { message: answer, at } of own) {
+    const waiting = (byConversation.get(answer.conversationId) ?? []).filter(
+      (one) => one.at < at && at - one.at <= answerHours * hour && !answeredAt.has(one.message),
     );
-    const delayHours = answer && (answer.at - at) / hour;
-    return [
-      {
-        message,
-        at,
-        answered: answer !== undefined,
-        knownAt: knownAtOf(at, answer !== undefined, delayHours),
-      },
-    ];
-  });
-  received.sort((one, other) => one.at - other.at);
-  return { owner: profile.executive.name, profile, received, sent: own };
+    for (const { message } of answeredBy(answer, waiting)) answeredAt.set(message, at);
+  }
+  return answeredAt;
 }

@@ -5,6 +5,7 @@ import type { Message } from "../message";
 import { TriageContext, type Reading } from "../seen-message";
 import type { TriageProfile } from "../triage-profile";
 import { weighSignals } from "../weigh-signals";
+import { answeredBy } from "./answered-by";
 import { habitGroups, type HabitFeatures } from "./feature-row";
 import { HabitLearner, noShares, type HabitShares, type OpenHabit } from "./habit-learner";
 import { tellSenders, tellWords, type ToldHabits } from "./told-habits";
@@ -229,19 +230,23 @@ export class HabitStream {
     this.learner.send(message, at);
     const open = this.byConversation.get(message.conversationId);
     if (!open) return;
-    const recipients = new Set([...message.to, ...message.cc].map(({ address }) => address));
-    const isPassedOn = [...recipients].some((address) => this.executive.has(address));
-    for (const waiting of open) {
-      if (at - waiting.at > answerHours * hour) waiting.isDone = true;
-      else if (recipients.has(waiting.message.from.address)) {
-        this.conclude(waiting, at, waiting.isLate ? "answeredLate" : "answered");
-      } else if (isPassedOn && !this.executive.has(message.sender.address)) {
-        this.conclude(waiting, at, "passedOn");
-      }
+    for (const waiting of open) waiting.isDone ||= at - waiting.at > answerHours * hour;
+    const stillOpen = () => open.filter(({ isDone }) => !isDone);
+    for (const waiting of answeredBy(message, stillOpen())) {
+      this.conclude(waiting, at, waiting.isLate ? "answeredLate" : "answered");
     }
-    const still = open.filter(({ isDone }) => !isDone);
+    if (this.isPassedOn(message)) {
+      for (const waiting of stillOpen()) this.conclude(waiting, at, "passedOn");
+    }
+    const still = stillOpen();
     if (still.length > 0) this.byConversation.set(message.conversationId, still);
     else this.byConversation.delete(message.conversationId);
+  }
+
+  /** Whether somebody else than the executive sent it to her. */
+  private isPassedOn({ to, cc, sender }: Message): boolean {
+    const goesToHer = [...to, ...cc].some(({ address }) => this.executive.has(address));
+    return goesToHer && !this.executive.has(sender.address);
   }
 
   /** What is flagged or given a category while the pane is open teaches at once, however late it is. */

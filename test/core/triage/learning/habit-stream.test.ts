@@ -70,6 +70,19 @@ test("somebody who is always answered stands above somebody who never is", () =>
   expect(saidOf(stream, answered)).toBeGreaterThan(saidOf(stream, ignored) + 1);
 });
 
+test("answers on a list teach about who wrote there", () => {
+  const stream = aStream();
+  const list = person("natverk@lista.example");
+  const { inbox, sent } = twoHabits();
+  take(
+    stream,
+    inbox.map((message) => ({ ...message, to: [list] })),
+    sent.map((message) => ({ ...message, to: [list] })),
+  );
+  go(stream);
+  expect(stream.told().answered).toBe(30);
+});
+
 test("the order in which mail is taken in changes nothing", () => {
   const { inbox, sent } = twoHabits();
   const usual = aStream();

@@ -71,8 +71,10 @@ export class InMemoryMeetingDocument implements MeetingDocument {
   typeParagraph(tag: string, text: string, where: "after" | "within"): void {
     const control = this.control(tag);
     const paragraph = this.parse(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
-    if (where === "within") add(contentOf(control), paragraph);
-    else insertAfter(control, paragraph);
+    if (where === "after") insertAfter(control, paragraph);
+    else if (showsPlaceholder(control)) fill(contentOf(control), paragraph);
+    else add(contentOf(control), paragraph);
+    if (where === "within") showPlaceholder(control, false);
   }
 
   /** Deletes a control with what is in it, or the control alone. */

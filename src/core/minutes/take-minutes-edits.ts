@@ -37,13 +37,13 @@ export function takeMinutesEdits(
   const warnings: Warning[] = [];
   let taken = minutes;
   for (const edit of edits.texts) taken = takeText(taken, edit, readDueDate, warnings);
-  const gone = minutes.paragraphs.filter(({ id }) => edits.removed.includes(`par.${id}`));
-  for (const { id } of gone) taken = removeParagraph(taken, id);
   for (const block of edits.removed) taken = takeRemoved(taken, block);
+  for (const block of edits.removed) taken = takeOutHeading(taken, block);
   if (edits.order) taken = inOrderOf(taken, edits.order);
   const told = { changedTexts: edits.texts.length, isReordered: edits.order !== undefined };
   const readKeys = keysOfRead(edits, warnings);
-  const removedTitles = gone.map(({ title }) => title);
+  const isLeft = (id: string) => taken.paragraphs.some((one) => one.id === id);
+  const removedTitles = minutes.paragraphs.flatMap(({ id, title }) => (isLeft(id) ? [] : [title]));
   return { value: { minutes: taken, removedTitles, ...told, readKeys }, warnings };
 }
 
@@ -84,6 +84,22 @@ function takeRemoved(minutes: Minutes, block: string): Minutes {
   if (kind === "report") return changeParagraph(minutes, id, { report: "" });
   if (kind === "decision") return changeParagraph(minutes, id, { decision: "" });
   return kind === "action" ? removeAction(minutes, id) : minutes;
+}
+
+/**
+ * A § whose heading she deleted is taken out. Actions of it that she left stand under the § above then, and are that
+ * one's: none is forgotten because of a heading.
+ */
+function takeOutHeading(minutes: Minutes, block: string): Minutes {
+  const [kind, id = ""] = block.split(".");
+  const at = minutes.paragraphs.findIndex((one) => one.id === id);
+  const gone = minutes.paragraphs[at];
+  if (kind !== "par" || !gone) return minutes;
+  const rest = removeParagraph(minutes, id);
+  if (gone.actions.length === 0) return rest;
+  const heir = rest.paragraphs[Math.max(at - 1, 0)];
+  if (!heir) return minutes;
+  return changeParagraph(rest, heir.id, { actions: [...heir.actions, ...gone.actions] });
 }
 
 function inOrderOf(minutes: Minutes, order: readonly string[]): Minutes {

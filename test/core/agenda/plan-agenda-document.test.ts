@@ -211,6 +211,20 @@ test("a block copied by hand becomes plain text of hers", async () => {
   expect(document.text.split("Investeringsram 2027")).toHaveLength(3);
 });
 
+test("a field that a copied block has lost is not looked for in the block it was copied from", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, threeItems);
+  document.copy(tag("item.i1"), tag("heading"));
+  document.erase(tag("item.i1/time"));
+  await update(document, threeItems);
+  const lines = document.text.split("\n").filter((line) => line.includes("Mötets öppnande"));
+  expect(lines).toHaveLength(2);
+  const { agenda } = await update(document, moveItem(threeItems, "i1", 1));
+  expect(document.tags).not.toContain(tag("item.i1/time"));
+  expect(document.text).toContain("09:00\t1.\tMötets öppnande");
+  expect(agenda.items.map(({ id }) => id)).toEqual(["i2", "i1", "i3", "i4"]);
+});
+
 test("a control of ours nested in her table is changed where it stands", async () => {
   const document = new InMemoryMeetingDocument();
   await update(document, threeItems);
@@ -230,6 +244,16 @@ test("without its record the document keeps every text that differs, and asks", 
   const { questions } = await update(document, threeItems);
   expect(questions).toMatchObject([{ kind: "edited", inDocument: "Frågor i övrigt" }]);
   expect(new Set(document.tags).size).toBe(document.tags.length);
+});
+
+test("numbers are counted on without the record too, and nobody is asked about them", async () => {
+  const document = new InMemoryMeetingDocument();
+  await update(document, threeItems);
+  document.loseRecord();
+  const { questions } = await update(document, addItem(threeItems, { title: "Ny punkt" }, 0));
+  const numbers = document.text.match(/(?<=\t)\d+(?=\.\t)/gu);
+  expect(numbers).toEqual(["1", "2", "3", "4"]);
+  expect(questions.filter(({ key }) => key.endsWith("/no"))).toEqual([]);
 });
 
 test("another meeting's parts are left alone", async () => {

@@ -4,6 +4,7 @@ import {
   addAction,
   changeParagraph,
   insertParagraph,
+  removeParagraph,
 } from "../../../src/core/minutes/edit-minutes";
 import { planMinutesDocument } from "../../../src/core/minutes/plan-minutes-document";
 import { readRecord } from "../../../src/core/meeting/document/document-record";
@@ -103,6 +104,35 @@ test("a report she wrote in the document stays when she takes out the heading of
     expect.objectContaining({ kind: "own-text", block: "report.i2" }),
   );
   expect(document.text).toContain("Mats redogjorde.");
+});
+
+test("an action stays when she takes out the heading of its §, and is the § above's", async () => {
+  const document = new InMemoryMeetingDocument();
+  const withActions = ["Beställ", "Ring banken"].reduce(
+    (minutes, what) => addAction(minutes, "i2", { owner: mats, what }),
+    drafted,
+  );
+  await update(document, withActions);
+  const [order] = withActions.paragraphs[1]!.actions;
+  document.erase(tag(`action.${order!.id}`));
+  document.erase(tag("par.i2"));
+  const { minutes, taken } = await update(document, withActions);
+  expect(taken.removedTitles).toEqual(["Ram 2027"]);
+  expect(
+    minutes.paragraphs.map(({ id, actions }) => [id, actions.map(({ what }) => what)]),
+  ).toEqual([["i1", ["Ring banken"]]]);
+  expect(document.text).toContain("Åtgärd: Mats Oskarsson – Ring banken");
+  expect(document.text).not.toContain("Beställ");
+});
+
+test("the only § stays for as long as an action stands in it", async () => {
+  const document = new InMemoryMeetingDocument();
+  const only = addAction(removeParagraph(drafted, "i1"), "i2", { owner: mats, what: "Beställ" });
+  await update(document, only);
+  document.erase(tag("par.i2"));
+  const { minutes, questions } = await update(document, only);
+  expect(minutes.paragraphs).toMatchObject([{ id: "i2", actions: [{ what: "Beställ" }] }]);
+  expect(questions).toMatchObject([{ kind: "removed", block: "par.i2" }]);
 });
 
 test("a date that cannot be read stays as she wrote it, with a warning", async () => {

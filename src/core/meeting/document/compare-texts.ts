@@ -1,5 +1,6 @@
 import type { Block } from "./block";
 import { fieldsOf, fixedTextOf } from "./block";
+import type { DocumentPart } from "./document-reading";
 import type { WrittenHalf } from "./document-record";
 import type { FoundBlock } from "./find-blocks";
 import { toPlainText } from "./plain-text";
@@ -33,11 +34,16 @@ export function compareTexts(
     const part = field === "" ? found.part : found.fields.get(field);
     if (!part) return [];
     const before = written?.texts[keyOf({ block: block.block, field })];
-    const texts = { written: before, inDocument: part.text, wanted };
+    const texts = { written: before ?? countedIn(field, part), inDocument: part.text, wanted };
     return [{ block: block.block, field, ...texts, handle: part.handle }];
   };
   if (fields.length === 0) return compare("", fixedTextOf(block));
   return fields.flatMap(({ field, text }) => compare(field, text));
+}
+
+/** A number is counted by us, also when it is not known what was written, and says nothing of hers. */
+function countedIn(field: string, { text }: DocumentPart): string | undefined {
+  return field === "no" && /^\d+$/.test(text) ? text : undefined;
 }
 
 /** Whether she has changed a text since it was written. What was never known to be written counts as hers. */

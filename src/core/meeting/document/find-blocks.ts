@@ -21,14 +21,18 @@ export interface FoundBlocks {
 export function findBlocks(place: LayoutPlace, { parts }: DocumentReading): FoundBlocks {
   const found = new Map<string, FoundBlock & { fields: Map<string, DocumentPart> }>();
   const strays: DocumentPart[] = [];
+  const copied = new Set<string>();
   for (const part of parts) {
     const tag = readTag(part.tag);
     if (tag?.meetingId !== place.meetingId || tag.half !== place.half) continue;
     const { block, field } = tag;
     const holder = found.get(block);
+    // What follows a second control of a block is the copy's, also a field that the first has lost.
+    const isFree = holder && !copied.has(block) && !holder.fields.has(field);
     if (field === "" && !holder) found.set(block, { block, part, fields: new Map() });
-    else if (field !== "" && holder && !holder.fields.has(field)) holder.fields.set(field, part);
+    else if (field !== "" && isFree) holder.fields.set(field, part);
     else strays.push(part);
+    if (field === "" && holder) copied.add(block);
   }
   return { blocks: [...found.values()], strays };
 }

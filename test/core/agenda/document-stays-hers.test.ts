@@ -4,13 +4,12 @@ import { planAgendaDocument } from "../../../src/core/agenda/plan-agenda-documen
 import { documentStep, HerDocument, place } from "../meeting/document/her-document";
 import { aMeeting, anAgenda } from "../meeting/a-meeting";
 
-const paneStep = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom("add" as const, "remove", "rename", "purpose", "proposal"),
-    at: place,
-  }),
-  fc.record({ kind: fc.constant("move" as const), at: place }),
-);
+const paneKinds = ["add", "remove", "rename", "purpose", "proposal", "move"] as const;
+interface PaneStep {
+  kind: (typeof paneKinds)[number];
+  at: number;
+}
+const paneStep = fc.record({ kind: fc.constantFrom(...paneKinds), at: place });
 const writing = fc.record({ kind: fc.constantFrom("write" as const, "write", "write anew") });
 const step = fc.oneof(
   { weight: 9, arbitrary: documentStep },
@@ -18,7 +17,10 @@ const step = fc.oneof(
   { weight: 7, arbitrary: paneStep },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
-type PaneStep = typeof paneStep extends fc.Arbitrary<infer Value> ? Value : never;
+
+function isInPane(step: Step): step is PaneStep {
+  return paneKinds.some((kind) => kind === step.kind);
+}
 
 /** A morning's work on one document. */
 class Work {
@@ -28,22 +30,10 @@ class Work {
 
   async do(step: Step): Promise<void> {
     const mark = `mitt${++this.marks}n`;
-    switch (step.kind) {
-      case "write":
-        return this.write();
-      case "write anew":
-        return this.write(true);
-      case "add":
-      case "remove":
-      case "rename":
-      case "purpose":
-      case "proposal":
-      case "move":
-        this.change(step, mark);
-        break;
-      default:
-        this.hers.do(step, mark);
-    }
+    if (step.kind === "write") await this.write();
+    else if (step.kind === "write anew") await this.write(true);
+    else if (isInPane(step)) this.change(step, mark);
+    else this.hers.do(step, mark);
   }
 
   private change({ kind, at }: PaneStep, mark: string): void {

@@ -57,14 +57,18 @@ const paneChanges = {
   }),
 } satisfies Record<string, PaneChange>;
 
-type AgendaKind = "agenda add" | "agenda remove" | "agenda rename" | "agenda move";
+const agendaKinds = ["agenda add", "agenda remove", "agenda rename", "agenda move"] as const;
+interface AgendaStep {
+  kind: (typeof agendaKinds)[number];
+  at: number;
+}
 
 /** One thing that is done, in the pane or by her in the document. */
 type Step =
   | DocumentStep
   | { kind: "write minutes" | "write minutes anew" | "write agenda" }
   | { kind: "pane"; change: keyof typeof paneChanges; at: number }
-  | { kind: AgendaKind; at: number };
+  | AgendaStep;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: documentStep },
@@ -85,9 +89,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom<AgendaKind>(
-        ...(["agenda add", "agenda remove", "agenda rename", "agenda move"] as const),
-      ),
+      kind: fc.constantFrom(...agendaKinds),
       at: place,
     }),
   },
@@ -109,25 +111,12 @@ class Work {
 
   async do(step: Step): Promise<void> {
     const mark = `mitt${++this.marks}n`;
-    switch (step.kind) {
-      case "write minutes":
-        return this.writeMinutes();
-      case "write minutes anew":
-        return this.writeMinutes(true);
-      case "write agenda":
-        return this.writeAgenda();
-      case "pane":
-        this.changeMinutes(step, mark);
-        break;
-      case "agenda add":
-      case "agenda remove":
-      case "agenda rename":
-      case "agenda move":
-        this.changeAgenda(step, mark);
-        break;
-      default:
-        this.hers.do(step, mark);
-    }
+    if (step.kind === "write minutes") await this.writeMinutes();
+    else if (step.kind === "write minutes anew") await this.writeMinutes(true);
+    else if (step.kind === "write agenda") await this.writeAgenda();
+    else if (step.kind === "pane") this.changeMinutes(step, mark);
+    else if (isOfAgenda(step)) this.changeAgenda(step, mark);
+    else this.hers.do(step, mark);
   }
 
   private changeMinutes({ change, at }: Extract<Step, { kind: "pane" }>, mark: string): void {
@@ -137,7 +126,7 @@ class Work {
     if (one) this.minutes = make(this.minutes, one, mark, at);
   }
 
-  private changeAgenda({ kind, at }: { kind: AgendaKind; at: number }, title: string): void {
+  private changeAgenda({ kind, at }: AgendaStep, title: string): void {
     const { items } = this.agenda;
     const { id = "" } = items[at % items.length] ?? {};
     if (kind === "agenda add") this.agenda = addItem(this.agenda, { title }, at % 4);
@@ -193,6 +182,10 @@ class Work {
     const shown = inDocument.map(({ text }) => Number(text));
     expect(shown).toEqual(shown.toSorted((one, other) => one - other));
   }
+}
+
+function isOfAgenda(step: Step): step is AgendaStep {
+  return agendaKinds.some((kind) => kind === step.kind);
 }
 
 function actionsOf({ paragraphs }: Minutes): string[] {

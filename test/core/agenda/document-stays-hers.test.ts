@@ -10,7 +10,7 @@ interface PaneStep {
   at: number;
 }
 const paneStep = fc.record({ kind: fc.constantFrom(...paneKinds), at: place });
-const writing = fc.record({ kind: fc.constantFrom("write" as const, "write", "write anew") });
+const writing = fc.record({ kind: fc.constant("write" as const), isAnew: fc.boolean() });
 const step = fc.oneof(
   { weight: 9, arbitrary: documentStep },
   { weight: 5, arbitrary: writing },
@@ -30,8 +30,7 @@ class Work {
 
   async do(step: Step): Promise<void> {
     const mark = `mitt${++this.marks}n`;
-    if (step.kind === "write") await this.write();
-    else if (step.kind === "write anew") await this.write(true);
+    if (step.kind === "write") await this.write(step.isAnew);
     else if (isInPane(step)) this.change(step, mark);
     else this.hers.do(step, mark);
   }

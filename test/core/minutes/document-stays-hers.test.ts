@@ -66,17 +66,18 @@ interface AgendaStep {
 /** One thing that is done, in the pane or by her in the document. */
 type Step =
   | DocumentStep
-  | { kind: "write minutes" | "write minutes anew" | "write agenda" }
+  | { kind: "write"; what: "agenda" | "minutes"; isAnew: boolean }
   | { kind: "pane"; change: keyof typeof paneChanges; at: number }
   | AgendaStep;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: documentStep },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("write minutes" as const) }) },
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.record({
-      kind: fc.constantFrom("write minutes anew" as const, "write agenda" as const),
+      kind: fc.constant("write" as const),
+      what: fc.constantFrom("minutes" as const, "minutes", "agenda"),
+      isAnew: fc.nat(3).map((chance) => chance === 0),
     }),
   },
   {
@@ -111,9 +112,7 @@ class Work {
 
   async do(step: Step): Promise<void> {
     const mark = `mitt${++this.marks}n`;
-    if (step.kind === "write minutes") await this.writeMinutes();
-    else if (step.kind === "write minutes anew") await this.writeMinutes(true);
-    else if (step.kind === "write agenda") await this.writeAgenda();
+    if (step.kind === "write") await this.write(step.what, step.isAnew);
     else if (step.kind === "pane") this.changeMinutes(step, mark);
     else if (isOfAgenda(step)) this.changeAgenda(step, mark);
     else this.hers.do(step, mark);
@@ -135,16 +134,20 @@ class Work {
     if (kind === "agenda move") this.agenda = moveItem(this.agenda, id, (at % 7) - 3);
   }
 
-  async writeAgenda(): Promise<void> {
-    const plan: Plan = (reading) => {
-      const { value } = planAgendaDocument({ agenda: this.agenda, meeting, reading });
+  async write(what: "agenda" | "minutes", isAnew = false): Promise<void> {
+    await (what === "agenda" ? this.writeAgenda(isAnew) : this.writeMinutes(isAnew));
+  }
+
+  private async writeAgenda(isAnew: boolean): Promise<void> {
+    const plan: Plan = (reading, writeAnew = new Set()) => {
+      const { value } = planAgendaDocument({ agenda: this.agenda, meeting, reading, writeAnew });
       return { ...value, take: () => (this.agenda = value.taken.agenda) };
     };
-    await this.hers.update("a", plan);
+    await this.hers.update("a", plan, isAnew);
     this.hers.handOver(this.agenda);
   }
 
-  async writeMinutes(isAnew = false): Promise<void> {
+  private async writeMinutes(isAnew: boolean): Promise<void> {
     const inDocument = new Set(this.hers.document.tags.filter((tag) => tag.includes(":m:action")));
     const before = actionsOf(this.minutes);
     const written = this.written;
@@ -196,11 +199,11 @@ test("whatever is done in whatever order, her text stays, nothing comes twice an
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
       const work = new Work();
-      await work.writeAgenda();
-      await work.writeMinutes();
+      await work.write("agenda");
+      await work.write("minutes");
       for (const one of steps) await work.do(one);
-      await work.writeMinutes();
-      await work.writeAgenda();
+      await work.write("minutes");
+      await work.write("agenda");
     }),
     { numRuns: 30 },
   );

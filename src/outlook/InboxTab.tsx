@@ -26,6 +26,9 @@ import { isOffline, wordsOf } from "../ui/trouble";
 
 const rowHeight = 76;
 
+/** So many new messages take a while, which is shown. */
+const many = 200;
+
 /** What the list shows now. */
 export interface ListState {
   lane: Lane;
@@ -60,7 +63,7 @@ export function InboxTab(props: {
   const texts = usePaneTexts();
   const formats = useFormats();
   const listId = useId();
-  const isLoading = triage.phase === "loading";
+  const isLoading = isGoingThrough(view);
   const isChoosing = cursor.selected.size > 0;
   return (
     <>
@@ -127,6 +130,13 @@ export function InboxTab(props: {
   }
 }
 
+/** Says whether the list is being made. In one that is complete new mail is looked for without moving anything. */
+function isGoingThrough({ triage, isRefreshing }: SessionView): boolean {
+  const { phase, syncedAt, progress } = triage;
+  if (phase !== "loading" || syncedAt === undefined) return phase === "loading";
+  return isRefreshing && (progress?.total ?? 0) > many;
+}
+
 const keyOf = (row: TriagedMessage): string => row.message.id;
 
 function Nothing(props: Parameters<typeof InboxTab>[0]): ReactElement {
@@ -134,7 +144,7 @@ function Nothing(props: Parameters<typeof InboxTab>[0]): ReactElement {
   const texts = usePaneTexts();
   const { phase, reviewed, counts } = view.triage;
   if (list.search) return <p className="nothing">{texts.nothingFound}</p>;
-  if (phase === "loading" || phase === "idle") return <SkeletonRows />;
+  if (isGoingThrough(view) || phase === "idle") return <SkeletonRows />;
   return (
     <EmptyLane
       lane={list.lane}

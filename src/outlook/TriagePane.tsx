@@ -31,6 +31,7 @@ import { usePeople } from "./use-people";
 import { useReadingAhead } from "./use-reading-ahead";
 import { useTriage } from "./use-triage";
 import { WorkBars } from "./WorkBars";
+import { wordsOf } from "../ui/trouble";
 
 const tabNames = ["inbox", "message", "history"] as const;
 
@@ -282,13 +283,29 @@ export function TriagePane(props: {
           if (by === "key") openInOutlook(id);
           else showCard(id);
         }}
-        onRefresh={() => void session.read()}
+        onRefresh={() => void readAndTell()}
         onCancel={() => {
           session.cancel();
         }}
         onKeys={showKeys}
       />
     );
+  }
+
+  /** What she asked for is told to those who listen as well. */
+  async function readAndTell(): Promise<void> {
+    await session.read();
+    const { triage: read, trouble } = session.view();
+    const { syncedAt } = read;
+    if (trouble) announce(wordsOf(trouble, formats.language, texts.unexpected));
+    else if (syncedAt !== undefined)
+      announce(
+        texts.reviewed(
+          formats.number(read.reviewed),
+          formats.number(read.total),
+          formats.time(syncedAt),
+        ),
+      );
   }
 
   function newsOf(person: Person): LiveWords {

@@ -3,7 +3,7 @@ import type { DeskLearning } from "../core/triage/desk-learning";
 import { type Lane, lanes } from "../core/triage/lane";
 import type { CategoryNames } from "../core/triage/lane-categories";
 import type { JournalEntry } from "../core/triage/journal-entry";
-import type { Progress } from "../core/triage/mailbox";
+import type { Progress, WorkOptions } from "../core/triage/mailbox";
 import type { NamedRole } from "../core/triage/named-people";
 import type {
   ApplyOutcome,
@@ -105,8 +105,8 @@ export class TriageSession {
   }
 
   /** Reads older messages; resolves to how many came. */
-  async readOlder(count: number): Promise<number> {
-    return (await this.openedDesk()).desk.loadOlder(count);
+  async readOlder(count: number, options: WorkOptions): Promise<number> {
+    return (await this.openedDesk()).desk.loadOlder(count, options);
   }
 
   /** See `TriageDesk.lookAt`. */

@@ -123,8 +123,15 @@ export function useCommands(
     },
     readOlder: () =>
       line.run(async () => {
-        const count = await session.readOlder(olderAtATime);
-        return { words: texts.olderLoaded(count, formats.number(count)), failed: [] };
+        const options = startWork(texts.loadOlder);
+        const count = await session.readOlder(olderAtATime, options).finally(() => {
+          setWork(undefined);
+        });
+        const figure = formats.number(count);
+        const words = options.signal.aborted
+          ? texts.stopped(figure, formats.number(olderAtATime))
+          : texts.olderLoaded(count, figure);
+        return { words, failed: [] };
       }),
     tell: (words, putBack) => {
       line.leave({ words, putBack, failed: [] });

@@ -292,6 +292,45 @@ test("when the line goes down the list stays with its time, and comes back by it
   await waitFor(() => expect(screen.queryByText(/^Offline since/u)).toBeNull());
 });
 
+test("new mail is looked for without moving the list or the focus, and what came of it is told", async () => {
+  const { person, mailboxes } = aPane([aMessage()]);
+  await openFilledLane(person);
+  const mailbox = mailboxes.get(maria.address)!;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const readChanges = mailbox.readChanges.bind(mailbox);
+  mailbox.readChanges = async (folder) => {
+    await held;
+    return readChanges(folder);
+  };
+  const refresh = screen.getByRole("button", { name: "Look for new mail" });
+  await person.click(refresh);
+  expect(await screen.findByText("Looking for new mail…")).toBeInTheDocument();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  expect(screen.queryByText(/so far/u)).toBeNull();
+  expect(refresh).toHaveFocus();
+  release();
+  await waitFor(() =>
+    expect(screen.getByRole("status")).toHaveTextContent("Reviewed 1 of 1 · synced"),
+  );
+  expect(refresh).toHaveFocus();
+});
+
+test("the reading of older messages can be cancelled, and the list stays as whole as it was", async () => {
+  const { person, mailboxes } = aPane([aMessage()]);
+  await openFilledLane(person);
+  mailboxes.get(maria.address)!.readOlder = (_folder, _count, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener("abort", () => reject(new GraphError("cancelled")));
+    });
+  await person.click(screen.getByRole("button", { name: "More" }));
+  await person.click(await screen.findByRole("menuitem", { name: /^Load 500 older/u }));
+  await person.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect((await screen.findAllByText("Stopped at 0 of 500")).length).toBeGreaterThan(0);
+  expect(screen.getByText(/^Reviewed 1 of 1 · synced/u)).toBeInTheDocument();
+});
+
 test("an empty inbox says so", async () => {
   aPane([]);
   expect(await screen.findByRole("heading", { name: "The inbox is empty" })).toBeInTheDocument();

@@ -58,7 +58,11 @@ export class InMemoryMailbox implements Mailbox {
     return all;
   }
 
-  async readOlder(folder: TriageFolder, count: number): Promise<Message[]> {
+  async readOlder(
+    folder: TriageFolder,
+    count: number,
+    _options: WorkOptions = {},
+  ): Promise<Message[]> {
     const older = this.older[folder].splice(0, count);
     for (const message of older) this.folders[folder].set(message.id, message);
     return Promise.resolve(older);

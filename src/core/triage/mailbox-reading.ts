@@ -114,11 +114,11 @@ export class MailboxReading {
       this.view.messagesChanged();
     } catch (error) {
       await this.draining;
-      this.view.change({
-        phase: options.signal?.aborted ? "stopped" : "failed",
-        progress: undefined,
-      });
-      if (options.signal?.aborted) return;
+      const isStopped = options.signal?.aborted ?? false;
+      // What was read to the end before is still whole.
+      const stopped = this.view.syncedAt === undefined ? "stopped" : "ready";
+      this.view.change({ phase: isStopped ? stopped : "failed", progress: undefined });
+      if (isStopped) return;
       throw error;
     }
     await this.lookCloser(options);

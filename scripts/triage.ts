@@ -15,32 +15,50 @@ import { readOwnMail, type OwnMail } from "./triage/read-own-mail";
 const shown = 8;
 const reasonsShown = 4;
 
+const usage =
+  "Say which mail: npm run triage -- --mail FILE|FOLDER [--me address] [--evaluate] [--all]";
+
 void main().catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      mail: { type: "string" },
-      me: { type: "string" },
-      evaluate: { type: "boolean" },
-      all: { type: "boolean" },
-    },
-  });
-  if (values.mail === undefined || !fs.existsSync(values.mail)) {
-    console.error(
-      "Say which mail: npm run triage -- --mail FILE|FOLDER [--me address] [--evaluate]",
-    );
+  const { mail: place, me, evaluate, all } = readOptions();
+  if (place === undefined || !fs.existsSync(place)) {
+    console.error(place === undefined ? usage : `${place} is not there.\n${usage}`);
     process.exit(2);
   }
-  console.error(`Reading ${values.mail}…`);
-  const mail = await readOwnMail(values.mail, values.me);
-  if (mail.refused > 0) console.error(`${mail.refused} pieces could not be read.`);
+  console.error(`Reading ${place}…`);
+  const mail = await readOwnMail(place, me);
+  const { profile, inbox, sent, refused } = mail;
+  if (refused > 0) console.error(`${refused} pieces could not be read.`);
+  if (inbox.length === 0) {
+    console.error(`${place} holds no mail that was received.`);
+    process.exit(1);
+  }
+  const addresses = profile.executive.addresses.join(", ");
+  console.error(`As the mail of ${addresses}: ${inbox.length} received, ${sent.length} sent.`);
   const prior = shippedPrior();
-  const lines = values.evaluate ? evaluateOwnMail(mail, prior) : rank(mail, prior, values.all);
+  const lines = evaluate ? evaluateOwnMail(mail, prior) : rank(mail, prior, all);
   console.log(lines.join("\n"));
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        mail: { type: "string" },
+        me: { type: "string" },
+        evaluate: { type: "boolean" },
+        all: { type: "boolean" },
+      },
+    });
+    return values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : ""}\n${usage}`);
+    process.exit(2);
+  }
 }
 
 function shippedPrior(): ShippedPrior {

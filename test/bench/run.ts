@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "pane-size": () => import("./pane-size"),
   "pane-start": () => import("./pane-start"),
   deadlines: () => import("./deadlines"),
+  lanes: () => import("./lanes"),
   "triage-quality": () => import("./triage-quality"),
   intent: () => import("./intent"),
   "mail-genre": () => import("./mail-genre"),

@@ -144,6 +144,7 @@ function digitsBefore(text: string, end: number, from: number): number {
 /** Notes the signs in a subject or a text, and tells where the closing words begin that end it. */
 function collect(scan: WordScan, inSubject: boolean) {
   let { end, count } = scan;
+  let idle = 0;
   const { starts, ends, boundaries } = scan;
   table.match(scan, (kind, first, last) => {
     if (kind === "close") {
@@ -152,7 +153,14 @@ function collect(scan: WordScan, inSubject: boolean) {
       count = first;
       return "end";
     }
-    if (kind === "plain") return "pass";
+    if (kind === "plain") {
+      if (scan.text[ends[last] ?? end] === "?") idle += 1;
+      return "pass";
+    }
+    if (kind === "praise") {
+      if (!standsAlone(scan, first)) return undefined;
+      kind = "thanks";
+    }
     if (kind === "autoReply" && !inSubject) return undefined;
     if (kind === "thanks" && !inSubject && first >= thankedWithin) return undefined;
     notes.note(kind, starts[first] ?? 0, ends[last] ?? 0, inSubject);
@@ -160,7 +168,13 @@ function collect(scan: WordScan, inSubject: boolean) {
   });
   let questions = 0;
   for (const at of scan.questionMarks) if (at < end) questions += 1;
-  return { end, count, questions };
+  return { end, count, questions: Math.max(0, questions - idle) };
+}
+
+/** Whether a word is a clause of its own: "Perfect, then…", not "a perfect match". */
+function standsAlone({ boundaries, count }: WordScan, at: number): boolean {
+  const isLast = at + 1 >= count || (boundaries[at + 1] ?? 0) >= boundary.comma;
+  return isLast && (boundaries[at] ?? 0) >= boundary.comma;
 }
 
 /** The first two words after "Hi" and its like, and words that open a sentence before a comma: "Maria, could you". */

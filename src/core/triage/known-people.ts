@@ -26,7 +26,7 @@ const noReply =
 const list =
   /^(?:.*[._+-])?(?:newsletters?|nyhetsbrev|news|nyheter|marketing|marknad|marknadsforing|kampanj|campaigns?|offers?|erbjudanden?|deals|promo|promotions?|digest|mailings?|utskick|updates?|medlem|members?|community|events?|webinars?|seminarier|announcements?|announce|list|lists|listserv|majordomo|owner|subscriptions?|prenumeration|press|hello|hej)(?:[._+-].*)?$/u;
 const office =
-  /^(?:info|kontakt|contact|office|kontor|kundtjanst|kundservice|support|help|helpdesk|it|hr|admin|administration|reception|ekonomi|faktura|fakturor|invoices?|billing|accounts?|accounting|finance|payments?|orders?|order|bokning|booking|bookings|reservations?|sales|salj|registrator|service|team|kansli|mail|post|styrelsen|board)(?:[._+-].*)?$/u;
+  /^(?:info|kontakt|contact|office|kontor|kundtjanst|kundservice|support|help|helpdesk|it|hr|admin|administration|reception|ekonomi|faktura|fakturor|invoices?|billing|accounts?|accounting|finance|payments?|orders?|order|bokning|booking|bookings|reservations?|sales|salj|registrator|service(?:desk)?|team|kansli|mail|post|styrelsen|board)(?:[._+-].*)?$/u;
 
 /** Says what kind of address it is, by its local part alone. */
 export function addressKindOf(address: string): AddressKind {

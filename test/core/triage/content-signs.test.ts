@@ -18,6 +18,40 @@ const examples: readonly (readonly [SignKind, string])[] = [
   ["judgement", "I would like your view on it."],
   ["request", "Kan du skicka filen?"],
   ["request", "Could you let me know?"],
+  ["request", "Det vore bra om det blev klart i dag."],
+  ["request", "Jag skulle behöva siffrorna."],
+  ["request", "Jag skulle vilja träffa dig."],
+  ["request", "Vi skulle gärna komma på besök."],
+  ["request", "Hoppas du hinner titta på det."],
+  ["request", "Säg till om du vill se den."],
+  ["request", "Hör gärna av dig."],
+  ["request", "Ge mig ett besked."],
+  ["request", "Vi saknar protokollet."],
+  ["request", "Vi har inte hört något."],
+  ["request", "Svara mig med passnummer."],
+  ["request", "Jag vill ha siffrorna."],
+  ["request", "Komplettera senast fredag."],
+  ["request", "Vi är tacksamma för svar."],
+  ["request", "Hur vill du titulera dig"],
+  ["request", "It would be great to have them"],
+  ["request", "I'd love half an hour of your time"],
+  ["request", "I was wondering if I may take Friday off"],
+  ["request", "Reply with your passport number"],
+  ["request", "I haven't heard from you"],
+  ["appointment", "Jag har fått förhinder."],
+  ["appointment", "Jag måste lämna återbud."],
+  ["appointment", "Something has come up."],
+  ["appointment", "Will you send an invite"],
+  ["appointment", "Thursday works for me"],
+  ["awaited", "Fyra ärenden att attestera"],
+  ["awaited", "Paketet finns att hämta"],
+  ["awaited", "Signature requested: NDA"],
+  ["awaited", "Payment failed"],
+  ["information", "Jag återkommer."],
+  ["information", "Den är betald."],
+  ["information", "Nothing more needed from you"],
+  ["urgent", "Ring mig så fort du kan"],
+  ["sales", "Vi har hjälpt bolag som ert"],
   ["practical", "Vi behöver ett hotell i Göteborg."],
   ["practical", "Please find a time slot."],
   ["urgent", "Det är bråttom."],
@@ -82,6 +116,29 @@ test("what follows the closing words does not count", () => {
 
 test("closing words inside a sentence close nothing", () => {
   expect(kindsIn("", "Hon hälsar att vi behöver ditt beslut.")).toContain("decision");
+});
+
+test.each(["Ok", "Perfekt, då gör vi så.", "Noterat!"])("%j thanks", (text) => {
+  expect(kindsIn("", text)).toContain("thanks");
+});
+
+test.each([
+  "It would be great to have it by Friday.",
+  'It should read "noted" on page two.',
+  "Ett perfekt läge vid hamnen.",
+])("%j thanks for nothing", (text) => {
+  expect(kindsIn("", text)).not.toContain("thanks");
+});
+
+test("a letter that offers to answer questions asks none", () => {
+  const closing = "Mötet blev bra. Har du frågor? Hör av dig om du har funderingar.";
+  expect(readContentSigns("", closing)).toMatchObject({ questions: 0 });
+  expect(kindsIn("", closing)).not.toContain("request");
+  expect(readContentSigns("", "Har du frågor? Blir det en fest?").questions).toBe(1);
+});
+
+test("to be asked not to reply is to be asked for nothing", () => {
+  expect(kindsIn("", "Please do not reply to this message.")).toEqual(["bulk"]);
 });
 
 test("thanks in advance is a way to ask, not thanks", () => {

@@ -92,6 +92,8 @@ const examples: Readonly<Record<string, Example>> = {
   practical: { message: { preview: "Kan du boka ett hotell?" } },
   due: { message: { preview: "Vi vill ha svar senast fredag." } },
   date: { message: { preview: "Vi ses i Göteborg på fredag, det blir fint." } },
+  appointment: { message: { preview: "Jag har fått förhinder." } },
+  awaited: { message: { from: person("noreply@x.example"), preview: "Ärendet väntar på dig." } },
   urgent: { message: { preview: "Det är bråttom." } },
   thanks: { message: { preview: "Tack för i går!" } },
   information: { message: { preview: "Bara för kännedom." } },
@@ -216,6 +218,56 @@ test("what answers somebody is no mailing, whatever its words", () => {
   const answer = triage({ message: { subject: "SV: Nyhetsbrevet", preview } });
   expect(answer.lane).not.toBe("bulk");
   expect(answer.contributions.map(({ signal }) => signal)).not.toContain("bulk-words");
+});
+
+test("a machine that waits for the executive is heard, a mailing is not", () => {
+  const preview = "Fyra ärenden väntar på ditt godkännande.";
+  const from = person("noreply@x.example");
+  expect(triage({ message: { from, preview } }).lane).toBe("handle");
+  const mailing = { from, preview: `${preview} Avsluta prenumerationen här.` };
+  expect(triage({ message: mailing }).lane).toBe("bulk");
+});
+
+test("among many a message lies low, unless it speaks to the executive", () => {
+  const to = [anna, ...others(8)];
+  const preview = "Svara mig med passnummer.";
+  expect(triage({ message: { to, preview: `Anna, du saknas. ${preview}` } }).lane).toBe("handle");
+  const spread = ({ contributions }: TriagedMessage) =>
+    contributions.find(({ signal }) => signal === "among-many")?.points ?? 0;
+  const spoken = spread(triage({ message: { to, preview: "Hej Anna! Här är svaren." } }));
+  expect(spoken).toBeGreaterThan(spread(triage({ message: { to } })));
+});
+
+test("a meeting that must be moved lies with the meetings, though it asks something", () => {
+  const message = {
+    subject: "Lunchen",
+    preview: "Jag har fått förhinder. Kan vi ses en vecka senare?",
+  };
+  expect(triage({ message }).lane).toBe("meetings");
+});
+
+test("an answer under an invoice's subject is no invoice by that alone", () => {
+  const preview = "Den är betald nu.";
+  expect(triage({ message: { subject: "SV: Fakturan", preview } }).lane).toBe("read");
+  expect(triage({ message: { subject: "Fakturan", preview: "Här är den." } }).lane).toBe(
+    "invoices",
+  );
+});
+
+test("the more a letter sounds like a salesperson's, the more it counts", () => {
+  const sales = (preview: string) =>
+    triage({ message: { preview } }).contributions.find(({ signal }) => signal === "sales")
+      ?.points ?? 0;
+  expect(sales("Vi hjälper bolag som ert. Har du 15 minuter")).toBeLessThan(
+    sales("Vi hjälper er. Har du tid"),
+  );
+});
+
+test("a service desk is an office whatever its name", () => {
+  const from = person("servicedesk@x.example", "IT Service Desk");
+  expect(triage({ message: { from } }).contributions.map(({ signal }) => signal)).toContain(
+    "office-sender",
+  );
 });
 
 test("the subject that an answer repeats counts for less than the writer's own words", () => {

@@ -26,8 +26,10 @@ export const addressSignals: readonly Signal[] = [
     name: "among-many",
     weight: -0.5,
     lanes: { read: 0.7, bulk: 0.3, decide: -0.7, handle: -0.4 },
-    value: ({ addressing, recipients }) =>
-      addressing === "many" ? Math.min(2, Math.log2(recipients) / 3) : 0,
+    value: ({ addressing, recipients, greets }) =>
+      addressing === "many"
+        ? Math.min(2, Math.log2(recipients) / 3) * (greets === "executive" ? 0.4 : 1)
+        : 0,
     reason: ({ recipients }) => ({
       sv: `En av ${recipients} mottagare`,
       en: `One of ${recipients} recipients`,

@@ -109,6 +109,23 @@ export const contentSignals: readonly Signal[] = [
     }),
   },
   {
+    name: "appointment",
+    weight: 0.2,
+    lanes: { meetings: 4, handle: -0.6 },
+    sign: "appointment",
+    value: asked("appointment"),
+    reason: quoting("appointment", "Flyttar ett möte", "Moves a meeting"),
+  },
+  {
+    name: "awaited",
+    weight: 0.8,
+    lanes: { handle: 2.2, decide: 0.6, read: -0.8, bulk: -1.4 },
+    sign: "awaited",
+    value: (seen) =>
+      seen.isMailing || seen.sender.kind === "person" ? 0 : saidIn(seen, "awaited"),
+    reason: quoting("awaited", "Ett system väntar", "A system waits"),
+  },
+  {
     name: "urgent",
     weight: 0.4,
     lanes: { handle: 0.2 },
@@ -150,7 +167,10 @@ export const contentSignals: readonly Signal[] = [
     weight: -0.5,
     lanes: { bulk: 1.2, read: 0.6, decide: -1, handle: -0.5 },
     sign: "sales",
-    value: (seen) => (seen.isClose ? 0 : saidIn(seen, "sales")),
+    value: (seen) =>
+      seen.isClose
+        ? 0
+        : saidIn(seen, "sales") * Math.min(2, 1 + seen.content.signs.count("sales") / 2 - 0.5),
     reason: quoting("sales", "Låter som en säljare", "Sounds like a salesperson"),
   },
   {

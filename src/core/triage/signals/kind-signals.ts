@@ -55,10 +55,11 @@ export const kindSignals: readonly Signal[] = [
     weight: 0.35,
     lanes: { invoices: 2.6, decide: -0.4, handle: -0.9, read: -0.6 },
     sign: "invoice",
-    value: ({ content: { signs } }) => {
+    value: ({ content: { signs, isReply } }) => {
       if (!signs.has("invoice")) return 0;
       return (
-        (signs.isInSubject("invoice") ? 1 : 0.6) + 0.15 * Math.min(4, signs.count("invoice") - 1)
+        (signs.isInSubject("invoice") && !isReply ? 1 : 0.6) +
+        0.15 * Math.min(4, signs.count("invoice") - 1)
       );
     },
     reason: ({ content }) => ({

@@ -1,4 +1,5 @@
 import type { DeskStore } from "../shared/desk-store";
+import type { Warning } from "../shared/parsed";
 import type { JournalEntry } from "./journal-entry";
 
 /** How long an entry is kept. */
@@ -12,23 +13,27 @@ interface JournalDocument {
   entries: Readonly<Record<string, JournalEntry>>;
 }
 
-/** Everything that was done from one mailbox's desk during the last 30 days, kept in the `DeskStore` by month. */
+const noEntries: JournalDocument = { kind: "kansli-journal", version: 1, entries: {} };
+
+/**
+ * Everything that was done from one mailbox's desk during the last 30 days, kept in the `DeskStore` by month. A damaged or foreign
+ * month is put aside under its name with "-damaged", begins anew, and `warn` is told of it.
+ */
 export class DeskJournal {
   constructor(
     private readonly store: DeskStore,
     private readonly mailbox: string,
     private readonly now: () => string,
+    private readonly warn: (warning: Warning) => void = () => undefined,
   ) {}
 
   /** The entries of this mailbox, the newest first. */
   async entries(): Promise<JournalEntry[]> {
     const oldest = this.oldestKept();
     const months = monthsBetween(oldest, this.now());
-    const documents = await Promise.all(
-      months.map((month) => this.store.read<unknown>(`journal-${month}`)),
-    );
+    const documents = await Promise.all(months.map((month) => this.read(`journal-${month}`)));
     return documents
-      .flatMap((document) => Object.values(entriesIn(document)))
+      .flatMap(({ entries }) => Object.values(entries))
       .filter((entry) => entry.mailbox === this.mailbox && entry.at >= oldest)
       .sort((one, other) => (one.id < other.id ? 1 : -1));
   }
@@ -62,10 +67,28 @@ export class DeskJournal {
     change: (entries: Readonly<Record<string, JournalEntry>>) => Record<string, JournalEntry>,
   ): Promise<void> {
     const oldest = this.oldestKept();
-    await this.store.update<unknown>(`journal-${monthOf(at)}`, (document): JournalDocument => {
-      const kept = Object.entries(change(entriesIn(document))).filter(([, { at }]) => at >= oldest);
-      return { kind: "kansli-journal", version: 1, entries: Object.fromEntries(kept) };
+    const name = `journal-${monthOf(at)}`;
+    const stored = await this.store.update<unknown>(name, (document = noEntries) => {
+      if (!isJournal(document)) return document;
+      const kept = Object.entries(change(document.entries)).filter(([, { at }]) => at >= oldest);
+      return { ...noEntries, entries: Object.fromEntries(kept) };
     });
+    if (isJournal(stored)) return;
+    await this.putAside(name, stored);
+    await this.change(at, change);
+  }
+
+  private async read(name: string): Promise<JournalDocument> {
+    const stored = (await this.store.read<unknown>(name)) ?? noEntries;
+    if (isJournal(stored)) return stored;
+    await this.putAside(name, stored);
+    return noEntries;
+  }
+
+  private async putAside(name: string, stored: unknown): Promise<void> {
+    await this.store.update<unknown>(`${name}-damaged`, () => stored);
+    await this.store.update<unknown>(name, (now) => (isJournal(now) ? now : noEntries));
+    this.warn({ code: "journal-damaged", place: "", message: "" });
   }
 
   private oldestKept(): string {
@@ -86,7 +109,9 @@ function monthsBetween(from: string, to: string): string[] {
   return [...months.add(monthOf(to))];
 }
 
-function entriesIn(document: unknown): Readonly<Record<string, JournalEntry>> {
-  const { kind, entries } = (document ?? {}) as Partial<JournalDocument>;
-  return kind === "kansli-journal" && entries ? entries : {};
+function isJournal(document: unknown): document is JournalDocument {
+  const { kind, version, entries } = (document ?? {}) as Partial<JournalDocument>;
+  if (kind !== "kansli-journal" || version !== 1) return false;
+  const isEntry = (entry: Partial<JournalEntry> | null) => typeof entry?.at === "string";
+  return entries instanceof Object && Object.values(entries).every(isEntry);
 }

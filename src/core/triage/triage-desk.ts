@@ -109,7 +109,9 @@ export class TriageDesk {
     });
     this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, this.habits);
     this.people = new NamedPeople(store, this.address);
-    this.journal = new DeskJournal(store, this.address, now);
+    this.journal = new DeskJournal(store, this.address, now, (warning) => {
+      this.warn(warning);
+    });
     this.learned = new LearnedDesk(store, this.address);
   }
 

@@ -468,6 +468,28 @@ test("what was learned and is damaged is put aside with a warning, and triage go
   expect(next.find("e1")?.lane).toBe("bulk");
 });
 
+test.each([
+  ["somebody else's", { kind: "other" }],
+  ["a later version's", { kind: "kansli-journal", version: 2, entries: { one: { at: now() } } }],
+  ["damaged", { kind: "kansli-journal", version: 1, entries: { one: null } }],
+])(
+  "a history that is %s is put aside with a warning, whether it is looked at or written to",
+  async (_, foreign) => {
+    for (const first of ["look", "write"]) {
+      const store = new InMemoryDeskStore();
+      const name = `journal-${now().slice(0, 7).replace("-", "")}`;
+      store.documents.set(name, JSON.stringify(foreign));
+      const desk = await anOpenDesk(new InMemoryMailbox(aWeek()), store);
+      if (first === "look") expect(await desk.history()).toEqual([]);
+      await desk.correct(["e1"], "bulk");
+      expect(desk.snapshot.warnings.map(({ code }) => code)).toEqual(["journal-damaged"]);
+      expect(JSON.parse(store.documents.get(`${name}-damaged`) ?? "")).toEqual(foreign);
+      expect(await desk.history()).toHaveLength(1);
+      expect((await desk.undo())?.restored).toBe(1);
+    }
+  },
+);
+
 test("two panes that teach at the same time lose nothing of each other", async () => {
   const store = new InMemoryDeskStore();
   const [one, other] = [

@@ -5,7 +5,7 @@ import { aMessage, maria } from "../support/builders";
 import { aPane, now, standInForBrowser } from "./a-pane";
 
 // Dialogs are fetched when they are wanted, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(standInForBrowser);
 
@@ -128,6 +128,26 @@ test("what was learned says that nothing was, offers a file, and forgetting is a
   await screen.findByRole("button", { name: /^Undo/u });
   await person.keyboard("z");
   expect((await screen.findAllByText(/^What was learned is back\./u)).length).toBeGreaterThan(0);
+});
+
+test("a correction is listed as learned from until what was learned is forgotten", async () => {
+  const { person } = aPane(thanks(2));
+  await offered();
+  await person.click(screen.getByRole("tab", { name: /^Read, 2/u }));
+  await screen.findByRole("option", { name: /Row 1 of/u });
+  await person.keyboard("j2");
+  await screen.findByRole("button", { name: /^Undo/u });
+  await person.keyboard("l");
+  const dialog = await screen.findByRole("dialog", { name: "What it has learned" });
+  expect(await within(dialog).findByText(/1 message should be Handle/u)).toBeInTheDocument();
+  await person.click(within(dialog).getByRole("button", { name: "Forget…" }));
+  const asked = await screen.findByRole("dialog", { name: "Forget what was learned" });
+  await person.click(within(asked).getByRole("button", { name: "Forget" }));
+  await screen.findAllByText(/^What was learned is forgotten\./u);
+  await person.keyboard("l");
+  const after = await screen.findByRole("dialog", { name: "What it has learned" });
+  await within(after).findByText(/^None yet\. Say where/u);
+  expect(within(after).queryByText(/should be Handle/u)).toBeNull();
 });
 
 test("a damaged state is told of below the list until she closes it", async () => {

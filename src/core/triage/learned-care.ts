@@ -1,5 +1,5 @@
 import type { DeskStore } from "../shared/desk-store";
-import { nothingLearned, readLearned, writeLearned } from "./learned-document";
+import { mayHold, nothingLearned, readLearned, writeLearned } from "./learned-document";
 import type { FollowingHabits } from "./learning/following-habits";
 import { emptyHabitState } from "./learning/habit-state";
 import type { ToldHabits } from "./learning/told-habits";
@@ -39,6 +39,11 @@ export class LearnedCare {
   /** What was learned from habits; `undefined` while nothing was. */
   told(): Promise<ToldHabits | undefined> {
     return this.parts.habits.told();
+  }
+
+  /** Whether something is still known that a correction of the journal taught: it may have been forgotten since. */
+  knows(entryId: string): boolean {
+    return mayHold(this.parts.table.learned, entryId);
   }
 
   /** Everything as it is stored, weights of hashes and numbers, nothing of any text. */

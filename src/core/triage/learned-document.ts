@@ -55,13 +55,10 @@ export function nothingLearned(): LearnedState {
  */
 export function applyLearned(state: LearnedState, change: LearnedChange): void {
   const lesson = keyOf(change.entryId);
-  const isIn = state.lessons.has(lesson);
-  // When the list is full an old lesson may have been let go though it was taught; the journal knows better.
-  const mayBeIn = isIn || state.lessons.size >= mostLessons;
-  if (change.direction === 1 && !isIn) {
+  if (change.direction === 1 && !state.lessons.has(lesson)) {
     state.weights.add(change.delta);
     state.lessons.add(lesson);
-  } else if (change.direction === -1 && mayBeIn) {
+  } else if (change.direction === -1 && mayHold(state, change.entryId)) {
     state.weights.add(change.delta, -1);
     state.lessons.delete(lesson);
   }
@@ -70,6 +67,14 @@ export function applyLearned(state: LearnedState, change: LearnedChange): void {
     state.pins.delete(key);
     if (lane !== undefined) state.pins.set(key, lane);
   }
+}
+
+/**
+ * Whether a correction of the journal is in the weights. When the list of lessons is full an old one may have been let go
+ * though it was taught; the journal knows better.
+ */
+export function mayHold({ lessons }: LearnedState, entryId: string): boolean {
+  return lessons.has(keyOf(entryId)) || lessons.size >= mostLessons;
 }
 
 /** Reads what was stored. A damaged or foreign document gives a fresh start and a warning; nothing throws. */

@@ -29,7 +29,8 @@ export function useLearned(session: TriageSession): {
         session.history(),
         spotChecking.begin(),
       ]);
-      setLearned({ habits, corrections: entries.filter(isStanding), estimate });
+      const corrections = entries.filter(isStanding).filter(({ id }) => care.knows(id));
+      setLearned({ habits, corrections, estimate });
     });
   };
   useEffect(readAgain, [session]);

@@ -86,28 +86,28 @@ export function useBudgetCommands(
       ),
     addMissing: (role: TableRole) => act(() => desk.addMissing(role), say(texts.created)),
     layOutSummary: () => act(() => desk.layOutSummary(), say(texts.summaryMade)),
-    writeRules: (rules: MatchRule[]) => {
-      const before = desk.contents?.rules ?? [];
-      return act(
+    writeRules: (rules: MatchRule[]) =>
+      act(
         () => desk.writeRules(rules),
-        () => ({
+        (change) => ({
           words: texts.ruleSaved,
-          undo: () => act(() => desk.writeRules(before), say(texts.ruleSaved)),
+          undo: () => act(() => desk.takeBackRules(change), say(texts.ruleSaved)),
         }),
-      );
-    },
+      ),
     applyRules: () =>
       act(
         () => desk.applyRules(),
-        (keys) => ({
-          words: texts.rulesApplied(keys.length, figure(keys.length)),
-          undo: () =>
+        ({ placed, left }) => {
+          const words = texts.rulesApplied(placed.length, figure(placed.length));
+          const without = left === 0 ? "" : ` ${texts.rulesLeft(left, figure(left))}`;
+          const takeOff = () =>
             act(
-              () => desk.takeOffLines(keys),
-              say(texts.rulesTakenBack(keys.length, figure(keys.length))),
+              () => desk.takeOffLines(placed),
+              (count) => ({ words: texts.rulesTakenBack(count, figure(count)) }),
               "undoing",
-            ),
-        }),
+            );
+          return { words: words + without, ...(placed.length === 0 ? {} : { undo: takeOff }) };
+        },
       ),
     comment: (line: string, comment: string) => {
       const before = desk.contents?.lines.find(({ id }) => id === line)?.comment ?? "";

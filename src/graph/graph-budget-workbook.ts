@@ -6,7 +6,11 @@ import {
   type WorkbookTable,
 } from "../core/budget/workbook/budget-workbook";
 import { type CellRectangle, readRectangle } from "../core/budget/workbook/cell-rectangle";
-import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
+import {
+  columnsWithFormulas,
+  type CellValue,
+  type WrittenCell,
+} from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
 import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
@@ -144,6 +148,14 @@ export class GraphBudgetWorkbook implements BudgetWorkbook {
     await this.removeRuns(opened, rows);
     options.onProgress?.({ done: rows.length, total: rows.length });
     return rows.length;
+  }
+
+  async listFormulaColumns(table: string): Promise<string[]> {
+    const { sheet, body, headings } = await openTable(this.session, table);
+    const cells = await this.session.get<Record<"formulas" | "values", CellValue[][]>>(
+      `${rangePath(sheet, body)}?$select=formulas,values`,
+    );
+    return columnsWithFormulas(headings, cells);
   }
 
   async replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void> {

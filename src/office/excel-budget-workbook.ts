@@ -5,7 +5,11 @@ import {
   type TableHead,
   type WorkbookTable,
 } from "../core/budget/workbook/budget-workbook";
-import type { CellValue, WrittenCell } from "../core/budget/workbook/cells";
+import {
+  columnsWithFormulas,
+  type CellValue,
+  type WrittenCell,
+} from "../core/budget/workbook/cells";
 import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
 import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
@@ -134,6 +138,15 @@ export class ExcelBudgetWorkbook implements BudgetWorkbook {
       await context.sync();
       options.onProgress?.({ done: rows.length, total: rows.length });
       return rows.length;
+    });
+  }
+
+  listFormulaColumns(table: string): Promise<string[]> {
+    return inExcel(async (context) => {
+      const { header, body } = askHead(context.workbook.tables.getItem(table));
+      body.load("formulas, values");
+      await context.sync();
+      return columnsWithFormulas((header.values[0] ?? []).map(String), body);
     });
   }
 

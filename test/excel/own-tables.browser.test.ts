@@ -1,6 +1,7 @@
 import { OpenWorkbook } from "../../src/preview/office/excel/open-workbook";
 import type { Preview } from "../../src/preview/preview-server";
 import type { Sheet } from "../../src/preview/workbook/sheet";
+import { addColumn } from "../../src/preview/workbook/table-changes";
 import { Workbook } from "../../src/preview/workbook/workbook";
 import { monday, openExcelPane, type OpenExcelPane } from "./open-excel-pane";
 import { setStage } from "../support/stage";
@@ -86,6 +87,33 @@ test("her own tables are used and let go again, as they were, in three batches a
   expect(lookOf(sheet)).toEqual(before);
   expect(book.sheets).toEqual([sheet]);
   expect([adopted, undone].map((batches) => batches > 2 && batches <= 4)).toEqual([true, true]);
+});
+
+test("her note goes with its rule when it is moved, and her formula stays in its row", async () => {
+  excel = await openExcelPane(stage, preview);
+  const { button, said, tab, pane } = excel;
+  await button("Try with sample data").click();
+  await said("The budget tables are in the workbook.");
+  await tab("Import");
+  await button("Open the rules (0)").click();
+  for (const text of ["one", "two"]) {
+    await pane.getByRole("textbox", { name: "Text or supplier contains" }).fill(text);
+    await button("Add the rule").click();
+    await pane.getByText(new RegExp(`^${text} →`, "u")).waitFor();
+  }
+  const { sheet, table } = book.tables.find((place) => place.table.name === "Rules")!;
+  addColumn(book, sheet, table, null, ["Note", "of one", "of two"]);
+  addColumn(book, sheet, table, null, ["Row", "=ROW()", "=ROW()"]);
+  await button("Move two up").click();
+  await pane
+    .getByRole("listitem")
+    .first()
+    .getByText(/^two →/u)
+    .waitFor();
+  expect(sheet.formulas(book.placeOf("Rules")!.data)).toEqual([
+    ["two", "5010 Rent", "of two", "=ROW()"],
+    ["one", "5010 Rent", "of one", "=ROW()"],
+  ]);
 });
 
 test("something of hers beside her table is told with its place, and nothing is moved", async () => {

@@ -263,6 +263,24 @@ test("a column of hers in the middle of a closed workbook's table stays as it is
   expect(desk.contents?.warnings).toEqual([]);
 });
 
+test("a note goes with its rule when rules are moved in a closed workbook, and a formula stays", async () => {
+  await create();
+  const ruleOn = (contains: string) => ({ id: contains, contains, line: "Resor" });
+  await desk.writeRules(["one", "two"].map(ruleOn));
+  const notes = [["Eget"], ["'=noted"], [12]];
+  const formulas = [["Rad"], ["=ROW()"], ["=ROW()"]];
+  for (const values of [notes, formulas])
+    await session.post("/tables/Rules/columns/add", { index: null, values });
+  await desk.open();
+  await desk.writeRules(desk.contents!.rules.toReversed());
+  const moved = (await savedRows("Rules")).map((row) => row.slice(0, 4));
+  expect(moved).toEqual([
+    ["two", "Resor", 12, 2],
+    ["one", "Resor", "=noted", 3],
+  ]);
+  await session.close();
+});
+
 test("a table that is gone or has other columns is told by its name", async () => {
   await create();
   const workbook = new GraphBudgetWorkbook("", session);

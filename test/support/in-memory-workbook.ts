@@ -14,6 +14,8 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
   readonly name = "budget.xlsx";
   readonly tables = new Map<string, WorkbookTable>();
   readonly sheets: string[] = [];
+  /** The headings of columns that stand for formulas of hers. */
+  readonly formulaColumns: string[] = [];
   /** The tables whose filters were cleared. */
   readonly cleared: string[] = [];
   /** Called before each chunk; may throw, as a medium does. */
@@ -81,8 +83,16 @@ export class InMemoryBudgetWorkbook implements BudgetWorkbook {
     return before - found.rows.length;
   }
 
+  async listFormulaColumns(): Promise<string[]> {
+    return [...this.formulaColumns];
+  }
+
   async replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void> {
-    this.table(head.name).rows = rows.map((row) => row.map(toValue));
+    const table = this.table(head.name);
+    const before = table.rows;
+    table.rows = rows.map((row, at) =>
+      row.map((cell, column) => (cell === null ? (before[at]?.[column] ?? "") : toValue(cell))),
+    );
   }
 
   async layOut({ sheets, replaces = [], addedColumns }: WorkbookLayout): Promise<void> {

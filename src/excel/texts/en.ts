@@ -200,6 +200,8 @@ export const en = {
     count === 0 ? "No row without a line fits." : `${figure} ${rows(count)} without a line`,
   applyRules: (count: number, figure: string) => `Set the line on ${figure} ${rows(count)}`,
   rulesApplied: (count: number, figure: string) => `${figure} ${rows(count)} got a line.`,
+  rulesLeft: (count: number, figure: string) =>
+    `${figure} ${rows(count)} without a key, as ${plural(count, "one", "those")} you wrote yourself, must get ${plural(count, "its", "their")} line in the sheet.`,
   rulesTakenBack: (count: number, figure: string) =>
     `${figure} ${rows(count)} ${plural(count, "stands", "stand")} on no line again.`,
   ruleSaved: "The rule is in the table Rules.",

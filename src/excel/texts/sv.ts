@@ -183,6 +183,8 @@ export const sv: PaneTexts = {
     count === 0 ? "Ingen rad utan budgetrad passar." : `${figure} ${rows(count)} utan budgetrad`,
   applyRules: (count, figure) => `Sätt budgetrad på ${figure} ${rows(count)}`,
   rulesApplied: (count, figure) => `${figure} ${rows(count)} fick en budgetrad.`,
+  rulesLeft: (count, figure) =>
+    `${figure} ${rows(count)} utan nyckel, som ${plural(count, "en", "de")} du har skrivit själv, får sin budgetrad i bladet.`,
   rulesTakenBack: (count, figure) => `${figure} ${rows(count)} står åter utan budgetrad.`,
   ruleSaved: "Regeln står i tabellen Rules.",
 

@@ -21,7 +21,8 @@ import {
   type UndoneImport,
 } from "./keep-imports";
 import { changeInvoices, registerInvoice, removeInvoice } from "./keep-invoices";
-import { applyRules, takeOffLines, writeRules } from "./keep-rules";
+import { applyRules, takeOffLines, type PlacedRow, type RulesApplied } from "./apply-rules";
+import { takeBackRules, writeRules, type RulesChange } from "./keep-rules";
 import { writeSettings } from "./keep-settings";
 import { layOutReport, reportSheet } from "./lay-out-report";
 import {
@@ -170,19 +171,25 @@ export class BudgetDesk {
     this.kept.replace({ lines: lines.map((one) => (one.id === line ? { ...one, comment } : one)) });
   }
 
-  /** Writes all rules, in their order. */
-  writeRules(rules: readonly MatchRule[]): Promise<void> {
+  /** Writes all rules, in their order; what she has beside them goes with them. */
+  writeRules(rules: readonly MatchRule[]): Promise<RulesChange> {
     return writeRules(this.kept, rules);
   }
 
-  /** Lets the rules run on rows that stand on no line; gives back the keys of those that got one. */
-  applyRules(options: WorkOptions = {}): Promise<string[]> {
+  /** Takes a change of the rules back, but for what she has done to them since. */
+  async takeBackRules(change: RulesChange): Promise<void> {
+    await writeRules(this.kept, takeBackRules(this.kept.need().rules, change));
+  }
+
+  /** Lets the rules run on rows that stand on no line. */
+  applyRules(options: WorkOptions = {}): Promise<RulesApplied> {
     return applyRules(this.kept, options);
   }
 
-  /** Takes rows off their lines again, found by their keys. */
-  takeOffLines(keys: readonly string[], options: WorkOptions = {}): Promise<void> {
-    return takeOffLines(this.kept, keys, options);
+  /** Takes rows off the lines that rules gave them, but for those that she has put on another since; gives how many. */
+  async takeOffLines(placed: readonly PlacedRow[], options: WorkOptions = {}): Promise<number> {
+    await this.open(options.rest ? { rest: options.rest } : {});
+    return takeOffLines(this.kept, placed, options);
   }
 
   /** Makes the board's report anew, on a sheet of its own. */

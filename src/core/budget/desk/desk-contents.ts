@@ -2,7 +2,7 @@ import type { WorkOptions } from "../../shared/work";
 import type { BudgetWorkbook, RowChange, TableHead } from "../workbook/budget-workbook";
 import type { WrittenCell } from "../workbook/cells";
 import { columnsToWrite } from "../workbook/current-mapping";
-import { toBudgetTable, type BudgetContents } from "../workbook/read-budget";
+import { reckoned, type BudgetContents } from "../workbook/read-budget";
 import type { ColumnOf, TableRole } from "../workbook/table-columns";
 import type { TableMapping } from "../workbook/table-mapping";
 import { ColumnMissing } from "./column-missing";
@@ -76,7 +76,6 @@ export class DeskContents {
   /** Takes changes in; figures are reckoned anew when something was booked, planned or committed. */
   replace(part: Partial<BudgetContents>): void {
     const contents = { ...this.need(), ...part };
-    const isReckoned = part.transactions ?? part.invoices;
-    this.current = isReckoned ? { ...contents, table: toBudgetTable(contents) } : contents;
+    this.current = (part.transactions ?? part.invoices) ? reckoned(contents) : contents;
   }
 }

@@ -1,76 +1,120 @@
-import type { WorkOptions } from "../../shared/work";
-import { matchAt, matchLines, rowsOnNoLine } from "../match/match-lines";
 import type { MatchRule } from "../match/match-rule";
-import { toTextCell } from "../workbook/cells";
-import { describeMatch } from "../workbook/describe-match";
+import type { WorkbookTable } from "../workbook/budget-workbook";
+import { textOf, toTextCell, type CellValue, type WrittenCell } from "../workbook/cells";
+import { readRuleRows, ruleId } from "../workbook/read-rows";
+import type { TableMapping } from "../workbook/table-mapping";
 import { alignRow, toRuleCells } from "../workbook/write-rows";
-import type { DeskContents, NamedChange } from "./desk-contents";
+import type { DeskContents } from "./desk-contents";
+
+/** The rules before and after they were written. */
+export interface RulesChange {
+  before: MatchRule[];
+  after: MatchRule[];
+}
 
 /**
- * Writes all rules, in their order. A rule that is added or taken away is a row that comes or goes, so that what she
- * has beside the others stays with them.
+ * Writes all rules, in their order, and gives back what they were and are. What she has beside a rule in columns of
+ * her own goes with it, but for formulas, which reckon in the row where they stand. What she has changed in the table
+ * since it was read stays, and so do rows that are no rules.
  */
-export async function writeRules(desk: DeskContents, rules: readonly MatchRule[]): Promise<void> {
+export async function writeRules(
+  desk: DeskContents,
+  rules: readonly MatchRule[],
+): Promise<RulesChange> {
   const { head, mapping } = desk.tableToWrite("rules");
-  const toCells = (rule: MatchRule) => alignRow(head.headings, mapping, toRuleCells(rule));
-  const { rules: before } = desk.need();
-  const gone = before.filter((rule) => !rules.some((one) => isSame(one, rule)));
+  const [found] = await desk.workbook.readTables([head.name]);
+  const table = found ?? { ...head, rows: [] };
+  const before = readRuleRows(table, mapping);
+  const after = withHers(rules, { known: desk.need().rules, before });
+  const gone = before.filter((rule) => !isAmong(rule, after));
   const kept = before.filter((rule) => !gone.includes(rule));
-  const isInOrder = kept.every((rule, at) => isSame(rule, rules[at]));
-  const isPlain = new Set(before.map(({ contains }) => contains)).size === before.length;
-  if (!isInOrder || !isPlain) await desk.workbook.replaceRows(head, rules.map(toCells));
+  const isInOrder = kept.every((rule, at) => isSame(rule, after[at]));
+  if (!isInOrder || !isPlain(table, desk)) await arrange(desk, table, mapping, after);
   else {
     const keys = new Set(gone.map(({ contains }) => contains));
     const key = desk.heading("rules", "contains");
     if (keys.size > 0) await desk.workbook.removeRows(head.name, key, keys);
-    const added = rules.slice(kept.length).map(toCells);
-    if (added.length > 0) await desk.workbook.appendRows(head, added);
+    const added = after.slice(kept.length).map((rule) => toRow(table, mapping, rule, null));
+    if (added.length > 0) await desk.workbook.appendRows(table, added);
   }
-  desk.replace({ rules: [...rules] });
+  desk.replace({ rules: after });
+  return { before, after };
+}
+
+/** The rules as they were before a change, but for what she has done to them since. */
+export function takeBackRules(
+  now: readonly MatchRule[],
+  { before, after }: RulesChange,
+): MatchRule[] {
+  const kept = before.filter((rule) => isAmong(rule, now) || !isAmong(rule, after));
+  return [...kept, ...now.filter((rule) => !isAmong(rule, after) && !isAmong(rule, kept))];
+}
+
+/** The wanted rules with what she has written, deleted and noted in the table since it was read as `known`. */
+function withHers(
+  rules: readonly MatchRule[],
+  { known, before }: { known: readonly MatchRule[]; before: readonly MatchRule[] },
+): MatchRule[] {
+  const after = rules.filter((rule) => isAmong(rule, before) || !isAmong(rule, known));
+  for (const [at, rule] of before.entries()) {
+    if (isAmong(rule, known) || isAmong(rule, rules)) continue;
+    const above = before.slice(0, at).findLast((one) => isAmong(one, after));
+    after.splice(after.findIndex((one) => isSame(one, above)) + 1, 0, rule);
+  }
+  return after.map((rule, at) => {
+    const { beside } = before.find((one) => isSame(one, rule)) ?? rule;
+    const { contains, line } = rule;
+    return { id: ruleId(at), contains, line, ...(beside ? { beside } : {}) };
+  });
 }
 
 function isSame(one: MatchRule, other: MatchRule | undefined): boolean {
   return one.contains === other?.contains && one.line === other.line;
 }
 
-/** Lets the rules run on rows that stand on no line; gives back the keys of those that got one. */
-export async function applyRules(desk: DeskContents, options: WorkOptions = {}): Promise<string[]> {
-  const { transactions, rules, settings } = desk.need();
-  const matches = matchLines(transactions, { rules });
-  const lines = new Map<number, string>();
-  const changes = rowsOnNoLine(transactions).flatMap((row): NamedChange<"transactions">[] => {
-    const { line, reason } = matchAt(matches, row);
-    if (line === undefined) return [];
-    lines.set(row, line);
-    const why = toTextCell(describeMatch(reason, settings.language));
-    return [{ key: transactions.at(row).key, cells: { line: toTextCell(line), why } }];
-  });
-  await assign(desk, changes, lines, options);
-  return changes.map(({ key }) => key);
+function isAmong(rule: MatchRule, rules: readonly MatchRule[]): boolean {
+  return rules.some((one) => isSame(one, rule));
 }
 
-/** Takes rows off their lines again, as after rules that hit too much. */
-export async function takeOffLines(
-  desk: DeskContents,
-  keys: readonly string[],
-  options: WorkOptions = {},
+/** True when every row can be found by what it contains. */
+function isPlain({ headings, rows }: WorkbookTable, desk: DeskContents): boolean {
+  const at = headings.indexOf(desk.heading("rules", "contains"));
+  return new Set(rows.map((row) => textOf(row[at]))).size === rows.length;
+}
+
+/** Puts the rules in the place of all rows; rows that are no rules stay where they are. */
+async function arrange(
+  { workbook }: DeskContents,
+  table: WorkbookTable,
+  mapping: TableMapping,
+  rules: readonly MatchRule[],
 ): Promise<void> {
-  const changes = keys.map((key) => ({ key, cells: { line: "", why: "" } }));
-  const taken = new Set(keys);
-  const lines = new Map<number, undefined>();
-  for (const [row, { key }] of [...desk.need().transactions].entries()) {
-    if (taken.has(key)) lines.set(row, undefined);
+  const isRule = new Set(readRuleRows(table, mapping).map(({ id }) => id));
+  const rows = rules.map((rule) => toRow(table, mapping, rule, ""));
+  for (const [at, cells] of table.rows.entries()) {
+    const isOther = !isRule.has(ruleId(at)) && cells.some((cell) => cell !== "");
+    if (isOther) rows.splice(at, 0, cells.map(toCell));
   }
-  await assign(desk, changes, lines, options);
+  const formulas = new Set(await workbook.listFormulaColumns(table.name));
+  const isLeft = table.headings.map((heading) => formulas.has(heading));
+  const left = rows.map((row) => row.map((cell, at) => (isLeft[at] === true ? null : cell)));
+  await workbook.replaceRows(table, left);
 }
 
-async function assign(
-  desk: DeskContents,
-  changes: readonly NamedChange<"transactions">[],
-  lines: ReadonlyMap<number, string | undefined>,
-  options: WorkOptions,
-): Promise<void> {
-  if (changes.length === 0) return;
-  await desk.change("transactions", "key", changes, options);
-  desk.replace({ transactions: desk.need().transactions.onLines(lines) });
+/** The row of a rule with what she has beside it, and `blank` in columns of hers where she has nothing. */
+function toRow(
+  { headings }: WorkbookTable,
+  mapping: TableMapping,
+  rule: MatchRule,
+  blank: "" | null,
+): WrittenCell[] {
+  const ours = alignRow(headings, mapping, toRuleCells(rule));
+  return headings.map((heading, at) => {
+    const beside = rule.beside?.[heading];
+    return ours[at] ?? (beside === undefined ? blank : toCell(beside));
+  });
+}
+
+function toCell(value: CellValue): WrittenCell {
+  return typeof value === "string" ? toTextCell(value) : value;
 }

@@ -5,6 +5,8 @@ export interface MatchRule {
   contains: string;
   /** The budget line it goes to. */
   line: string;
+  /** What she has beside it in columns of her own, by their headings. */
+  beside?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Where a transaction belongs, and why; without a line it stays unassigned. */

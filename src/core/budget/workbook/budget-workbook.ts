@@ -70,7 +70,9 @@ export interface BudgetWorkbook {
     keys: ReadonlySet<string>,
     options?: WorkOptions,
   ): Promise<number>;
-  /** Puts rows in the place of all rows of a table, for tables that are only ours: rules, settings, summary. */
+  /** The headings of those columns of a table in which a formula stands. */
+  listFormulaColumns(table: string): Promise<string[]>;
+  /** Puts rows in the place of all rows of a table. */
   replaceRows(head: TableHead, rows: readonly (readonly WrittenCell[])[]): Promise<void>;
   /**
    * Makes sheets, tables, formulas, formats and charts, and adds columns to the right of a table of hers. A sheet or

@@ -78,6 +78,16 @@ export function dateOf(cell: CellValue | undefined): CalendarDate | undefined {
   return toCalendarDate(Math.floor(cell) - serialOf1970);
 }
 
+/** The headings of the columns in which a formula stands. A text that begins like one is its own value. */
+export function columnsWithFormulas(
+  headings: readonly string[],
+  { formulas, values }: Record<"formulas" | "values", readonly (readonly unknown[])[]>,
+): string[] {
+  const isFormula = (row: number, at: number) =>
+    String(formulas[row]?.[at]).startsWith("=") && formulas[row]?.[at] !== values[row]?.[at];
+  return headings.filter((_, at) => formulas.some((_row, row) => isFormula(row, at)));
+}
+
 /** Reads a month: "2026-05", or any day of it as a date; undefined for what is none. */
 export function monthIn(cell: CellValue | undefined): MonthNumber | undefined {
   const isMonth = typeof cell === "string" && /^\d{4}-\d\d$/.test(cell.trim());

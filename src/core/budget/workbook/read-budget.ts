@@ -90,18 +90,28 @@ export function* readBudgetInPieces(
     value: readRuleRows(table, mapping),
     warnings: [],
   }));
-  const transactions = onLines(found.value, lines);
-  const contents = { settings, mappings, heads, lines, transactions, invoices, rules, warnings };
   yield undefined;
+  const transactions = found.value;
+  return reckoned({ settings, mappings, heads, lines, transactions, invoices, rules, warnings });
+}
+
+/** Puts what is booked and committed on its lines, and reckons the figures. */
+export function reckoned(
+  contents: Omit<BudgetContents, "table" | "otherCurrencies">,
+): BudgetContents {
+  const { lines, settings } = contents;
+  const names = new Map(lines.map(({ name }) => [name.toLowerCase(), name]));
+  const transactions = onLines(contents.transactions, names);
+  const invoices = contents.invoices.map((one) => invoiceOnLine(one, names));
   const otherCurrencies = sumOtherCurrencies(transactions, settings.currency);
-  return { ...contents, otherCurrencies, table: toBudgetTable(contents) };
+  const booked = { ...contents, transactions, invoices };
+  return { ...booked, otherCurrencies, table: toBudgetTable(booked) };
 }
 
 type Reading<T> = (table: WorkbookTable, mapping: TableMapping, settings: WorkbookSettings) => T;
 
 /** The rows on the lines that they name, as Excel compares: in capitals or small letters. */
-function onLines(transactions: BookedRows, lines: readonly BookedLine[]): BookedRows {
-  const names = new Map(lines.map(({ name }) => [name.toLowerCase(), name]));
+function onLines(transactions: BookedRows, names: ReadonlyMap<string, string>): BookedRows {
   const otherwise = new Map<number, string>();
   for (let row = 0; row < transactions.length; row += 1) {
     const line = transactions.textAt("line", row);
@@ -109,6 +119,14 @@ function onLines(transactions: BookedRows, lines: readonly BookedLine[]): Booked
     if (name !== undefined && name !== line) otherwise.set(row, name);
   }
   return otherwise.size === 0 ? transactions : transactions.onLines(otherwise);
+}
+
+function invoiceOnLine(
+  invoice: SupplierInvoice,
+  names: ReadonlyMap<string, string>,
+): SupplierInvoice {
+  const name = names.get(invoice.line?.toLowerCase() ?? "");
+  return name === undefined || name === invoice.line ? invoice : { ...invoice, line: name };
 }
 
 function sumOtherCurrencies(transactions: BookedRows, own: string): CurrencySum[] {

@@ -268,12 +268,23 @@ export function readAccounts({ name, accounts, costCenter, project }: PlannedLin
 /** Reads her rules, top-down. Rows without a text or a line fit nothing and are left out. */
 export function readRuleRows(table: WorkbookTable, mapping: TableMapping): MatchRule[] {
   const reader = new RowReader("rules", table, mapping);
+  const ours = new Set(Object.values(mapping.headings));
+  const hers = [...table.headings.entries()].filter(([, heading]) => !ours.has(heading));
   const rules: MatchRule[] = [];
   for (const row of reader.rows()) {
     const [contains, line] = [reader.text("contains"), reader.text("line")];
-    if (contains !== "" && line !== "") rules.push({ id: `rule ${row + 1}`, contains, line });
+    if (contains === "" || line === "") continue;
+    const noted = hers.map(([at, heading]) => [heading, reader.at(at) ?? ""] as const);
+    const beside = noted.filter(([, cell]) => cell !== "");
+    const noting = beside.length === 0 ? {} : { beside: Object.fromEntries(beside) };
+    rules.push({ id: ruleId(row), contains, line, ...noting });
   }
   return rules;
+}
+
+/** The id of the rule in a row of its table, from 0. */
+export function ruleId(row: number): string {
+  return `rule ${row + 1}`;
 }
 
 /** Reads the register of invoices. A row without a readable amount is left out with a warning. */

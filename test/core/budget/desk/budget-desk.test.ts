@@ -217,12 +217,12 @@ test("rules run on rows without a line only", async () => {
   (rows[1] ?? [])[line] = "Hers";
   await desk.open();
   await desk.writeRules([{ id: "rule 1", contains: "tågresor", line: "Travel" }]);
-  const hit = await desk.applyRules();
-  expect(hit).toHaveLength(1);
+  const { placed } = await desk.applyRules();
+  expect(placed).toHaveLength(1);
   expect(workbook.table("Transactions").rows.map((row) => row[line])).toEqual([
     ...["Travel", "Hers", ""],
   ]);
-  await desk.takeOffLines(hit);
+  await desk.takeOffLines(placed);
   expect(workbook.table("Transactions").rows.map((row) => row[line])).toEqual(["", "Hers", ""]);
 });
 

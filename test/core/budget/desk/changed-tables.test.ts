@@ -4,6 +4,7 @@ import { draftImport } from "../../../../src/core/budget/desk/import-draft";
 import { toMonth } from "../../../../src/core/budget/lines/month";
 import { findTable } from "../../../../src/core/budget/workbook/table-mapping";
 import { InMemoryBudgetWorkbook } from "../../../support/in-memory-workbook";
+import { anInvoice } from "../invoices/an-invoice";
 import { aLine } from "../workbook/a-workbook";
 
 const partsOf = (workbook: InMemoryBudgetWorkbook) => ({
@@ -49,10 +50,10 @@ function rename(workbook: InMemoryBudgetWorkbook, table: string, from: string, t
   headings[headings.indexOf(from)] = to;
 }
 
-function addCoffee(desk: BudgetDesk) {
+function addCoffee(desk: BudgetDesk, currency = "SEK") {
   const { transactions, rules } = desk.contents!;
   const bytes = new TextEncoder().encode("Datum;Belopp;Text\n2026-10-05;-25,00;Kaffe");
-  const draft = draftImport(bytes, { known: transactions, rules, csvMappings: [] });
+  const draft = draftImport(bytes, { known: transactions, rules, csvMappings: [], currency });
   if (Array.isArray(draft)) throw new RangeError("addCoffee: nothing was read");
   const { preview, matches } = draft;
   const order = {
@@ -176,6 +177,96 @@ it("leaves what she has beside a rule with it, when another is added or taken aw
     ["four", "", "Travel"],
   ]);
   await desk.writeRules(desk.contents!.rules.toReversed());
+  expect(workbook.table("Rules").rows).toEqual([
+    ["four", "", "Travel"],
+    ["three", "note 2", "Travel"],
+    ["one", "note 0", "Travel"],
+  ]);
+});
+
+const ruleOn = (contains: string) => ({ id: contains, contains, line: "Travel" });
+
+/** A desk of three rules with a column of hers between theirs. */
+async function aDeskWithNotes() {
+  const { workbook, desk } = await aDesk();
+  await desk.writeRules(["one", "two", "three"].map(ruleOn));
+  insertColumn(workbook, "Rules", 1);
   await desk.open();
-  expect(desk.contents?.rules.map(({ contains }) => contains)).toEqual(["four", "three", "one"]);
+  return { workbook, desk, rules: () => workbook.table("Rules").rows };
+}
+
+it("puts a deleted rule back with what she had beside it, and leaves what she wrote since", async () => {
+  const { desk, rules } = await aDeskWithNotes();
+  rules()[0]![1] = "written just now";
+  const change = await desk.writeRules(desk.contents!.rules.slice(1));
+  rules().push(["hers", "her note", "Travel"]);
+  await desk.takeBackRules(change);
+  expect(rules()).toEqual([
+    ["one", "written just now", "Travel"],
+    ["two", "note 1", "Travel"],
+    ["three", "note 2", "Travel"],
+    ["hers", "her note", "Travel"],
+  ]);
+});
+
+it("leaves rows that are no rules, and formulas of hers, where they stand when a rule is moved", async () => {
+  const { workbook, desk, rules } = await aDeskWithNotes();
+  const table = workbook.table("Rules");
+  table.headings.push("Hits");
+  for (const [at, row] of table.rows.entries()) row.push(at);
+  rules().splice(1, 0, ["", "a heading of hers", "", 7]);
+  workbook.formulaColumns.push("Hits");
+  await desk.open();
+  const [first, second, third] = desk.contents!.rules;
+  await desk.writeRules([second!, first!, third!]);
+  expect(rules()).toEqual([
+    ["two", "note 1", "Travel", 0],
+    ["", "a heading of hers", "", 7],
+    ["one", "note 0", "Travel", 1],
+    ["three", "note 2", "Travel", 2],
+  ]);
+});
+
+it("sets no line on a row of hers that cannot be found, and says how many there are", async () => {
+  const { workbook, desk } = await aDeskOfHers();
+  await addCoffee(desk);
+  const { rows, headings } = workbook.table("Bank");
+  rows[0]![headings.indexOf("Budgetrad")] = "";
+  await desk.open();
+  await desk.writeRules([
+    { id: "1", contains: "Kaffe", line: "resor" },
+    { id: "2", contains: "Tåg", line: "Resor" },
+  ]);
+  const { placed, left } = await desk.applyRules();
+  expect([placed, left]).toMatchObject([[{ line: "resor" }], 1]);
+  const kept = desk.contents!;
+  await desk.open();
+  expect([...kept.transactions]).toEqual([...desk.contents!.transactions]);
+  expect(kept.table).toEqual(desk.contents!.table);
+});
+
+it("takes rows off the rules' line, but for one that she has put on another since", async () => {
+  const { workbook, desk } = await aDesk();
+  await addCoffee(desk);
+  await desk.writeRules([ruleOn("kaffe")]);
+  const { placed } = await desk.applyRules();
+  const { rows, headings } = workbook.table("Transactions");
+  rows[0]![headings.indexOf("Line")] = "Hers";
+  expect(await desk.takeOffLines(placed)).toBe(0);
+  expect(rows[0]![headings.indexOf("Line")]).toBe("Hers");
+});
+
+it("counts an invoice on its line however the line is capitalized", async () => {
+  const { workbook, desk } = await aDesk();
+  await desk.registerInvoice(anInvoice({ line: "Travel", step: "approved" }));
+  const { rows, headings } = workbook.table("Invoices");
+  rows[0]![headings.indexOf("Line")] = "TRAVEL";
+  await desk.open();
+  expect(desk.contents!.table.at("committed", "Travel", toMonth(2026, 11))).toBe(124_000);
+});
+
+it("tells of another currency at once when a file of it is added", async () => {
+  const { desk } = await aDesk();
+  await addCoffee(desk, "EUR");
+  expect(desk.contents!.otherCurrencies).toEqual([{ currency: "EUR", count: 1, minor: -25_00 }]);
 });

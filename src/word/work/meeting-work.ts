@@ -7,6 +7,7 @@ import type { Minutes } from "../../core/meeting/minutes";
 import type { WorkOptions } from "../../core/shared/work";
 import type { Trouble } from "../../ui/trouble";
 import type { MeetingFile, MeetingFiles } from "../meeting-file";
+import { carryKept, type Kept } from "./carry-kept";
 import { meetingsIn, ownerOf } from "./document-owner";
 import { UnkeptFiles } from "./unkept-files";
 import { type Deed, noWork, type WorkView } from "./work-view";
@@ -29,8 +30,6 @@ export interface WorkStep {
   deed?: Deed;
 }
 
-type Kept = Pick<WorkView, "agenda" | "minutes" | "state">;
-
 /** Nothing said and nothing wrong. */
 const quiet = { deed: undefined, trouble: undefined } as const;
 const saveAfterMs = 800;
@@ -44,6 +43,8 @@ const mostSteps = 100;
 export class MeetingWork {
   private current: WorkView = noWork;
   private steps: Kept[] = [];
+  /** What runs just now, which belongs to the meeting that is open. */
+  private running: Promise<void> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   /** Something was done on the open meeting since it was last taken to be kept. */
   private isChanged = false;
@@ -79,8 +80,8 @@ export class MeetingWork {
 
   /** Opens a meeting: what was kept of it, else what the document's record has. Never rejects; the view says why. */
   async open(meeting: Meeting): Promise<void> {
-    // What cannot be kept now waits, and is tried again beside the work on the next meeting.
-    await this.flush().catch(() => undefined);
+    await this.settle();
+    this.steps = [];
     this.replace({ ...noWork, meeting, isBusy: true });
     try {
       const [file, reading] = await Promise.all([
@@ -109,6 +110,18 @@ export class MeetingWork {
     this.saveSoon();
   }
 
+  /**
+   * Takes in what came back from the document when `from` was written: into what is shown, whatever was done there
+   * meanwhile, and into every step to go back to, since undo takes back nothing that she has written in the document.
+   */
+  takeIn(from: WorkView, taken: Partial<WorkView>): void {
+    this.steps = this.steps.map((step) => carryKept(from, taken, step));
+    this.replace({
+      ...carryKept(from, taken, this.current),
+      ...(taken.state && { state: taken.state }),
+    });
+  }
+
   /** Goes one step back. What stands in the document follows when it is written the next time. */
   undo(): void {
     const last = this.steps.pop();
@@ -116,7 +129,9 @@ export class MeetingWork {
       this.tell({ did: "nothing to undo" });
       return;
     }
-    const { agenda, minutes, state } = last;
+    const { state } = last;
+    const agenda = withIdsOf(this.current.agenda, last.agenda);
+    const minutes = withIdsOf(this.current.minutes, last.minutes);
     const canUndo = this.steps.length > 0;
     const back = { agenda, minutes, state, isAhead: true, canUndo } as const;
     this.replace({ ...this.current, ...quiet, ...back, deed: { did: "undone" } });
@@ -127,12 +142,18 @@ export class MeetingWork {
   async run(work: () => Promise<void>): Promise<void> {
     if (this.current.isBusy) return;
     this.replace({ ...this.current, ...quiet, isBusy: true });
+    this.running = this.runThrough(work);
+    await this.running;
+  }
+
+  private async runThrough(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (thrown) {
       if (this.parts.toTrouble(thrown).code === "cancelled") this.tell({ did: "stopped" });
       else this.fail(thrown);
     } finally {
+      this.running = undefined;
       this.replace({ ...this.current, isBusy: false, underWay: undefined });
     }
   }
@@ -176,6 +197,15 @@ export class MeetingWork {
     }
     if (this.toldOf && this.current.trouble?.code === this.toldOf.code) this.forgetTrouble();
     this.toldOf = undefined;
+  }
+
+  /** Lets what runs end and what was done be kept, so that neither comes into the next meeting. */
+  private async settle(): Promise<void> {
+    do {
+      await this.running;
+      // What cannot be kept now waits, and is tried again beside the work on the next meeting.
+      await this.flush().catch(() => undefined);
+    } while (this.running || this.isChanged);
   }
 
   private show(file: MeetingFile, reading: DocumentReading): void {
@@ -232,6 +262,14 @@ export class MeetingWork {
     this.current = view;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** An id that was given out is not given again, though what had it is gone: a task may carry it, or the document. */
+function withIdsOf<Half extends { idsGiven: number }>(
+  current: Half | undefined,
+  last: Half | undefined,
+): Half | undefined {
+  return last && { ...last, idsGiven: Math.max(last.idsGiven, current?.idsGiven ?? 0) };
 }
 
 /** A document that came from elsewhere carries its own agenda and minutes. */

@@ -8,6 +8,7 @@ import { planMinutesDocument } from "../../core/minutes/plan-minutes-document";
 import { paragraphOfSelection, turnSelection } from "../../core/minutes/turn-selection";
 import type { Minutes } from "../../core/meeting/minutes";
 import { dueDateReader } from "../minutes/read-due-date";
+import { carryKept } from "./carry-kept";
 import type { MeetingWork } from "./meeting-work";
 import type { Deed, WorkView } from "./work-view";
 
@@ -53,16 +54,14 @@ export async function writeHalf(
   if (answers === undefined && toAsk.length > 0) return toAsk;
   await document.apply(planned.plan);
   const { tracking } = reading;
-  work.tell(deedOf(half, planned), {
-    ...planned.taken,
-    isAhead: false,
-    document: "ours",
-    tracking,
-  });
+  const isAhead = work.view()[half] !== view[half];
+  work.takeIn(view, planned.taken);
+  work.tell(deedOf(half, planned), { isAhead, document: "ours", tracking });
   if (turn && planned.turned) {
-    const deed = { did: "turned", ...planned.turned, target: turn.target } as const;
-    work.step({ minutes: planned.turned.minutes });
-    work.tell(deed, { isAhead: false });
+    const { paragraph } = planned.turned;
+    const { minutes } = carryKept(planned.taken, planned.turned, work.view());
+    work.step(minutes ? { minutes } : {});
+    work.tell({ did: "turned", paragraph, target: turn.target }, { isAhead });
   }
   return [];
 }

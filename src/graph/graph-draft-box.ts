@@ -62,10 +62,16 @@ export class GraphDraftBox implements DraftBox {
     }
     const made = await this.client.post<Message>("/me/messages", toWire(draft));
     const id = made.id ?? "";
-    await this.store.update<DraftIds>(documentName, (ids = {}) => ({
-      ...ids,
-      [draft.externalId]: id,
-    }));
+    try {
+      await this.store.update<DraftIds>(documentName, (ids = {}) => ({
+        ...ids,
+        [draft.externalId]: id,
+      }));
+    } catch (error) {
+      // A draft that nobody remembers would lie beside the one that is made the next time.
+      await this.client.delete(pathOf(id));
+      throw error;
+    }
     return { id, webLink: made.webLink ?? "", made: "added" };
   }
 

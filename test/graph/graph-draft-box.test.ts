@@ -2,6 +2,7 @@
 import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
 import type { DraftMail } from "../../src/core/meeting/draft-box";
 import { GraphDraftBox } from "../../src/graph/graph-draft-box";
+import { GraphError } from "../../src/graph/graph-error";
 import { InMemoryDeskStore } from "../support/in-memory";
 import { GraphStand } from "./graph-stand";
 
@@ -55,6 +56,18 @@ test("the same mail again changes the draft and adds none", async () => {
   const again = await box.put({ ...draft, subject: "Notice: Board, new time" });
   expect(again).toMatchObject({ id: first.id, made: "changed" });
   expect((await read(stand, first.id)).subject).toBe("Notice: Board, new time");
+  const drafts = await stand.client.get<{ value: Message[] }>("/me/mailFolders/drafts/messages");
+  expect(drafts.value).toHaveLength(1);
+});
+
+test("a draft that could not be remembered is taken back, so that trying again makes one and not two", async () => {
+  const stand = new GraphStand();
+  const store = new InMemoryDeskStore();
+  const box = new GraphDraftBox(stand.client, store);
+  store.failing = new GraphError("offline");
+  await expect(box.put(draft)).rejects.toMatchObject({ code: "offline" });
+  store.failing = undefined;
+  await box.put(draft);
   const drafts = await stand.client.get<{ value: Message[] }>("/me/mailFolders/drafts/messages");
   expect(drafts.value).toHaveLength(1);
 });

@@ -11,7 +11,8 @@ export function takeMarkedLines(minutes: Minutes, context: ActionContext): Minut
   let taken = minutes;
   for (const { id, report, decision } of minutes.paragraphs) {
     for (const [name, text] of Object.entries({ report, decision })) {
-      const lines = text.split("\n").map((line) => ({ line, read: readWhole(line, context) }));
+      // A name alone is no action: she may still be writing.
+      const lines = text.split("\n").map((line) => ({ line, read: readMarkedLine(line, context) }));
       if (lines.every(({ read }) => read === undefined)) continue;
       const rest = lines.filter(({ read }) => read === undefined).map(({ line }) => line);
       taken = changeParagraph(taken, id, { [name]: rest.join("\n") });
@@ -19,11 +20,6 @@ export function takeMarkedLines(minutes: Minutes, context: ActionContext): Minut
     }
   }
   return taken;
-}
-
-/** A name alone is not finished: she may still be writing. */
-function readWhole(line: string, context: ActionContext): ReadAction | undefined {
-  return line.trimStart().startsWith("@") ? readMarkedLine(line, context) : undefined;
 }
 
 function withoutWords({ owner, what, due }: ReadAction) {

@@ -63,10 +63,24 @@ function withoutWords(minutes: Minutes, selection: Selection, words: string): Mi
   const place = placeOf(minutes, selection);
   const paragraph = minutes.paragraphs.find(({ id }) => id === place?.id);
   if (!place || !paragraph) return minutes;
-  const left = paragraph[place.field]
-    .replace(words, "")
+  const text = paragraph[place.field];
+  const at = onlyPlaceOf(words, text);
+  if (at === undefined) return minutes;
+  const left = (text.slice(0, at) + text.slice(at + words.length))
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
   return changeParagraph(minutes, place.id, { [place.field]: left.join("\n") });
+}
+
+/** Where words stand in a text as words of their own; undefined for more than one place, since Word does not tell which. */
+function onlyPlaceOf(words: string, text: string): number | undefined {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  const isPart = /[\p{L}\p{N}]/u;
+  const whole = places.filter(
+    (at) => !isPart.test(text.charAt(at - 1)) && !isPart.test(text.charAt(at + words.length)),
+  );
+  const fits = whole.length > 0 ? whole : places;
+  return fits.length === 1 ? fits[0] : undefined;
 }

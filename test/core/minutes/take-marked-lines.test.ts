@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { draftMinutes } from "../../../src/core/minutes/draft-minutes";
 import { changeParagraph } from "../../../src/core/minutes/edit-minutes";
 import { planMinutesDocument } from "../../../src/core/minutes/plan-minutes-document";
@@ -31,6 +32,31 @@ test("a name alone, an address within a line, and approved minutes stay as they 
   expect(takeMarkedLines(unfinished, context)).toBe(unfinished);
   const approved: Minutes = { ...changeParagraph(drafted, "i1", { report }), status: "approved" };
   expect(takeMarkedLines(approved, context)).toBe(approved);
+});
+
+test("whatever lines are marked, each becomes one action, the others stay, and once more changes nothing", () => {
+  const marked = fc.constantFrom(
+    "@Mats ring banken",
+    "- @Maria boka rum",
+    "  @Lisa skriv 2026-12-18",
+  );
+  const other = fc.constantFrom("Läget gicks igenom.", "", "@", "@Mats", "Se mats@x.example", "2");
+  const lines = fc.array(fc.oneof(marked, other), { maxLength: 6 });
+  fc.assert(
+    fc.property(lines, lines, (reported, decided) => {
+      const texts = { report: reported.join("\n"), decision: decided.join("\n") };
+      const minutes = changeParagraph(drafted, "i2", texts);
+      const once = takeMarkedLines(minutes, context);
+      const isAction = (line: string) => /@\S+ \S/u.test(line);
+      const { report: left, decision, actions } = once.paragraphs[1]!;
+      expect(left).toBe(reported.filter((line) => !isAction(line)).join("\n"));
+      expect(decision).toBe(decided.filter((line) => !isAction(line)).join("\n"));
+      expect(actions).toHaveLength([...reported, ...decided].filter(isAction).length);
+      expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length);
+      expect(takeMarkedLines(once, context)).toEqual(once);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a line she marks in the document is an action there after the next writing, once", async () => {

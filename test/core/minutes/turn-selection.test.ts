@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { draftMinutes } from "../../../src/core/minutes/draft-minutes";
 import { changeParagraph } from "../../../src/core/minutes/edit-minutes";
 import { planMinutesDocument } from "../../../src/core/minutes/plan-minutes-document";
@@ -59,6 +60,55 @@ test("words become the decision, or a § of their own whose later lines are its 
     [3, "Ram 2027"],
   ]);
   expect(item.paragraphs[1]?.report).toBe("Hyran går ut.");
+});
+
+test("words that stand within other words too are taken from where they stand alone", () => {
+  const minutes = changeParagraph(start, "i1", { report: "Framtidens ramar\nram\nSlut." });
+  const after = turn({ text: "ram", tag: tag("report.i1") }, "decision", "i2", minutes);
+  expect(after.paragraphs[0]?.report).toBe("Framtidens ramar\nSlut.");
+});
+
+test("words that stand in more than one place stay, since nobody can tell which of them is meant", () => {
+  const minutes = changeParagraph(start, "i1", { report: "Ja till ladan.\nJa till bron." });
+  const after = turn({ text: "Ja", tag: tag("report.i1") }, "decision", "i2", minutes);
+  expect(after.paragraphs[0]?.report).toBe("Ja till ladan.\nJa till bron.");
+  expect(after.paragraphs[1]?.decision).toBe("Ja");
+});
+
+test("whatever is selected and becomes whatever, no word is lost or cut", () => {
+  const words = fc.constantFrom("ram", "ramar", "framtid", "ja", "jag", "ny", "Anna", "nytt");
+  const line = fc.array(words, { minLength: 1, maxLength: 4 }).map((all) => all.join(" "));
+  const target = fc.constantFrom("item" as const, "decision" as const, "action" as const);
+  const wordsOf = ({ paragraphs }: Minutes) =>
+    paragraphs
+      .flatMap(({ title, report: text, decision, actions }) => [
+        ...[title, text, decision],
+        ...actions.map(({ what }) => what),
+      ])
+      .join(" ")
+      .toLowerCase()
+      .split(/\s+/u);
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.nat(),
+      target,
+      (lines, at, length, into) => {
+        const all = lines.join("\n").split(/(?<=\s)/u);
+        const from = at % all.length;
+        const text = all.slice(from, from + 1 + (length % 4)).join("");
+        const minutes = changeParagraph(start, "i1", { report: lines.join("\n") });
+        const after = wordsOf(turn({ text, tag: tag("report.i1") }, into, "i1", minutes));
+        const left = [...after];
+        for (const word of wordsOf(minutes)) {
+          expect(left).toContain(word);
+          left.splice(left.indexOf(word), 1);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test("a decision that becomes the decision again is not there twice", () => {

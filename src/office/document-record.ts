@@ -15,6 +15,7 @@ export function readRecord(): string | undefined {
 /** Stores a text with the document, where it is saved with it. Rejects with HostError. */
 export async function writeRecord(record: string): Promise<void> {
   const { settings } = Office.context.document;
+  const before = readRecord();
   settings.set(recordName, record);
   await new Promise<void>((resolve, reject) => {
     settings.saveAsync((result) => {
@@ -22,6 +23,9 @@ export async function writeRecord(record: string): Promise<void> {
         resolve();
         return;
       }
+      // What is not kept must not be read as if it were: her own words would be taken for ours the next time.
+      if (before === undefined) settings.remove(recordName);
+      else settings.set(recordName, before);
       const isReadOnly = result.error.code === documentReadOnly;
       const code = isReadOnly ? "document-read-only" : "document-not-changed";
       reject(documentError(code, result.error));

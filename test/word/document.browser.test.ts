@@ -211,3 +211,24 @@ test("another meeting's document says so and opens its meeting, and nothing is w
   expect(await lines()).toEqual(before);
   expect(page.isClosed()).toBe(false);
 });
+
+test("what she has typed comes back also after a writing that could not be kept with the document", async () => {
+  const { button, said, inWord } = word;
+  await makeAgenda(/Projektmöte/u);
+  const setReadOnly = (isReadOnly: boolean) =>
+    fetch(`${preview.url}/preview/document/edits`, {
+      ...{ method: "POST", headers: { "Content-Type": "application/json" } },
+      body: JSON.stringify({ kind: "read-only", isReadOnly }),
+    });
+  await inWord(
+    `${findControl(":a:item.i4/title")} control.insertText("Hers", "Replace"); await context.sync();`,
+  );
+  await setReadOnly(true);
+  await button("Update the document").click();
+  await said(/^The document cannot be changed/u);
+  await button("Dismiss").click();
+  await setReadOnly(false);
+  await button("Update the document").click();
+  await button(/Hers/u).waitFor();
+  expect(await lines()).toContainEqual(expect.stringContaining("Hers"));
+});

@@ -246,6 +246,12 @@ test("a meeting that must be moved lies with the meetings, though it asks someth
   expect(triage({ message }).lane).toBe("meetings");
 });
 
+test("what suits somebody is a meeting's time only where a time is named", () => {
+  const laneOf = (preview: string) => triage({ message: { subject: "Re: Oak", preview } }).lane;
+  expect(laneOf("Thursday the 26th works for me.")).toBe("meetings");
+  expect(laneOf("The price works for me. Can you send the papers?")).not.toBe("meetings");
+});
+
 test("an answer under an invoice's subject is no invoice by that alone", () => {
   const preview = "Den är betald nu.";
   expect(triage({ message: { subject: "SV: Fakturan", preview } }).lane).toBe("read");

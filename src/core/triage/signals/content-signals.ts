@@ -113,7 +113,7 @@ export const contentSignals: readonly Signal[] = [
     weight: 0.2,
     lanes: { meetings: 4, handle: -0.6 },
     sign: "appointment",
-    value: asked("appointment"),
+    value: (seen) => askedOf(seen, "appointment") * (seen.reading.deadlines.length > 0 ? 1 : 0.8),
     reason: quoting("appointment", "Flyttar ett möte", "Moves a meeting"),
   },
   {

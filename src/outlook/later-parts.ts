@@ -9,6 +9,7 @@ const loads = {
     import("./dialogs/PaneDialogs").then(({ PaneDialogs }) => ({ default: PaneDialogs })),
   categorizing: () => import("../core/triage/categorizing"),
   correcting: () => import("../core/triage/correcting"),
+  journal: () => import("../core/triage/desk-journal"),
 };
 
 /** The parts of the pane that are fetched only when they are wanted, or once the list can be used. */

@@ -1,6 +1,6 @@
 import type { Categorizing, NamedFailure } from "./categorizing";
 import type { Correcting, Shown } from "./correcting";
-import { DeskJournal } from "./desk-journal";
+import type { DeskJournal } from "./desk-journal";
 import type { DeskLearning } from "./desk-learning";
 import type { DeskStore } from "../shared/desk-store";
 import { DeskView } from "./desk-view";
@@ -77,7 +77,6 @@ export class TriageDesk {
   private readonly view: DeskView;
   private readonly habits: FollowingHabits;
   private readonly reading: MailboxReading;
-  private readonly journal: DeskJournal;
   private readonly learned: LearnedDesk;
   private corrector: Correcting | undefined;
   private readonly people: NamedPeople;
@@ -109,9 +108,6 @@ export class TriageDesk {
     });
     this.reading = new MailboxReading(mailbox, this.table, this.view, now, this.pause, this.habits);
     this.people = new NamedPeople(store, this.address);
-    this.journal = new DeskJournal(store, this.address, now, (warning) => {
-      this.warn(warning);
-    });
     this.learned = new LearnedDesk(store, this.address);
   }
 
@@ -201,7 +197,7 @@ export class TriageDesk {
   /** Takes back one entry, or the newest that is not undone. `undefined` when there is nothing to undo. */
   undo(entryId?: string, options: WorkOptions = {}): Promise<UndoOutcome | undefined> {
     return this.alone(async () => {
-      const entries = await this.journal.entries();
+      const entries = await (await this.journal()).entries();
       const open = entries.filter(({ state }) => state !== "undone");
       const entry = entryId === undefined ? open[0] : open.find(({ id }) => id === entryId);
       if (!entry) return undefined;
@@ -244,7 +240,8 @@ export class TriageDesk {
   /** What was learned and how, to be looked at and steered. Fetched when somebody asks for it. */
   async learning(): Promise<DeskLearning> {
     const { DeskLearning } = await import("./desk-learning");
-    const { address: mailbox, table, view, reading, habits, journal, pause } = this;
+    const { address: mailbox, table, view, reading, habits, pause } = this;
+    const journal = await this.journal();
     const { store, now } = this.parts;
     return new DeskLearning({
       store,
@@ -260,18 +257,28 @@ export class TriageDesk {
   }
 
   /** What was done in this mailbox during the last 30 days, the newest first. */
-  history(): Promise<readonly JournalEntry[]> {
-    return this.journal.entries();
+  async history(): Promise<readonly JournalEntry[]> {
+    return (await this.journal()).entries();
+  }
+
+  /** Fetched when something is done or looked up, because the list does without. It keeps nothing in memory. */
+  private async journal(): Promise<DeskJournal> {
+    const { DeskJournal } = await import("./desk-journal");
+    const { store, now } = this.parts;
+    return new DeskJournal(store, this.address, now, (warning) => {
+      this.warn(warning);
+    });
   }
 
   /** Fetched with the first correction, because the list does without. There is one: it knows what is not stored yet. */
   private async correcting(): Promise<Correcting> {
     const { Correcting } = await import("./correcting");
+    const journal = await this.journal();
     return (this.corrector ??= new Correcting(
       this.table,
       this.view,
       this.reading,
-      this.journal,
+      journal,
       this.learned,
     ));
   }
@@ -279,7 +286,7 @@ export class TriageDesk {
   /** Fetched when categories are first set or taken back, because the list does without. */
   private async categorizing(): Promise<Categorizing> {
     const { Categorizing } = await import("./categorizing");
-    return new Categorizing(this.parts.mailbox, this.table, this.view, this.journal);
+    return new Categorizing(this.parts.mailbox, this.table, this.view, await this.journal());
   }
 
   private useNamed(people: readonly NamedPerson[]): void {

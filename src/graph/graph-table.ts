@@ -46,22 +46,17 @@ export async function openTables(
 }
 
 /** Finds where a table stands and its headings. */
-export async function openTable(
-  session: GraphWorkbookSession,
-  name: string,
-): Promise<OpenedTable & { isSomeHidden: boolean }> {
+export async function openTable(session: GraphWorkbookSession, name: string): Promise<OpenedTable> {
   const body = await session.get<WireBody>(bodyPath(name));
   const header = await session.get<WireCells>(headerPath(name));
-  const opened = { ...toPlace(name, body), headings: toHeadings(header) };
-  // Null stands for some that are hidden and some that are not.
-  return { ...opened, isSomeHidden: body.rowHidden !== false };
+  return { ...toPlace(name, body), headings: toHeadings(header) };
 }
 
 /** The same; undefined when there is no such table. */
 export async function openTableIfThere(
   session: GraphWorkbookSession,
   name: string,
-): Promise<(OpenedTable & { isSomeHidden: boolean }) | undefined> {
+): Promise<OpenedTable | undefined> {
   try {
     return await openTable(session, name);
   } catch (error) {
@@ -72,7 +67,7 @@ export async function openTableIfThere(
 
 /**
  * Opens a table for writing: it is there, its headings are the `expected` ones when some are, its sheet is not protected
- * and no filter hides rows of it; else it rejects with GraphError, and nothing is written.
+ * and no filter is set on it; else it rejects with GraphError, and nothing is written.
  */
 export async function openTableForWriting(
   session: GraphWorkbookSession,
@@ -81,7 +76,7 @@ export async function openTableForWriting(
 ): Promise<OpenedTable> {
   const opened = await openTableIfThere(session, name);
   if (!opened) throw driveError("table-missing", {}, name);
-  const { headings, sheet, isSomeHidden } = opened;
+  const { headings, sheet } = opened;
   if (expected && expected.join("\n") !== headings.join("\n")) {
     throw driveError("table-changed", {}, name);
   }
@@ -89,10 +84,7 @@ export async function openTableForWriting(
     `${sheetPath(sheet)}/protection?$select=protected`,
   );
   if (isProtected) throw driveError("sheet-protected", {}, name);
-  // Rows can be hidden by hand as well.
-  if (isSomeHidden && (await isFiltered(session, opened))) {
-    throw driveError("table-filtered", {}, name);
-  }
+  if (await isFiltered(session, opened)) throw driveError("table-filtered", {}, name);
   return opened;
 }
 
@@ -119,21 +111,20 @@ export async function readWholeTables(
   return (await session.getAll<WireCells>(paths, options)).map(({ values }) => values);
 }
 
+/** Whether a filter is set, be it one that hides no row yet: what is added would be hidden when it is applied anew. */
 async function isFiltered(
   session: GraphWorkbookSession,
   { name, headings }: OpenedTable,
 ): Promise<boolean> {
-  for (const at of headings.keys()) {
-    const path = `${tablePath(name)}/columns/itemAt(index=${at})/filter?$select=criteria`;
-    const { criteria } = await session.get<{ criteria: { filterOn?: string } | null }>(path);
-    if (criteria?.filterOn !== undefined) return true;
-  }
-  return false;
+  const paths = headings.map(
+    (_, at) => `${tablePath(name)}/columns/itemAt(index=${at})/filter?$select=criteria`,
+  );
+  const filters = await session.getAll<{ criteria: { filterOn?: string } | null }>(paths);
+  return filters.some(({ criteria }) => criteria?.filterOn !== undefined);
 }
 
 interface WireBody {
   address: string;
-  rowHidden: boolean | null;
 }
 
 interface WireCells {
@@ -141,7 +132,7 @@ interface WireCells {
 }
 
 function bodyPath(name: string): string {
-  return `${tablePath(name)}/dataBodyRange?$select=address,rowHidden`;
+  return `${tablePath(name)}/dataBodyRange?$select=address`;
 }
 
 function headerPath(name: string): string {

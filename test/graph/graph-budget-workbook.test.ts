@@ -179,6 +179,15 @@ test("a filter that hides rows is told with the name of its table, and cleared n
   expect(await desk.undoImport(batch)).toEqual({ removed: 3, changed: 0 });
 });
 
+test("a filter that hides no row is told like any other", async () => {
+  await create();
+  await addOctober();
+  const values = ['=HYPERLINK("http://x")', "Tågresor Åre"];
+  await session.post("/tables/Transactions/columns/Text/filter/applyValuesFilter", { values });
+  const refused = told("table-filtered", "Transactions");
+  await expect(desk.undoImport(batch)).rejects.toMatchObject(refused);
+});
+
 test("rows hidden by hand are no filter", async () => {
   await create();
   await addOctober();

@@ -134,8 +134,11 @@ export class BudgetDesk {
 
   /** Takes an import away again, looked up in the workbook as it is now, so that it works from any pane and any day. */
   async undoImport(batch: string, options: WorkOptions = {}): Promise<UndoneImport> {
-    await this.open({ ...(options.rest ? { rest: options.rest } : {}) });
-    return undoImport(this.kept, batch, options);
+    const reading = options.rest ? { rest: options.rest } : {};
+    await this.open(reading);
+    const undone = await undoImport(this.kept, batch, options);
+    if (undone.changed > 0) await this.open(reading);
+    return undone;
   }
 
   /** Remembers how a bank writes its files. */

@@ -123,7 +123,8 @@ export async function undoImport(
   const heading = desk.heading("transactions", "key");
   const removed = await desk.workbook.removeRows(head.name, heading, remove, options);
   desk.replace({ transactions: transactions.only(keep) });
-  return { removed, changed };
+  // A row without a key of its own, as one that she copied, is not found and stays.
+  return { removed, changed: changed + remove.size - removed };
 }
 
 /** Remembers how a bank writes its files. What is known already is not written again. */

@@ -10,15 +10,15 @@ export class BookedBuilder {
   private readonly keys = new Set<string>();
   private readonly withoutKey: { row: number; same: string }[] = [];
 
-  /** Adds a row; an empty key is one that it has not got yet. */
+  /** Adds a row; an empty key is one that it has not got yet, and of two with one key the second is a copy of hers. */
   add(one: BookedTransaction): void {
     const same = sameness(one);
     const { key } = one;
     const row = this.occurrences.length;
-    if (key === "") {
+    if (key === "" || this.keys.has(key)) {
       this.withoutKey.push({ row, same });
       this.occurrences.push(0);
-      this.builder.add(one);
+      this.builder.add({ ...one, key: "" });
       return;
     }
     this.keys.add(key);

@@ -209,6 +209,20 @@ test("an import is undone from another pane, and a row that she changed since st
   expect(workbook.table("Transactions").rows).toEqual([rows[0]]);
 });
 
+test("a row that she copied and changed stays when its import is undone", async () => {
+  const { workbook, desk } = await aDesk();
+  const { batch } = await add(desk, draftOf(desk, october), "october.csv");
+  const { rows, headings } = workbook.table("Transactions");
+  const copy = [...rows[0]!];
+  copy[headings.indexOf("Amount")] = -500;
+  rows.splice(0, 0, copy);
+  await desk.open();
+  expect(draftOf(desk, october).preview.counts.new).toBe(0);
+  expect(await desk.undoImport(batch)).toEqual({ removed: 2, changed: 2 });
+  expect(workbook.table("Transactions").rows).toContain(copy);
+  expect([...desk.contents!.transactions]).toHaveLength(2);
+});
+
 test("rules run on rows without a line only", async () => {
   const { workbook, desk } = await aDesk();
   await add(desk, draftOf(desk, october), "one");

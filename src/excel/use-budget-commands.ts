@@ -138,7 +138,7 @@ export function useBudgetCommands(
       act(
         () => desk.makeReport(span),
         () => ({
-          words: texts.reportMade,
+          words: desk.lacksPages ? `${texts.reportMade} ${texts.reportUnpaged}` : texts.reportMade,
           undo: () => act(() => desk.removeReport(), say(texts.reportRemoved), "undoing"),
         }),
       ),

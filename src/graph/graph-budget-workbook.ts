@@ -41,6 +41,8 @@ const rowsRead = 2_000;
  * `BudgetWorkbook` for what the methods do.
  */
 export class GraphBudgetWorkbook implements BudgetWorkbook {
+  readonly lacksPages = true;
+
   /** `name` is the file's. */
   constructor(
     readonly name: string,

@@ -14,7 +14,7 @@ import { rowChunks, runsFromBelow } from "../core/budget/workbook/row-chunks";
 import type { AddedColumns, WorkbookLayout } from "../core/budget/workbook/workbook-layout";
 import type { WorkOptions } from "../core/shared/work";
 import { inExcel } from "./excel-error";
-import { layOutInExcel, removeInExcel } from "./excel-layout";
+import { canLayOutPages, layOutInExcel, removeInExcel } from "./excel-layout";
 import { openForWriting, type WritableTable } from "./excel-table";
 import { documentError } from "./document-error";
 
@@ -25,6 +25,8 @@ const cellsWritten = 1_000;
 
 /** The workbook that is open in Excel. Every method rejects with HostError; see `BudgetWorkbook` for what they do. */
 export class ExcelBudgetWorkbook implements BudgetWorkbook {
+  readonly lacksPages = !canLayOutPages();
+
   /** `name` is the file's. */
   constructor(readonly name: string) {}
 

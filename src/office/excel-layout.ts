@@ -202,7 +202,12 @@ function finishSheet(
   for (const format of layout.conditionalFormats) addConditionalFormat(sheet, format);
   for (const chart of layout.charts) addChart(context, sheet, chart);
   // An older Excel prints the sheet as it would any other.
-  if (layout.page && hasExcelSet("1.9")) setPage(sheet, layout.page);
+  if (layout.page && canLayOutPages()) setPage(sheet, layout.page);
+}
+
+/** Whether this Excel lets the page of a sheet be laid out. */
+export function canLayOutPages(): boolean {
+  return hasExcelSet("1.9");
 }
 
 function setPage(sheet: Excel.Worksheet, { orientation, printArea, titleRow }: PageLayout): void {

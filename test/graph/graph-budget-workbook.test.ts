@@ -390,6 +390,7 @@ async function valuesAt(address: string): Promise<unknown[][]> {
 
 test("the report of a closed workbook takes the place of the one before", async () => {
   await create();
+  expect(desk.lacksPages).toBe(true);
   const span = { from: toMonth(2026, 1), to: toMonth(2026, 10) };
   await desk.makeReport(span);
   await desk.makeReport(span);

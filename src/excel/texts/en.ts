@@ -452,6 +452,8 @@ export const en = {
   commentOn: (line: string) => `Comment on ${line}`,
   makeReport: "Make the report sheet",
   reportMade: "The report is in the sheet Report.",
+  reportUnpaged:
+    "Its page could not be laid out from here: choose landscape and one page wide before you print it.",
   reportRemoved: "The sheet Report is gone again.",
   reportWaits: "Write the comments first.",
 

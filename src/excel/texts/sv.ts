@@ -419,6 +419,8 @@ export const sv: PaneTexts = {
   commentOn: (line) => `Kommentar till ${line}`,
   makeReport: "Gör rapportbladet",
   reportMade: "Rapporten finns i bladet Rapport.",
+  reportUnpaged:
+    "Sidan gick inte att ordna härifrån: välj liggande och en sida på bredden innan du skriver ut den.",
   reportRemoved: "Bladet Rapport är borta igen.",
   reportWaits: "Skriv kommentarerna först.",
 

@@ -195,6 +195,11 @@ export class BudgetDesk {
     return takeOffLines(this.kept, placed, options);
   }
 
+  /** True where the report's page, how it is printed, stays as Excel makes it. */
+  get lacksPages(): boolean {
+    return this.parts.workbook.lacksPages === true;
+  }
+
   /** Makes the board's report anew, on a sheet of its own. */
   async makeReport(span: MonthSpan): Promise<void> {
     const { workbook } = this.parts;

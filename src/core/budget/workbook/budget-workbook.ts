@@ -39,6 +39,8 @@ export interface RowChange {
 export interface BudgetWorkbook {
   /** The name of the file. */
   readonly name: string;
+  /** True where the page of a sheet, how it is printed, cannot be laid out, as in an older Excel or through Graph. */
+  readonly lacksPages?: boolean;
   /** All tables of all sheets. */
   listTables(): Promise<TableHead[]>;
   /**

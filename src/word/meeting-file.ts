@@ -11,6 +11,8 @@ export interface MeetingFile {
   minutes?: Minutes;
   /** Where the document lies; empty while it has no address. */
   documentUrl: string;
+  /** How many times its document had been written when this was kept; absent when that was not noted yet. */
+  writings?: number;
 }
 
 /** One line of the list of all meetings that were worked on. */

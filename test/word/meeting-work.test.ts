@@ -96,6 +96,26 @@ test("a document that came from elsewhere brings its own agenda", async () => {
   expect(work.view()).toMatchObject({ agenda, state: "agenda draft" });
 });
 
+test("what was written into the document after the work was kept is not taken back", async () => {
+  const store = new InMemoryDeskStore();
+  const { work } = aWork(undefined, store);
+  await work.open(meeting);
+  work.step({ agenda, state: "agenda draft" });
+  work.tell({ did: "document is right" }, { writings: 3 });
+  await work.flush();
+  const written = (writings: number) => {
+    const newer = addItem(agenda, { title: "Opening" });
+    return JSON.stringify({ version: 1, meetingId: "m1", writings, agenda: newer, written: {} });
+  };
+
+  const after = aWork({ parts: [], record: written(4) }, store);
+  await after.work.open(meeting);
+  expect(after.work.view().agenda?.items).toMatchObject([{ title: "Opening" }]);
+  const before = aWork({ parts: [], record: written(3) }, store);
+  await before.work.open(meeting);
+  expect(before.work.view().agenda?.items).toEqual([]);
+});
+
 test("the document says whose it is", async () => {
   const owned = (id: string) => ({
     parts: [{ handle: 1, tag: `kansli:${id}:a:heading`, text: "" }],

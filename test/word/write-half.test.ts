@@ -5,6 +5,7 @@ import type { Minutes } from "../../src/core/meeting/minutes";
 import { draftMinutes } from "../../src/core/minutes/draft-minutes";
 import { addAction, changeParagraph, insertParagraph } from "../../src/core/minutes/edit-minutes";
 import { planPublishing } from "../../src/core/minutes/plan-publishing";
+import { GraphError } from "../../src/graph/graph-error";
 import { troubleOf } from "../../src/ui/trouble";
 import { MeetingFiles } from "../../src/word/meeting-file";
 import { MeetingWork } from "../../src/word/work/meeting-work";
@@ -18,6 +19,14 @@ const agenda = anAgenda([{ title: "Läget" }, { title: "Ram 2027", type: "decisi
 const drafted = draftMinutes({ agenda, meeting, body: aBody(), earlier: [], keeper: maria });
 const tag = (block: string) => `kansli:${meeting.id}:m:${block}`;
 
+function aWork(document: MeetingDocument, store: InMemoryDeskStore): MeetingWork {
+  const files = new MeetingFiles(store);
+  return new MeetingWork({
+    ...{ document, files, documentUrl: () => "", onStateChange: () => undefined },
+    toTrouble: (thrown) => troubleOf(thrown, "2026-12-03T08:00:00Z"),
+  });
+}
+
 /** Work on the drafted minutes that stand in a document; `whileWriting` is done before a writing comes back. */
 async function written() {
   const document = new InMemoryMeetingDocument();
@@ -29,11 +38,8 @@ async function written() {
       meanwhile.whileWriting();
     },
   };
-  const files = new MeetingFiles(new InMemoryDeskStore());
-  const work = new MeetingWork({
-    ...{ document: slow, files, documentUrl: () => "", onStateChange: () => undefined },
-    toTrouble: (thrown) => troubleOf(thrown, "2026-12-03T08:00:00Z"),
-  });
+  const store = new InMemoryDeskStore();
+  const work = aWork(slow, store);
   await work.open(meeting);
   work.step({ agenda, state: "agenda draft" });
   work.step({ minutes: drafted, state: "minutes draft" });
@@ -46,8 +52,26 @@ async function written() {
     work.step({ minutes: changed });
   };
   await write();
-  return { work, files, document, write, minutes, change, meanwhile };
+  return { work, store, document, write, minutes, change, meanwhile };
 }
+
+test("what was written while it could not be kept is there when Word is opened again", async () => {
+  const { work, store, document, write, minutes } = await written();
+  await work.flush();
+  store.failing = new GraphError("offline");
+  document.type(tag("report.i1"), "Läget gicks igenom.");
+  await write();
+  expect(minutes().paragraphs[0]?.report).toBe("Läget gicks igenom.");
+  await expect(work.flush()).rejects.toThrow();
+
+  store.failing = undefined;
+  const again = aWork(document, store);
+  await again.open(meeting);
+  expect(again.view().minutes?.paragraphs[0]?.report).toBe("Läget gicks igenom.");
+  await writeHalf(again, document, { half: "minutes", answers: new Set() });
+  expect(document.text).toContain("Läget gicks igenom.");
+  await again.flush();
+});
 
 test("undo takes back steps of the pane, and nothing that she has written in the document", async () => {
   const { work, document, write, minutes, change } = await written();
@@ -116,7 +140,7 @@ test("what is done in the pane while the document is written stays, beside what 
 });
 
 test("a meeting that is opened while another is written begins when that is written and kept", async () => {
-  const { work, files, document, write, meanwhile } = await written();
+  const { work, store, document, write, meanwhile } = await written();
   document.type(tag("report.i1"), "Läget gicks igenom.");
   const other = aMeeting({ id: "another00000", title: "Ledningsgrupp" });
   let opening: Promise<void> | undefined;
@@ -125,7 +149,7 @@ test("a meeting that is opened while another is written begins when that is writ
   await opening;
   expect(work.view().meeting).toBe(other);
   expect([work.view().agenda, work.view().minutes]).toEqual([undefined, undefined]);
-  expect((await files.read(meeting.id))?.minutes?.paragraphs[0]?.report).toBe(
+  expect((await new MeetingFiles(store).read(meeting.id))?.minutes?.paragraphs[0]?.report).toBe(
     "Läget gicks igenom.",
   );
   work.undo();

@@ -44,7 +44,8 @@ export function planAgendaDocument(request: {
     writeAnew,
     readBack: taken.readKeys,
   });
-  const next = { ...record, agenda, written: { ...before, agenda: update.written } };
+  const written = { ...before, agenda: update.written };
+  const next = { ...record, writings: record.writings + 1, agenda, written };
   const plan = { changes: update.changes, record: JSON.stringify(next) };
   const changedItems = countItems(update.changedBlocks);
   return { value: { taken, plan, questions: update.questions, changedItems }, warnings };

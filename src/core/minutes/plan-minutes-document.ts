@@ -56,7 +56,7 @@ export function planMinutesDocument(request: {
     readBack: taken.readKeys,
   });
   const written = { ...before, minutes: update.written };
-  const next = { ...record, minutes, written };
+  const next = { ...record, writings: record.writings + 1, minutes, written };
   const plan = { changes: update.changes, record: JSON.stringify(next) };
   const changedItems = countItems(update.changedBlocks);
   return {

@@ -72,13 +72,13 @@ export class MeetingWork {
     for (const id of meetingsIn(reading)) {
       const file = await this.unkept.read(id);
       if (!file) continue;
-      this.show(file, reading);
+      this.show(newestOf(file, reading), reading);
       return true;
     }
     return false;
   }
 
-  /** Opens a meeting: what was kept of it, else what the document's record has. Never rejects; the view says why. */
+  /** Opens a meeting: the newer of what was kept of it and what the document's record has. Never rejects; the view says why. */
   async open(meeting: Meeting): Promise<void> {
     await this.settle();
     this.steps = [];
@@ -89,7 +89,8 @@ export class MeetingWork {
         this.parts.document.read(),
       ]);
       if (this.current.meeting !== meeting) return;
-      this.show(file ? { ...file, meeting } : fileFromRecord(meeting, reading), reading);
+      const newest = file && newestOf({ ...file, meeting }, reading);
+      this.show(newest ?? fileFromRecord(meeting, reading), reading);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -209,12 +210,13 @@ export class MeetingWork {
   }
 
   private show(file: MeetingFile, reading: DocumentReading): void {
-    const { meeting, state, agenda, minutes } = file;
+    const { meeting, state, agenda, minutes, writings = 0 } = file;
     this.steps = [];
     this.replace({
       ...noWork,
       meeting,
       state,
+      writings,
       ...(agenda && { agenda }),
       ...(minutes && { minutes }),
       document: ownerOf(reading, meeting.id),
@@ -240,11 +242,12 @@ export class MeetingWork {
   }
 
   private async save(): Promise<void> {
-    const { meeting, state, agenda, minutes } = this.current;
+    const { meeting, state, agenda, minutes, writings } = this.current;
     if (meeting && this.isChanged)
       this.unkept.add({
         meeting,
         state,
+        writings,
         ...(agenda && { agenda }),
         ...(minutes && { minutes }),
         documentUrl: this.parts.documentUrl(),
@@ -272,12 +275,30 @@ function withIdsOf<Half extends { idsGiven: number }>(
   return last && { ...last, idsGiven: Math.max(last.idsGiven, current?.idsGiven ?? 0) };
 }
 
+/**
+ * The work as it was kept or, when the document was written once more after that, as its record has it: Word may close
+ * before the work is kept, or while there is no network.
+ */
+function newestOf(file: MeetingFile, reading: DocumentReading): MeetingFile {
+  const { agenda, minutes, writings } = readRecord(reading.record, file.meeting.id);
+  if (writings <= (file.writings ?? 0)) return file;
+  const begun = agenda && file.state === "no agenda" ? "agenda draft" : file.state;
+  return {
+    ...file,
+    writings,
+    state: minutes && !file.minutes ? "minutes draft" : begun,
+    ...(agenda && { agenda }),
+    ...(minutes && { minutes }),
+  };
+}
+
 /** A document that came from elsewhere carries its own agenda and minutes. */
 function fileFromRecord(meeting: Meeting, reading: DocumentReading): MeetingFile {
-  const { agenda, minutes } = readRecord(reading.record, meeting.id);
+  const { agenda, minutes, writings } = readRecord(reading.record, meeting.id);
   const begun = agenda ? "agenda draft" : "no agenda";
   return {
     meeting,
+    writings,
     state: minutes ? "minutes draft" : begun,
     ...(agenda && { agenda }),
     ...(minutes && { minutes }),

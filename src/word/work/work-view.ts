@@ -64,6 +64,8 @@ export interface WorkView {
   document: "unread" | "empty" | "ours" | "another meeting's";
   /** Whether changes are tracked in it, so that what is written are changes to accept. */
   tracking?: Tracking | undefined;
+  /** How many times it was written, as far as is known here. */
+  writings: number;
   /** The document does not say what the pane says. */
   isAhead: boolean;
   isBusy: boolean;
@@ -78,6 +80,7 @@ export interface WorkView {
 export const noWork: WorkView = {
   state: "no agenda",
   document: "unread",
+  writings: 0,
   isAhead: false,
   isBusy: false,
   canUndo: false,

@@ -1,6 +1,7 @@
 import { planAgendaDocument } from "../../core/agenda/plan-agenda-document";
 import type { ChangePlan } from "../../core/meeting/document/change-plan";
 import type { DocumentReading } from "../../core/meeting/document/document-reading";
+import { readRecord } from "../../core/meeting/document/document-record";
 import type { MeetingDocument } from "../../core/meeting/document/meeting-document";
 import type { DocumentQuestion } from "../../core/meeting/document/plan-update";
 import type { DocumentHalf } from "../../core/meeting/document/tag";
@@ -56,7 +57,8 @@ export async function writeHalf(
   const { tracking } = reading;
   const isAhead = work.view()[half] !== view[half];
   work.takeIn(view, planned.taken);
-  work.tell(deedOf(half, planned), { isAhead, document: "ours", tracking });
+  const { writings } = readRecord(planned.plan.record, view.meeting?.id ?? "");
+  work.tell(deedOf(half, planned), { isAhead, document: "ours", tracking, writings });
   if (turn && planned.turned) {
     const { paragraph } = planned.turned;
     const { minutes } = carryKept(planned.taken, planned.turned, work.view());

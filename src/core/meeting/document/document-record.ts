@@ -15,6 +15,8 @@ export interface WrittenHalf {
 export interface DocumentRecord {
   version: 1;
   meetingId: string;
+  /** How many times the document was written, to tell which of two copies of the work is the newer. */
+  writings: number;
   agenda?: Agenda;
   minutes?: Minutes;
   written: Partial<Record<DocumentHalf, WrittenHalf>>;
@@ -22,7 +24,7 @@ export interface DocumentRecord {
 
 /** Reads the record of a meeting; a new one when there is none, or another meeting's, or it cannot be read. */
 export function readRecord(json: string | undefined, meetingId: string): DocumentRecord {
-  const empty: DocumentRecord = { version: 1, meetingId, written: {} };
+  const empty: DocumentRecord = { version: 1, meetingId, writings: 0, written: {} };
   const record = json === undefined ? undefined : (parsed(json) as Partial<DocumentRecord> | null);
   if (record?.version !== 1 || record.meetingId !== meetingId) return empty;
   return { ...empty, ...record };

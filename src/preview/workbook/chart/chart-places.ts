@@ -1,3 +1,5 @@
+import { scaleOf } from "./axis-scale";
+import { axisText } from "./axis-text";
 import type { Chart } from "./chart";
 import type { ChartPart } from "./chart-part";
 import { found, number, type Look } from "./look-kinds";
@@ -102,7 +104,14 @@ export function insideBox({ whole }: ChartPart): Box {
     const axis = axes.part(name);
     if (axis.look("visible") !== true) return 0;
     const isSide = (axis.look("type") === "Value") !== isLying;
-    const words = axis.look("tickLabelPosition") === "None" ? 0 : !isSide ? 16 : isLying ? 66 : 34;
+    const words =
+      axis.look("tickLabelPosition") === "None"
+        ? 0
+        : !isSide
+          ? 16
+          : isLying
+            ? 66
+            : numberRoom(axis);
     return words + (axis.part("title").look("visible") === true ? 14 : 0);
   };
   const [values, words] = [room("valueAxis"), room("categoryAxis")];
@@ -114,6 +123,16 @@ export function insideBox({ whole }: ChartPart): Box {
     width: Math.max(0, width - side - right),
     height: Math.max(0, height - foot - head),
   };
+}
+
+/** The room that the longest number at a standing axis takes, with the mark beside it. */
+function numberRoom(axis: ChartPart): number {
+  const { minimum, maximum } = scaleOf(axis);
+  const size = Number(axis.look("format.font.size"));
+  const longest = Math.max(
+    ...[minimum, maximum].map((value) => axisText(axis, value, "en").length),
+  );
+  return Math.max(34, longest * size * 0.55 + 8);
 }
 
 /** An axis with its words: at the foot of the plot, or at its side. */
@@ -129,7 +148,7 @@ export function axisBox(axis: ChartPart): Box | undefined {
         top: inside.top + inside.height,
         height: 20,
       }
-    : { ...inside, left: plot.left, width: 34 };
+    : { ...inside, left: plot.left, width: inside.left - plot.left };
 }
 
 /** A label, an entry of the legend or a trendline's label, spread over the width of the plot by its place. */

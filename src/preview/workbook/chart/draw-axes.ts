@@ -1,6 +1,6 @@
 import type { ChartMark } from "../../workbook-api";
-import { showCell } from "../shown-text";
 import { scaleOf } from "./axis-scale";
+import { axisText } from "./axis-text";
 import type { ChartPart } from "./chart-part";
 import { cutTo, lineMark, textMark } from "./draw-marks";
 import { shareOn, type Plot } from "./plot";
@@ -33,7 +33,7 @@ function drawValues(plot: Plot, axis: ChartPart, isSecond: boolean): ChartMark[]
   const font = axis.part("format").part("font");
   const words = steps.map((value) => {
     const [x, y] = plot.at(end, shareOn(axis, value));
-    const text = numberText(plot, axis, value);
+    const text = axisText(axis, value, plot.language);
     return plot.isLying
       ? textMark(text, [x, y + (isSecond ? -4 : 12)], font)
       : textMark(text, [isSecond ? x + 4 : x - 4, y + 3], font, {
@@ -48,21 +48,6 @@ function drawValues(plot: Plot, axis: ChartPart, isSecond: boolean): ChartMark[]
     ...shown,
     ...drawTitle(plot, axis, !plot.isLying, isSecond),
   ];
-}
-
-const displayUnits: Readonly<Record<string, number>> = {
-  ...{ Hundreds: 100, Thousands: 1000, TenThousands: 1e4, HundredThousands: 1e5 },
-  ...{ Millions: 1e6, TenMillions: 1e7, HundredMillions: 1e8, Billions: 1e9, Trillions: 1e12 },
-};
-
-function numberText({ whole, language }: Plot, axis: ChartPart, value: number): string {
-  const unit = String(axis.look("displayUnit"));
-  const divisor =
-    unit === "Custom" ? Number(axis.look("customDisplayUnit")) : (displayUnits[unit] ?? 1);
-  const numberFormat = String(axis.look("numberFormat"));
-  const ofCells = whole.place.chart.series[0]?.values;
-  const linked = numberFormat === "General" ? whole.formatAt(ofCells) : numberFormat;
-  return showCell({ v: value / divisor, format: { numberFormat: linked } }, language).text;
 }
 
 function drawCategories(plot: Plot): ChartMark[] {

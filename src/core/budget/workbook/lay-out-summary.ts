@@ -3,7 +3,6 @@ import { toMonthCell, type WrittenCell } from "./cells";
 import {
   columnRef,
   columnsRef,
-  inCurrency,
   monthCostsTable,
   monthFormulas,
   monthsTable,
@@ -108,13 +107,17 @@ function totalBlocks(sources: FormulaSources): SheetLayout["blocks"] {
   ]);
   const difference = ["=B10-B9", "", "=D10-D9", "", "=D11-B11"];
   const amounts = names.map(() => numberFormats.amount);
-  const amountColumn = columnRef(transactions.table, transactions.headings.amount ?? "");
-  const hasCurrency = transactions.headings.currency !== undefined;
-  const currencyColumn = columnRef(transactions.table, transactions.headings.currency ?? "");
-  const parts = inCurrency(transactions, currency).map((part) => `SUMIFS(${amountColumn}${part})`);
-  const all = hasCurrency ? parts.join("+") : `SUM(${amountColumn})`;
+  const { amount, currency: currencyHeading } = transactions.headings;
+  const amountColumn = columnRef(transactions.table, amount ?? "");
+  const all =
+    currencyHeading === undefined
+      ? `SUM(${amountColumn})`
+      : `SUMIFS(${amountColumn},${columnRef(transactions.table, currencyHeading)},"${currency}")`;
   const lines = columnRef(budget.table, budget.headings.line ?? "");
-  const isOurs = hasCurrency ? `*((${currencyColumn}="${currency}")+(${currencyColumn}="")>0)` : "";
+  const isOurs =
+    currencyHeading === undefined
+      ? ""
+      : `*(${columnRef(transactions.table, currencyHeading)}="${currency}")`;
   const lineOfRow = columnRef(transactions.table, transactions.headings.line ?? "");
   const rowsOnNoLine = `=SUMPRODUCT(ISNA(MATCH(${lineOfRow},${lines},0))*ISNUMBER(${amountColumn})${isOurs})`;
   const onNoLine = `=ROUND(${all}-SUM(${columnRef(monthsTable, text("booked"))}),2)`;

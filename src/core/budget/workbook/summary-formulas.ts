@@ -112,9 +112,9 @@ export type MonthsFormula =
 function sumBooked(sources: FormulaSources, line: string, from: string, until: string): string {
   const { table, headings } = sources.transactions;
   const column = (name: string) => columnRef(table, headings[name] ?? "");
-  const sumOf = (inCurrency: string) =>
-    `SUMIFS(${column("amount")},${column("line")},${line},${column("date")},">="&${from},${column("date")},"<"&${until}${inCurrency})`;
-  return inCurrency(sources.transactions, sources.currency).map(sumOf).join("+");
+  const currency =
+    headings.currency === undefined ? "" : `,${column("currency")},${quoted(sources.currency)}`;
+  return `SUMIFS(${column("amount")},${column("line")},${line},${column("date")},">="&${from},${column("date")},"<"&${until}${currency})`;
 }
 
 /** What is approved and not booked yet, by the day of the invoice. A credit note takes away. */
@@ -122,21 +122,12 @@ function sumCommitted(sources: FormulaSources, cell: Cell): string {
   const { invoices, language, currency } = sources;
   if (invoices?.headings.step === undefined || invoices.headings.line === undefined) return "0";
   const column = (name: string) => columnRef(invoices.table, invoices.headings[name] ?? "");
-  const sumOf = (step: string, inCurrency: string) =>
+  const inCurrency =
+    invoices.headings.currency === undefined ? "" : `,${column("currency")},${quoted(currency)}`;
+  const sumOf = (step: string) =>
     `SUMIFS(${column("amount")},${column("line")},${cell("line")},${column("step")},${quoted(step)},${column("issuedOn")},">="&${cell("month")},${column("issuedOn")},"<"&EDATE(${cell("month")},1)${inCurrency})`;
   const steps = [cellWords.step.approved, cellWords.step["ready-to-pay"]];
-  const currencies = inCurrency(invoices, currency);
-  return steps.flatMap((words) => currencies.map((part) => sumOf(words[language], part))).join("+");
-}
-
-/**
- * What a sum asks of the currency, once for each part of the sum: a row that names none, as one that she wrote herself,
- * is in the workbook's.
- */
-export function inCurrency({ table, headings }: TableMapping, currency: string): string[] {
-  if (headings.currency === undefined) return [""];
-  const column = columnRef(table, headings.currency);
-  return [quoted(currency), '""'].map((wanted) => `,${column},${wanted}`);
+  return steps.map((words) => sumOf(words[language])).join("+");
 }
 
 /** The columns of the summary that are formulas, in their order after the line. */

@@ -46,16 +46,14 @@ function aYear(): Omit<Filling, "settings"> {
       date: `${toMonthText(toMonth(2025, 1) + next(23))}-${day}`,
       minor: (isIncome ? 1 : -1) * (next(450_000) - 20_000),
       text: at % 7 === 0 ? "=HYPERLINK(1)" : `Köp ${at}`,
-      // A row that she wrote herself may name no currency.
-      currency: at % 50 === 0 ? "EUR" : at % 9 === 0 ? "" : "SEK",
+      currency: at % 50 === 0 ? "EUR" : "SEK",
     });
   });
   const steps = ["received", "checked", "approved", "ready-to-pay", "booked"] as const;
   const invoices = Array.from({ length: 40 }, (_, at): SupplierInvoice => ({
     ...{ id: `i${at}`, supplier: "Papper AB", organizationNumber: "", number: `000${at}` },
     ...{ issuedOn: `${toMonthText(toMonth(2026, 1) + next(12))}-15`, dueOn: "" },
-    ...{ minor: next(300_000) - 30_000, currency: at % 9 === 0 ? "" : "SEK" },
-    ...{ reference: "", account: "" },
+    ...{ minor: next(300_000) - 30_000, currency: "SEK", reference: "", account: "" },
     ...{ line: names[next(5)] ?? "", step: steps[next(steps.length)] ?? "received", sources: {} },
   }));
   return { lines, transactions, invoices };

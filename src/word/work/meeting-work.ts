@@ -89,8 +89,10 @@ export class MeetingWork {
         this.parts.document.read(),
       ]);
       if (this.current.meeting !== meeting) return;
-      const newest = file && newestOf({ ...file, meeting }, reading);
-      this.show(newest ?? fileFromRecord(meeting, reading), reading);
+      const newest = file
+        ? newestOf({ ...file, meeting }, reading)
+        : withRecord({ meeting, state: "no agenda", documentUrl: "" }, reading);
+      this.show(newest, reading);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -280,8 +282,13 @@ function withIdsOf<Half extends { idsGiven: number }>(
  * before the work is kept, or while there is no network.
  */
 function newestOf(file: MeetingFile, reading: DocumentReading): MeetingFile {
+  const { writings } = readRecord(reading.record, file.meeting.id);
+  return writings > (file.writings ?? 0) ? withRecord(file, reading) : file;
+}
+
+/** The work with the agenda and the minutes that a document carries, also one that came from elsewhere. */
+function withRecord(file: MeetingFile, reading: DocumentReading): MeetingFile {
   const { agenda, minutes, writings } = readRecord(reading.record, file.meeting.id);
-  if (writings <= (file.writings ?? 0)) return file;
   const begun = agenda && file.state === "no agenda" ? "agenda draft" : file.state;
   return {
     ...file,
@@ -289,19 +296,5 @@ function newestOf(file: MeetingFile, reading: DocumentReading): MeetingFile {
     state: minutes && !file.minutes ? "minutes draft" : begun,
     ...(agenda && { agenda }),
     ...(minutes && { minutes }),
-  };
-}
-
-/** A document that came from elsewhere carries its own agenda and minutes. */
-function fileFromRecord(meeting: Meeting, reading: DocumentReading): MeetingFile {
-  const { agenda, minutes, writings } = readRecord(reading.record, meeting.id);
-  const begun = agenda ? "agenda draft" : "no agenda";
-  return {
-    meeting,
-    writings,
-    state: minutes ? "minutes draft" : begun,
-    ...(agenda && { agenda }),
-    ...(minutes && { minutes }),
-    documentUrl: "",
   };
 }

@@ -5,7 +5,7 @@ import { columnsToWrite } from "../workbook/current-mapping";
 import { reckoned, type BudgetContents } from "../workbook/read-budget";
 import type { ColumnOf, TableRole } from "../workbook/table-columns";
 import type { TableMapping } from "../workbook/table-mapping";
-import { ColumnMissing } from "./column-missing";
+import { NotWritten } from "./not-written";
 
 /** New values for some known columns of one row, found by its key. */
 export interface NamedChange<Role extends TableRole> {
@@ -37,10 +37,11 @@ export class DeskContents {
     return { head, mapping };
   }
 
-  /** The same for writing rows into it. Throws ColumnMissing when a column is gone that a row would lose. */
+  /** The same for writing rows into it. Throws NotWritten when a column is gone that a row would lose. */
   tableToWrite(role: TableRole): { head: TableHead; mapping: TableMapping } {
     const table = this.table(role);
-    if (columnsToWrite(table.mapping).length > 0) throw new ColumnMissing(table.head.name);
+    if (columnsToWrite(table.mapping).length > 0)
+      throw new NotWritten("column-missing", table.head.name);
     return table;
   }
 
@@ -53,7 +54,7 @@ export class DeskContents {
 
   /**
    * Writes cells of rows, and gives back the keys that no row has; columns that the table need not have are passed over.
-   * Rejects with ColumnMissing.
+   * Rejects with NotWritten.
    */
   async change<Role extends TableRole>(
     role: Role,

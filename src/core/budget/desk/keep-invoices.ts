@@ -2,7 +2,7 @@ import type { SupplierInvoice } from "../invoices/supplier-invoice";
 import type { WrittenCell } from "../workbook/cells";
 import { alignRow, toInvoiceCells } from "../workbook/write-rows";
 import type { DeskContents } from "./desk-contents";
-import { RowMissing } from "./row-missing";
+import { NotWritten } from "./not-written";
 
 /** Registers an invoice at the end of the register. */
 export async function registerInvoice(desk: DeskContents, invoice: SupplierInvoice): Promise<void> {
@@ -15,7 +15,7 @@ export async function registerInvoice(desk: DeskContents, invoice: SupplierInvoi
 
 /**
  * Writes invoices of the register anew: a step, a line, a note. Only the cells that changed are written. Rejects with
- * RowMissing when one cannot be told from the others, before anything is written, and when one is no longer there.
+ * NotWritten when one cannot be told from the others, before anything is written, and when one is no longer there.
  */
 export async function changeInvoices(
   desk: DeskContents,
@@ -26,7 +26,7 @@ export async function changeInvoices(
   const changes = wanted.map((invoice) => {
     const before = invoices.find(({ id }) => id === invoice.id);
     const place = before && placeOf(before, invoices);
-    if (!place) throw new RowMissing(head.name);
+    if (!place) throw new NotWritten("row-missing", head.name);
     const [was, is] = [toInvoiceCells(before, settings), toInvoiceCells(invoice, settings)];
     return { invoice, ...place, cells: changedCells(was, is) };
   });
@@ -37,7 +37,7 @@ export async function changeInvoices(
     for (const { key, invoice } of own) if (!gone.includes(key)) written.set(invoice.id, invoice);
   }
   desk.replace({ invoices: invoices.map((one) => written.get(one.id) ?? one) });
-  if (written.size < wanted.length) throw new RowMissing(head.name);
+  if (written.size < wanted.length) throw new NotWritten("row-missing", head.name);
 }
 
 /** By what the row of an invoice is found; undefined when nothing tells it from the others. */

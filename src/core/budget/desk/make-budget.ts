@@ -14,7 +14,7 @@ import type { FormulaSources } from "../workbook/summary-formulas";
 import { sheetNames, tableColumns, type TableRole } from "../workbook/table-columns";
 import { ownMapping, type TableMapping } from "../workbook/table-mapping";
 import type { AddedColumns, WorkbookLayout } from "../workbook/workbook-layout";
-import { ColumnMissing } from "./column-missing";
+import { NotWritten } from "./not-written";
 import type { DeskContents } from "./desk-contents";
 import { toContents } from "./open-budget";
 
@@ -149,7 +149,7 @@ export async function layOutSummaryAnew(desk: DeskContents): Promise<void> {
   const mappingOf = (role: TableRole) => desk.tableToWrite(role).mapping;
   const [budget, transactions] = [mappingOf("budget"), mappingOf("transactions")];
   // Without a month there is nothing that a formula could sum.
-  if (budget.months.length === 0) throw new ColumnMissing(budget.table);
+  if (budget.months.length === 0) throw new NotWritten("column-missing", budget.table);
   const { invoices } = mappings;
   const sources = {
     ...{ budget, transactions, settings: mappingOf("settings"), currency, language },

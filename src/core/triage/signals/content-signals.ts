@@ -170,7 +170,7 @@ export const contentSignals: readonly Signal[] = [
     value: (seen) =>
       seen.isClose
         ? 0
-        : saidIn(seen, "sales") * Math.min(2, 1 + seen.content.signs.count("sales") / 2 - 0.5),
+        : saidIn(seen, "sales") * Math.min(2, 0.5 + seen.content.signs.count("sales") / 2),
     reason: quoting("sales", "Låter som en säljare", "Sounds like a salesperson"),
   },
   {
